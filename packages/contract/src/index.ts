@@ -1,0 +1,6 @@
+export * from './health-view.ts'
+export * from './picture-frame.ts'
+export * from './picture-request.ts'
+export * from './problem.ts'
+export * from './source-view.ts'
+export * from './track-view.ts'

@@ -1,0 +1,38 @@
+import { Type, type Static } from 'typebox'
+
+export const SOURCE_STATES = ['connecting', 'open', 'waiting', 'ended', 'failed'] as const
+
+/** One sensor's stream, as the technician sees it. */
+export const SourceView = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    kind: Type.String({ description: 'A sensor kind of the codecs registry, such as `ais`' }),
+    url: Type.String({ description: 'Transport and address, without secrets' }),
+    nation: Type.String({ description: 'ISO 3166-1 alpha-3 code of the owner' }),
+    position: Type.Optional(Type.Object({ lat: Type.Number(), lon: Type.Number() })),
+    simulated: Type.Boolean(),
+    state: Type.Union(SOURCE_STATES.map((state) => Type.Literal(state))),
+    detail: Type.Optional(Type.String({ description: 'Why it is not open, in one sentence' })),
+    lastHeardAt: Type.Optional(Type.Number({ description: 'Last valid message, epoch ms UTC' })),
+    messagesPerSecond: Type.Number({ description: 'Valid messages, mean of the last 10 s, duplicates included' }),
+    bytes: Type.Integer(),
+    dropped: Type.Integer({ description: 'Datagrams or chunks thrown away because the pipeline was behind' }),
+    received: Type.Integer(),
+    decoded: Type.Integer(),
+    duplicates: Type.Integer({ description: 'Heard before by this or another receiver' }),
+    pending: Type.Integer(),
+    problems: Type.Record(Type.String(), Type.Integer(), { description: 'Rejected sentences by reason' }),
+  },
+  { $id: 'SourceView' },
+)
+export type SourceView = Static<typeof SourceView>
+
+/** The last rejected inputs of one source, newest first, non-printable bytes escaped as \\xNN. */
+export const Inspection = Type.Object(
+  {
+    rejected: Type.Array(Type.Object({ problem: Type.String(), receivedAt: Type.Number(), text: Type.String() })),
+  },
+  { $id: 'Inspection' },
+)
+export type Inspection = Static<typeof Inspection>

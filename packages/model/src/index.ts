@@ -1,0 +1,6 @@
+export * from './claim.ts'
+export * from './plot.ts'
+export * from './result.ts'
+export * from './sensor.ts'
+export * from './track.ts'
+export * from './units.ts'

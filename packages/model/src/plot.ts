@@ -1,0 +1,47 @@
+import type { Claim } from './claim.ts'
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Timestamp = number
+
+/** Degrees, WGS 84. */
+export interface LatLon {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** Horizontal error of a position: a symmetric 2 × 2 covariance in square metres, `e` east and `n` north. */
+export interface PositionCovariance {
+  readonly ee: number
+  readonly en: number
+  readonly nn: number
+}
+
+/** What is true of everything one sensor says at one instant. */
+export interface Heard {
+  readonly sensorId: string
+  /** Time of validity: the sensor's, or our best estimate of it. */
+  readonly time: Timestamp
+  /** When the node received it. */
+  readonly receivedAt: Timestamp
+  /** True when the sensor is part of an exercise. Simulated and live never meet in one track. */
+  readonly simulated: boolean
+}
+
+/** One sensor, one object, one instant. A plot never carries an identity that its sensor did not observe. */
+export interface Plot extends Heard {
+  readonly position: LatLon
+  readonly covariance: PositionCovariance
+  /** Speed over ground, m/s. */
+  readonly speed?: number
+  /** Course over ground, degrees true. */
+  readonly courseDeg?: number
+  /** Where the bow points, degrees true. */
+  readonly headingDeg?: number
+  /** What the object says it is. Absent for radar: a radar cannot know. */
+  readonly claim?: Claim
+}
+
+/** What an object states about itself without saying where it is, as AIS message 5 does. */
+export interface Statement extends Heard {
+  readonly claim: Claim
+}

@@ -1,0 +1,67 @@
+import type { LatLon, Plot, Statement, Timestamp } from './plot.ts'
+
+/**
+ * Why an input was refused. Counted per sensor and shown on its health page, so the list stays short.
+ * - `framing`: not the format at all, or a broken line
+ * - `checksum`: the format, but damaged on the way
+ * - `length`: too short or too long for what it claims to be
+ * - `value`: a field holds what the standard does not allow
+ * - `unsupported`: well formed, but of a kind that nothing here reads
+ * - `incomplete`: one part of several, and the others never came
+ * - `overflow`: more than the reader is willing to hold
+ */
+export const DECODE_PROBLEMS = ['framing', 'checksum', 'length', 'value', 'unsupported', 'incomplete', 'overflow'] as const
+export type DecodeProblem = (typeof DECODE_PROBLEMS)[number]
+
+/** One installed sensor, as the technician described it. */
+export interface SensorSite {
+  readonly sensorId: string
+  /** Where the antenna stands. Absent when nobody said. */
+  readonly position?: LatLon
+  readonly simulated: boolean
+}
+
+/** Everything the node needs in order to take in one kind of sensor. One per folder of `codecs/src`. */
+export interface SensorKind {
+  readonly id: string
+  readonly title: string
+  /** A fresh reader for one stream. Readers keep state, because messages arrive in fragments and parts. */
+  open(site: SensorSite, shared: SharedMemory): SensorReader
+}
+
+/** What the readers of one kind share across a node's sensors: here, which sentences were heard already. */
+export interface SharedMemory {
+  /** True when the same bytes were heard less than the duplicate window ago, by whichever receiver. */
+  heardBefore(bytes: Uint8Array, from: number, to: number, receivedAt: Timestamp): boolean
+}
+
+/** Where a reader puts what it read. */
+export interface SensorSink {
+  plot(plot: Plot): void
+  statement(statement: Statement): void
+  /** The bytes of one refused input. They are only valid during the call: copy what you keep. */
+  problem(problem: DecodeProblem, bytes: Uint8Array, from: number, to: number): void
+}
+
+/** `received = decoded + duplicates + every problem + pending`, always: nothing disappears uncounted. */
+export interface SensorCounts {
+  readonly received: number
+  readonly decoded: number
+  readonly duplicates: number
+  /** Parts of messages whose other parts may still come. */
+  readonly pending: number
+  readonly problems: Readonly<Record<DecodeProblem, number>>
+}
+
+export interface SensorReader {
+  /**
+   * Takes bytes as the transport gave them: any fragment of a stream, or a whole datagram when `datagram` is set
+   * (a datagram ends its last line, newline or not). Never throws, whatever the bytes.
+   */
+  read(bytes: Uint8Array, receivedAt: Timestamp, sink: SensorSink, datagram?: boolean): void
+  /** Lets time pass: parts that waited too long are counted as incomplete. */
+  tick(now: Timestamp, sink: SensorSink): void
+  /** The stream has ended: what is left over is read or counted. */
+  end(receivedAt: Timestamp, sink: SensorSink): void
+  counts(): SensorCounts
+}
