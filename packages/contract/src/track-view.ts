@@ -8,9 +8,14 @@ export const TrackView = Type.Object(
   {
     id: Type.String(),
     simulated: Type.Boolean(),
-    time: Time('When it was last where it is shown'),
-    ...position,
-    sigma: Type.Number({ description: 'One standard deviation of the position, metres' }),
+    heardAt: Time('When anything was last heard of it'),
+    fix: Type.Optional(
+      Type.Object({
+        time: Time('When it was last where it is shown'),
+        ...position,
+        sigma: Type.Number({ description: 'One standard deviation of the position, metres' }),
+      }, { description: 'Absent while nobody has said where it is' }),
+    ),
     speed: Type.Optional(Type.Number({ description: 'Over ground, m/s' })),
     courseDeg: Type.Optional(Type.Number()),
     headingDeg: Type.Optional(Type.Number()),

@@ -25,17 +25,24 @@ export interface Conflict {
   readonly impliedSpeed: number
 }
 
+/** The last plot that moved a track. */
+export interface Fix {
+  /** Time of validity. */
+  readonly time: Timestamp
+  readonly position: LatLon
+  readonly covariance: PositionCovariance
+}
+
 /** The system's single account of one real vessel or aircraft, made from the plots of all sensors. */
 export interface Track {
   /** Unique within one run of a node. Starts with `SIM-` when simulated, `T-` when live. */
   readonly id: string
   readonly serial: number
   readonly simulated: boolean
-  /** Time of validity of the last plot that moved the track; absent while only statements were heard. */
-  readonly time: Timestamp
+  /** When anything was last heard of it, by receipt. */
   readonly heardAt: Timestamp
-  readonly position: LatLon
-  readonly covariance: PositionCovariance
+  /** Where it was last seen. Absent while nobody has said where it is: only statements were heard. */
+  readonly fix?: Fix
   readonly speed?: number
   readonly courseDeg?: number
   readonly headingDeg?: number
