@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['packages/web/e2e/**/*.e2e.ts'],
+          include: ['packages/web/e2e/**/*.e2e.ts', 'scripts/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
