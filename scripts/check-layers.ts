@@ -23,12 +23,14 @@ function packageViolations(root: string, name: string, files: readonly SourceFil
   const manifest = `packages/${name}/package.json`
   const layer = LAYERS[name]
   if (!layer) return [{ file: manifest, because: `has no line in scripts/layers.ts` }]
-  const declared = Object.keys(JSON.parse(readFileSync(join(root, manifest), 'utf8')).dependencies ?? {})
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(root, manifest), 'utf8'))
+  const declared = Object.keys(dependencies)
+  const typed = Object.keys(devDependencies).filter((library) => library.startsWith('@types/'))
   const forbidden = declared.filter((library) => !mayDepend(layer, library))
   const own = files.filter((file) => file.path.startsWith(`packages/${name}/src/`))
   return [
     ...forbidden.map((library) => ({ file: manifest, because: `depends on ${library}, which its layer may not` })),
-    ...own.flatMap((file) => fileViolations(name, layer, declared, file)),
+    ...own.flatMap((file) => fileViolations(name, layer, [...declared, ...typed.map((library) => library.slice(7))], file)),
   ]
 }
 
@@ -46,6 +48,8 @@ function fileViolations(name: string, layer: Layer, declared: readonly string[],
 }
 
 function libraryReason(layer: Layer, declared: readonly string[], specifier: string): string | undefined {
+  // What the page's bundler makes itself.
+  if (specifier.startsWith('virtual:')) return layer.pure ? `is pure and may not import ${specifier}` : undefined
   if (isBuiltin(specifier)) return layer.pure ? `is pure and may not import ${specifier}` : undefined
   const library = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
   return declared.includes(library) ? undefined : `imports ${library}, which its package.json does not declare`

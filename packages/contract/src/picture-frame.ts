@@ -128,7 +128,13 @@ export function decodeFrame(bytes: Uint8Array): PictureFrame | undefined {
   }
 }
 
-function writeHeader(view: DataView, frame: PictureFrame, nameBytes: number): void {
+/** A frame's header counts its contacts and removals; it does not look at them. */
+export interface FrameHeader extends Omit<PictureFrame, 'contacts' | 'removed'> {
+  readonly contacts: { readonly length: number }
+  readonly removed: { readonly length: number }
+}
+
+export function writeHeader(view: DataView, frame: FrameHeader, nameBytes: number): void {
   view.setUint16(0, MAGIC, true)
   view.setUint8(2, VERSION)
   view.setUint8(3, frame.kind)
@@ -144,7 +150,7 @@ function writeHeader(view: DataView, frame: PictureFrame, nameBytes: number): vo
 
 /** Layout: serial u32, mmsi u32, lat i32 and lon i32 in 1e-7 degrees, time f64, flags u16, speed u16 in cm/s,
  *  course u16 in 0.01°, heading u16 in 0.1°, station, status, ship type and sensors u8, sigma u16 in dm, name length u16. */
-function writeContact(view: DataView, at: number, contact: Contact, nameLength: number | undefined): void {
+export function writeContact(view: DataView, at: number, contact: Contact, nameLength: number | undefined): void {
   view.setUint32(at, contact.serial, true)
   view.setUint32(at + 4, contact.mmsi ?? 0xffffffff, true)
   view.setInt32(at + 8, Math.round(contact.lat * 1e7), true)
@@ -162,7 +168,7 @@ function writeContact(view: DataView, at: number, contact: Contact, nameLength: 
   view.setUint16(at + 38, nameLength ?? NAME_UNCHANGED, true)
 }
 
-function readContact(view: DataView, at: number, name: string | undefined): Contact {
+export function readContact(view: DataView, at: number, name: string | undefined): Contact {
   return {
     serial: view.getUint32(at, true),
     mmsi: unless(0xffffffff, view.getUint32(at + 4, true)),

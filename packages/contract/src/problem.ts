@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 /** Every refusal of the API (RFC 9457). Clients branch on `code`; people read `detail`, which says how to mend it. */
 export const Problem = Type.Object(
   {
-    type: Type.String({ description: 'Where the code is explained' }),
+    type: Type.String({ description: 'urn:csii:problem: and the code' }),
     title: Type.String(),
     status: Type.Integer({ minimum: 400, maximum: 599 }),
     detail: Type.String(),

@@ -1,1 +1,3 @@
-export {}
+export * from './box.ts'
+export * from './geodesic.ts'
+export * from './local-frame.ts'

@@ -42,10 +42,10 @@ export interface Track {
   /** When anything was last heard of it, by receipt. */
   readonly heardAt: Timestamp
   /** Where it was last seen. Absent while nobody has said where it is: only statements were heard. */
-  readonly fix?: Fix
-  readonly speed?: number
-  readonly courseDeg?: number
-  readonly headingDeg?: number
+  readonly fix?: Fix | undefined
+  readonly speed?: number | undefined
+  readonly courseDeg?: number | undefined
+  readonly headingDeg?: number | undefined
   /** The claims believed now, newest first where sensors differ. */
   readonly claim: Claim
   readonly claims: readonly HeldClaim[]

@@ -1,10 +1,7 @@
-import type { DecodeProblem } from '@csii/model'
-
-// Contract between the message tables and their users; the tables' author replaces the body, not the names.
-export interface AisMessage {
-  readonly type: number
-  readonly repeat: number
-  readonly mmsi: number
-}
-export type DecodePayload = (ascii: Uint8Array, from: number, to: number, fillBits: number) => AisMessage | DecodeProblem
-export type EncodeMessage = (message: AisMessage) => { readonly payload: string; readonly fillBits: number }
+// What the rest of the codec and its users need of the message tables.
+export type { AisMessage } from './catalogue.ts'
+export { decodePayload } from './decode.ts'
+export { gpsdMessage, scaleMessage, type Description } from './describe.ts'
+export { encodeMessage, type Payload } from './encode.ts'
+export { fullName } from './quirks.ts'
+export { readable } from './text.ts'

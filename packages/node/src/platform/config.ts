@@ -1,4 +1,8 @@
-import type { LatLon } from '@csii/model'
+import { readFileSync } from 'node:fs'
+import { bad, ok, type LatLon, type Result } from '@csii/model'
+import { LineCounter, parseDocument } from 'yaml'
+import { settingsOf, type Known } from './config-settings.ts'
+import { faultsIn, type Fault } from './settings.ts'
 
 /** One sensor's stream, as the configuration file describes it. */
 export interface SourceConfig {
@@ -23,3 +27,62 @@ export interface NodeConfig {
   readonly dataDir: string
   readonly sources: readonly SourceConfig[]
 }
+
+/** Used by a node that nobody has named: a code that ISO 3166-1 leaves to its users. */
+const UNKNOWN_NATION = 'XXX'
+
+/** Reads a configuration file's text. Every fault comes as one line: file, line, column, what is wrong, what to write. */
+export function readConfig(text: string, fileName: string, known: Known, dataDir: string): Result<NodeConfig, readonly string[]> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const broken = document.errors.map(({ message, pos: [at] }) => {
+    const { line, col } = lines.linePos(at)
+    return { line, column: col, sentence: `${message}. Write it as YAML: key: value, with spaces and not tabs in front.` }
+  })
+  const faults = broken.length > 0 ? broken : faultsIn(document.contents, settingsOf(known), lines)
+  if (faults.length > 0) return bad(faults.map((fault) => placed(fileName, fault)))
+  // The tree was checked, setting by setting, against the table that mirrors this type.
+  const config = complete(document.toJS() as PartialConfig, dataDir)
+  const twice = config.sources.map(({ id }) => id).find((id, index, ids) => ids.indexOf(id) !== index)
+  return twice === undefined ? ok(config) : bad([`${fileName}: two sources have the id ${twice}. Write another id for one of them.`])
+}
+
+/** The same for a file on disk. */
+export function loadConfig(path: string, known: Known, dataDir: string): Result<NodeConfig, readonly string[]> {
+  try {
+    return readConfig(readFileSync(path, 'utf8'), path, known, dataDir)
+  } catch (error) {
+    return bad([`${path} cannot be read (${error instanceof Error ? error.message : error}). Write the path of a YAML file after --config.`])
+  }
+}
+
+/** A source that a person gave by its url alone, or a sentence that says what to write. */
+export function sourceFromUrl(url: string, number: number, { checkUrl }: Known): Result<SourceConfig, string> {
+  const wrong = checkUrl(url)
+  if (wrong !== undefined) return bad(`--source ${url} ${wrong}`)
+  return ok(completeSource({ id: `source-${number}`, url, title: url }, UNKNOWN_NATION))
+}
+
+type PartialSource = Partial<SourceConfig> & Pick<SourceConfig, 'id' | 'url'>
+interface PartialConfig {
+  readonly node?: Partial<NodeConfig['node']>
+  readonly listen?: Partial<NodeConfig['listen']>
+  readonly dataDir?: string
+  readonly sources?: readonly PartialSource[]
+}
+
+function complete({ node, listen, dataDir, sources = [] }: PartialConfig, defaultDataDir: string): NodeConfig {
+  const nation = node?.nation ?? UNKNOWN_NATION
+  return {
+    node: { name: node?.name ?? 'CSII', nation },
+    listen: { host: listen?.host ?? '127.0.0.1', port: listen?.port ?? 8080 },
+    dataDir: dataDir ?? defaultDataDir,
+    sources: sources.map((source) => completeSource(source, nation)),
+  }
+}
+
+const completeSource = (source: PartialSource, nation: string): SourceConfig => ({
+  title: source.id, kind: 'ais', nation, simulated: false, ...source,
+})
+
+const placed = (fileName: string, { line, column, sentence }: Fault): string => `${fileName}:${line}:${column}: ${sentence}`

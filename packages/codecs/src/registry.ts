@@ -1,0 +1,5 @@
+import type { SensorKind } from '@csii/model'
+import { ais } from './ais/sensor.ts'
+
+/** Every kind of sensor the system can read. To add one: write its folder, then add its line here. */
+export const sensorKinds: readonly SensorKind[] = [ais]

@@ -1,0 +1,77 @@
+import type { Setting } from './settings.ts'
+
+/** What the rest of the node knows and the table of settings needs. */
+export interface Known {
+  /** Sensor kinds of the codecs registry. */
+  readonly kinds: readonly string[]
+  /** One sentence that says what is wrong with a source's url and what to write, or nothing. */
+  readonly checkUrl: (url: string) => string | undefined
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? undefined : 'is no text')
+const flag = (value: unknown) => (typeof value === 'boolean' ? undefined : 'is neither true nor false')
+const between = (low: number, high: number) => (value: unknown) =>
+  typeof value === 'number' && value >= low && value <= high ? undefined : `is not between ${low} and ${high}`
+const matching = (pattern: RegExp, why: string) => (value: unknown) =>
+  typeof value === 'string' && pattern.test(value) ? undefined : why
+
+const nation: Setting = {
+  key: 'nation',
+  fault: matching(/^[A-Z]{3}$/, 'is no code of a nation'),
+  write: 'the three capital letters of ISO 3166-1, such as nation: VCT.',
+}
+
+const portFault = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 65_535 ? undefined : 'is no port'
+
+export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
+  {
+    key: 'node',
+    write: 'node: with name and nation below it, each two spaces in.',
+    map: [{ key: 'name', fault: text, write: 'name: and what people call this station.' }, nation],
+  },
+  {
+    key: 'listen',
+    write: 'listen: with host and port below it, each two spaces in.',
+    map: [
+      { key: 'host', fault: text, write: 'host: 127.0.0.1, or the address of one network interface.' },
+      { key: 'port', fault: portFault, write: 'port: and a whole number from 0 to 65535, such as 8080.' },
+    ],
+  },
+  { key: 'dataDir', fault: text, write: 'dataDir: and the folder the node keeps its data in.' },
+  {
+    key: 'sources',
+    write: 'sources: and below it one entry for each sensor, each beginning with a dash.',
+    list: sourceSettings({ kinds, checkUrl }),
+  },
+]
+
+function sourceSettings({ kinds, checkUrl }: Known): readonly Setting[] {
+  const degrees = (limit: number) => between(-limit, limit)
+  return [
+    {
+      key: 'id', required: true, fault: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is no id'),
+      write: 'id: and small letters, digits and dashes, such as id: kingstown-ais.',
+    },
+    { key: 'title', fault: text, write: 'title: and what people call this sensor.' },
+    {
+      key: 'kind',
+      fault: (value) => (kinds.some((kind) => kind === value) ? undefined : 'is no kind of sensor'),
+      write: `one of these: ${kinds.map((kind) => `kind: ${kind}`).join(', ')}.`,
+    },
+    {
+      key: 'url', required: true,
+      fault: (value) => (typeof value === 'string' ? checkUrl(value)?.replace(/\.$/, '') : 'is no text'),
+      write: 'url: tcp://host:port, tcp-listen://host:port, udp://host:port, serial:/dev/ttyUSB0?baud=38400, file:/path or stdin:.',
+    },
+    nation,
+    {
+      key: 'position', write: 'position: { lat: 13.15, lon: -61.22 }, in degrees.',
+      map: [
+        { key: 'lat', required: true, fault: degrees(90), write: 'lat: and degrees north, such as lat: 13.15.' },
+        { key: 'lon', required: true, fault: degrees(180), write: 'lon: and degrees east, negative to the west, such as lon: -61.22.' },
+      ],
+    },
+    { key: 'simulated', fault: flag, write: 'simulated: true for an exercise, or leave it out.' },
+  ]
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadConfig, readConfig, sourceFromUrl } from './config.ts'
+
+const known = {
+  kinds: ['ais', 'ttm'],
+  checkUrl: (url: string) => (/^(tcp|udp|tcp-listen|serial|file|stdin):/.test(url) ? undefined : 'is no address. Write tcp://host:port.'),
+}
+const read = (text: string) => readConfig(text, 'csii.yaml', known, '/data')
+const faults = (text: string) => {
+  const result = read(text)
+  return result.ok ? [] : result.problem
+}
+
+describe('a configuration file', () => {
+  it('that is the example in docs/ is accepted', () => {
+    const result = readConfig(readFileSync(new URL('../../../../docs/csii.example.yaml', import.meta.url), 'utf8'), 'example', known, '/data')
+    if (!result.ok) throw new Error(result.problem.join('\n'))
+    expect(result.value.sources.map(({ id }) => id)).toEqual(['kingstown-ais', 'bequia-ais', 'ship-network', 'castries-feed', 'friday-drill'])
+    expect(result.value.sources[4]?.simulated).toBe(true)
+    expect(result.value.sources[1]).toMatchObject({ kind: 'ais', nation: 'VCT', simulated: false })
+  })
+
+  it('needs nothing but the sources\' ids and urls', () => {
+    expect(read('sources:\n  - id: a\n    url: "stdin:"\n')).toEqual({
+      ok: true,
+      value: {
+        node: { name: 'CSII', nation: 'XXX' },
+        listen: { host: '127.0.0.1', port: 8080 },
+        dataDir: '/data',
+        sources: [{ id: 'a', title: 'a', kind: 'ais', url: 'stdin:', nation: 'XXX', simulated: false }],
+      },
+    })
+  })
+
+  it('may be JSON', () => {
+    expect(read('{"sources": [{"id": "a", "url": "stdin:"}]}').ok).toBe(true)
+  })
+
+  it.each([
+    ['a missing url', 'sources:\n  - id: kingstown\n', 'csii.yaml:2:5: source "kingstown" has no url. Write url: tcp://host:port'],
+    ['a missing id', 'sources:\n  - url: "stdin:"\n', 'csii.yaml:2:5: source 1 has no id. Write id:'],
+    ['a misspelt key', 'listen:\n  prt: 80\n', 'csii.yaml:2:3: listen has no setting "prt". Write port instead.'],
+    ['a key from nowhere', 'colour: blue\n', 'csii.yaml:1:1: The file has no setting "colour". Write one of: node, listen, dataDir, sources.'],
+    ['a port out of range', 'listen:\n  port: 70000\n', 'csii.yaml:2:9: port of listen is no port. Write port: and a whole number from 0 to 65535'],
+    ['a port in words', 'listen:\n  port: eighty\n', 'csii.yaml:2:9: port of listen is no port.'],
+    ['a nation in two letters', 'node:\n  nation: vc\n', 'nation of node is no code of a nation. Write the three capital letters'],
+    ['an unknown kind', 'sources:\n  - { id: a, url: "stdin:", kind: sonar }\n', 'is no kind of sensor. Write one of these: kind: ais, kind: ttm.'],
+    ['an unknown url', 'sources:\n  - { id: a, url: "ftp://x" }\n', 'url of source "a" is no address. Write tcp://host:port.'],
+    ['a latitude beyond the pole', 'sources:\n  - { id: a, url: "stdin:", position: { lat: 93, lon: 0 } }\n', 'lat of position is not between -90 and 90'],
+    ['half a position', 'sources:\n  - { id: a, url: "stdin:", position: { lat: 13 } }\n', 'position has no lon. Write lon:'],
+    ['a flag that is neither', 'sources:\n  - { id: a, url: "stdin:", simulated: perhaps }\n', 'simulated of source "a" is neither true nor false'],
+    ['two sources of one id', 'sources:\n  - { id: a, url: "stdin:" }\n  - { id: a, url: "stdin:" }\n', 'two sources have the id a'],
+    ['sources that are no list', 'sources:\n  id: a\n', 'csii.yaml:2:3: sources is no list. Write sources: and below it'],
+    ['a list of words', 'sources:\n  - kingstown\n', 'source 1 holds no settings'],
+    ['a section left empty', 'node: 5\n', 'csii.yaml:1:7: node holds no settings.'],
+    ['an empty file', '', 'csii.yaml:1:1: The file holds no settings.'],
+    ['broken YAML', 'node:\n  name: "Kingstown\nlisten:\n', 'csii.yaml:'],
+  ])('with %s is refused with its line and what to write', (_what, text, sentence) => {
+    expect(faults(text).join('\n')).toContain(sentence)
+  })
+
+  it('is refused with all its faults at once', () => {
+    expect(faults('listen:\n  port: 70000\nsources:\n  - id: A B\n  - id: b\n    url: ftp://x\n')).toHaveLength(4)
+  })
+
+  it('that does not exist is refused with its name', () => {
+    const result = loadConfig('/nowhere/csii.yaml', known, '/data')
+    expect(result).toMatchObject({ ok: false, problem: [expect.stringContaining('/nowhere/csii.yaml cannot be read')] })
+  })
+})
+
+describe('a source given by its url', () => {
+  it('becomes a live AIS source of nobody in particular', () => {
+    expect(sourceFromUrl('tcp://192.0.2.1:4001', 2, known)).toMatchObject({ ok: true, value: { id: 'source-2', kind: 'ais', simulated: false } })
+  })
+
+  it('is refused in a sentence', () => {
+    expect(sourceFromUrl('gopher://x', 1, known)).toEqual({ ok: false, problem: '--source gopher://x is no address. Write tcp://host:port.' })
+  })
+})

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { SensorCounts } from '@csii/model'
+
+export interface MetricsPorts {
+  readonly sensors: () => readonly { readonly id: string; readonly counts: SensorCounts }[]
+  readonly tracks: () => number
+  readonly clients: () => number
+  readonly pipelineDelayMs: () => number
+}
+
+/** GET /metrics, in Prometheus' text format. Everything is read when it is asked for. */
+export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports) => {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+
+  new Gauge({ name: 'csii_tracks', help: 'Tracks held', registers, collect() { this.set(ports.tracks()) } })
+  new Gauge({ name: 'csii_screens', help: 'Screens connected', registers, collect() { this.set(ports.clients()) } })
+  new Gauge({
+    name: 'csii_pipeline_delay_seconds', help: 'Age of the oldest bytes not read yet', registers,
+    collect() { this.set(ports.pipelineDelayMs() / 1000) },
+  })
+  new Gauge({
+    name: 'csii_sentences_total', help: 'Inputs of each source by outcome', labelNames: ['source', 'outcome'], registers,
+    collect() {
+      for (const { id, counts } of ports.sensors()) {
+        for (const outcome of ['received', 'decoded', 'duplicates', 'pending'] as const) {
+          this.set({ source: id, outcome }, counts[outcome])
+        }
+      }
+    },
+  })
+  new Gauge({
+    name: 'csii_problems_total', help: 'Rejected inputs of each source by reason', labelNames: ['source', 'problem'], registers,
+    collect() {
+      for (const { id, counts } of ports.sensors()) {
+        for (const [problem, count] of Object.entries(counts.problems)) this.set({ source: id, problem }, count)
+      }
+    },
+  })
+
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()))
+}

@@ -1,0 +1,75 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { handleErrors } from './errors.ts'
+import type { Log } from './log.ts'
+import { BUILT_PAGE, servePage } from './page.ts'
+import { keepToOwnOrigin } from './same-origin.ts'
+import { VERSION } from './version.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  readonly log: Log
+  readonly pageRoot?: string | undefined
+}
+
+/** A view request is about 150 bytes. */
+const MAX_CLIENT_MESSAGE = 4096
+
+/** An HTTP server with everything that all features share; each feature then registers its own routes. */
+export async function createServer({ host, log, pageRoot = BUILT_PAGE }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({ forceCloseConnections: true, ajv: { customOptions: { removeAdditional: false } } }).withTypeProvider<TypeBoxTypeProvider>()
+  handleErrors(app, log)
+  keepToOwnOrigin(app, host)
+  app.addHook('onResponse', async (request, reply) => {
+    // A refused upgrade leaves its socket to nobody: the server neither times it out nor closes it when it stops.
+    if (request.headers.upgrade && reply.statusCode >= 400) request.raw.socket.destroySoon()
+  })
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: false })
+  await app.register(swagger, {
+    openapi: { info: { title: 'CSII node', version: VERSION, description: 'Tracks, sources and health of one node.' } },
+    refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `Schema${index}`) },
+  })
+  await app.register(websocket, { options: { maxPayload: MAX_CLIENT_MESSAGE } })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await servePage(app, pageRoot)
+  return app
+}
+
+/** Everything from the node itself. MapLibre runs its workers from blobs and draws images from them. */
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+  },
+}
+
+/** The port is somebody else's. The message is a sentence for people. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError'
+}
+
+/** Gives the address it listens on. */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
+    throw new PortTakenError(
+      `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port with --port N.`,
+      { cause },
+    )
+  }
+}
