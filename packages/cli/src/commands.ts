@@ -1,0 +1,23 @@
+import type { Command } from './command.ts'
+
+/** Every command, in the order in which `csii help` shows them. To add one: write its file, then its entry here. */
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    usage: 'csii serve [--config FILE] [--data DIR] [--port N] [--host H] [--source URL]... [--exercise]',
+    summary: 'runs a node',
+    run: async (args) => (await import('./serve.ts')).serve(args),
+  },
+  {
+    name: 'decode',
+    usage: 'csii decode [--format auto|nmea] [--raw] FILE|-',
+    summary: 'prints one JSON object a message',
+    run: async (args) => (await import('./decode.ts')).decode(args),
+  },
+  {
+    name: 'simulate',
+    usage: 'csii simulate SCENARIO [--out DIR]',
+    summary: 'writes what the sensors of a scenario would send',
+    run: async (args) => (await import('./simulate.ts')).simulate(args),
+  },
+]

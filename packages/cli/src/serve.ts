@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { createLog, DataDirectoryError, PortTakenError, startNode, type NodeConfig, type RunningNode } from '@csii/node'
+import { exerciseReceivers, exerciseSources, findExercisePorts, startExercise, type ExercisePorts } from '@csii/sim'
+import { configOf, type ServeFlags } from './serve-config.ts'
+
+const OPTIONS = {
+  config: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  exercise: { type: 'boolean' },
+} as const
+
+/** What `serve` says to the person who started it, and how that person ends it. */
+export interface ServeConsole {
+  readonly say: (line: string) => void
+  readonly complain: (line: string) => void
+  /** Fulfilled when the node is asked to stop. */
+  readonly stopped: Promise<unknown>
+}
+
+/** `csii serve`: runs a node until it is told to stop. */
+export async function serve(args: string[], terminal: ServeConsole = processConsole()): Promise<number> {
+  const flags = readFlags(args)
+  if (typeof flags === 'string') return refuse(terminal, flags, 2)
+  const ports = flags.exercise ? await findExercisePorts() : undefined
+  const config = await configOf(flags, ports ? exerciseSources(ports) : [])
+  if (typeof config === 'string') return refuse(terminal, config, 1)
+  try {
+    return await run(config, ports, terminal)
+  } catch (error) {
+    if (error instanceof PortTakenError || error instanceof DataDirectoryError) return refuse(terminal, error.message, 1)
+    throw error
+  }
+}
+
+function refuse(terminal: ServeConsole, sentence: string, code: number): number {
+  terminal.complain(sentence)
+  return code
+}
+
+function readFlags(args: string[]): ServeFlags | string {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values
+  } catch (error) {
+    return `csii serve: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+async function run(config: NodeConfig, ports: ExercisePorts | undefined, terminal: ServeConsole): Promise<number> {
+  const log = createLog(process.env['CSII_LOG'])
+  const node = await startNode(config, { clock: Date.now, random: Math.random, log })
+  terminal.say(`CSII listens on ${node.address}${ports ? ', and plays the bundled exercise: every vessel is simulated' : ''}`)
+  const exercise = ports && startExercise({ receivers: exerciseReceivers(ports), log: terminal.complain })
+  const failure = await untilItEnds(node, terminal)
+  await exercise?.stop()
+  await node.stop()
+  if (failure) return refuse(terminal, `The node has stopped: ${failure.message}. Start it again.`, 1)
+  return 0
+}
+
+const untilItEnds = (node: RunningNode, { stopped }: ServeConsole): Promise<Error | undefined> =>
+  Promise.race([stopped.then(() => undefined), node.failed])
+
+/** Ctrl-C reaches every process of the terminal, and may so come twice: a second one changes nothing. */
+function processConsole(): ServeConsole {
+  const stopped = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve)
+  })
+  return { say: (line) => console.log(line), complain: (line) => console.error(line), stopped }
+}
