@@ -14,7 +14,7 @@ describe('an AIS sentence', () => {
     expect(reader.counts()).toMatchObject({ received: 2, decoded: 2, pending: 0 })
   })
 
-  it.each(['AI', 'AB', 'AD', 'AN', 'AR', 'AS', 'AT', 'AX', 'BS', 'SA'])('is read from talker %s', (talker) => {
+  it.each(['AI', 'AB', 'AD', 'AN', 'AR', 'AS', 'AT', 'AX', 'BS', 'SA', 'B2'])('is read from talker %s', (talker) => {
     expect(readAll(signed(`!${talker}VDM,1,1,,A,${PAYLOAD},0`), '\n', signed(`!${talker}VDO,1,1,,A,${PAYLOAD},0`)).payloads)
       .toEqual([PAYLOAD, PAYLOAD])
   })
@@ -66,7 +66,7 @@ describe('an AIS sentence', () => {
     ['value', 'it has six fill bits', signed(`!AIVDM,1,1,,B,${PAYLOAD},6`)],
     ['value', 'a part that is not the last has fill bits', signed(`!AIVDM,2,1,1,B,${PAYLOAD},2`)],
     ['unsupported', 'it is of another kind', signed('$GPGGA,213950.00,5250.53669,N,00542.34920,E,1')],
-    ['unsupported', 'its talker is no AIS station', signed(`!GPVDM,1,1,,B,${PAYLOAD},0`)],
+    ['unsupported', 'its talker is no talker', signed(`!a-VDM,1,1,,B,${PAYLOAD},0`)],
     ['framing', 'it is only its delimiter', '!'],
     ['framing', 'it is a comment', '# recorded at Kingstown'],
     ['framing', 'it is a comment that quotes a sentence', `# ${MOORED}`],

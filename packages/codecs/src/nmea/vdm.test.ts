@@ -42,7 +42,7 @@ describe('the fields of a VDM sentence', () => {
     ['!AIVSD,1,1,,A,0,0', 'unsupported'],
     ['$AIVDM,1,1,,A,0,0', 'unsupported'],
     ['!AIVDMX,1,1,,A,0,0', 'unsupported'],
-    ['!XXVDM,1,1,,A,0,0', 'unsupported'],
+    ['!x:VDM,1,1,,A,0,0', 'unsupported'],
     ['!AIVDM', 'framing'],
     ['!AIVDM,1,1,,A,0', 'framing'],
     ['!AIVDM,,1,,A,0,0', 'value'],

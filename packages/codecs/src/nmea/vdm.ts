@@ -2,13 +2,6 @@ import type { DecodeProblem } from '@csii/model'
 import { ZERO, NINE } from './ascii.ts'
 import type { Sentence } from './sentence.ts'
 
-/** Who may send an AIS sentence: IEC 61162-1, table 4, and the retired `BS` and `SA` that networks still use. */
-const TALKERS = ['AI', 'AB', 'AD', 'AN', 'AR', 'AS', 'AT', 'AX', 'BS', 'SA']
-
-/** One for the two letters of each talker, as a number of two bytes. */
-const IS_TALKER = new Uint8Array(65_536)
-for (const talker of TALKERS) IS_TALKER[talker.charCodeAt(0) * 256 + talker.charCodeAt(1)] = 1
-
 /** The fields of `!--VDM` and `!--VDO`, IEC 61162-1, § 8.3. Used again for every sentence, like `Sentence`. */
 export class VdmFields {
   /** Talker and channel in one number: what has to agree between the parts of one message. */
@@ -61,11 +54,14 @@ function digitOf(sentence: Sentence, field: number): number {
   return length > 1 || byte < ZERO || byte > NINE ? WRONG : byte - ZERO
 }
 
-/** `!ccVDM` and `!ccVDO`, where cc is a talker of AIS. */
+/**
+ * `!ccVDM` and `!ccVDO`, whatever the two characters of the talker: IEC 61162-1, table 4 has `AI`, `AB`, `BS` and more, and
+ * networks make their own, such as the `B2` of the Norwegian coastal network.
+ */
 function isVdm(bytes: Uint8Array, from: number): boolean {
   const last = bytes[from + 5]
-  return (
-    bytes[from] === 33 && bytes[from + 3] === 86 && bytes[from + 4] === 68 && (last === 77 || last === 79) &&
-    IS_TALKER[bytes[from + 1]! * 256 + bytes[from + 2]!] === 1
-  )
+  const isAddress = bytes[from] === 33 && bytes[from + 3] === 86 && bytes[from + 4] === 68 && (last === 77 || last === 79)
+  return isAddress && isTalkerCharacter(bytes[from + 1]!) && isTalkerCharacter(bytes[from + 2]!)
 }
+
+const isTalkerCharacter = (byte: number): boolean => (byte >= ZERO && byte <= NINE) || (byte >= 65 && byte <= 90)
