@@ -16,7 +16,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'simulate',
-    usage: 'csii simulate SCENARIO [--out DIR]',
+    usage: 'csii simulate SCENARIO [--out DIR] [--seed N] [--hours H] [--from TIME]',
     summary: 'writes what the sensors of a scenario would send',
     run: async (args) => (await import('./simulate.ts')).simulate(args),
   },

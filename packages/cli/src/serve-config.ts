@@ -1,8 +1,10 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { NodeConfig, SourceConfig } from '@csii/node'
+import { sensorKinds } from '@csii/codecs'
+import { loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from '@csii/node'
+import { bad, ok, type Result } from '@csii/model'
 
-/** The flags of `csii serve`. They win over the configuration file. */
+/** The flags of `csii serve`. They win over the configuration file; sources add to its sources. */
 export interface ServeFlags {
   readonly config?: string | undefined
   readonly data?: string | undefined
@@ -12,17 +14,37 @@ export interface ServeFlags {
   readonly exercise?: boolean | undefined
 }
 
-/** The configuration that file and flags give together, or a sentence that says what is wrong. */
-export async function configOf(flags: ServeFlags, exercise: readonly SourceConfig[]): Promise<NodeConfig | string> {
-  const port = flags.port === undefined ? 8080 : Number(flags.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `--port ${flags.port} is no port. Write a number from 0 to 65535.`
-  const given = (flags.source ?? []).map((url, index) => ({
-    id: `source-${index + 1}`, title: url, kind: 'ais', url, nation: 'XXX', simulated: false,
-  }))
-  return {
-    node: { name: 'CSII', nation: 'VCT' },
-    listen: { host: flags.host ?? '127.0.0.1', port },
-    dataDir: flags.data ?? join(homedir(), '.csii'),
-    sources: [...given, ...exercise],
-  }
+const KNOWN = { kinds: sensorKinds.map(({ id }) => id), checkUrl: (): string | undefined => undefined }
+const NOBODY = 'XXX'
+
+/** The configuration that file and flags give together, or the sentences that say what is wrong with them. */
+export function configOf(flags: ServeFlags, exercise: readonly SourceConfig[]): Result<NodeConfig, readonly string[]> {
+  const file = flags.config === undefined ? ok(unconfigured()) : loadConfig(flags.config, KNOWN, defaultDataDir())
+  const given = (flags.source ?? []).map((url, index) => sourceFromUrl(url, index + 1, KNOWN))
+  const port = flags.port === undefined ? undefined : Number(flags.port)
+  const wrong = [
+    ...(file.ok ? [] : file.problem),
+    ...given.flatMap((source) => (source.ok ? [] : [source.problem])),
+    ...(port === undefined || isPort(port) ? [] : [`--port ${flags.port} is no port. Write a number from 0 to 65535.`]),
+  ]
+  if (!file.ok || wrong.length > 0) return bad(wrong)
+  const { node, listen, dataDir, sources } = file.value
+  return ok({
+    node,
+    listen: { host: flags.host ?? listen.host, port: port ?? listen.port },
+    dataDir: flags.data ?? dataDir,
+    sources: [...sources, ...given.flatMap((source) => (source.ok ? [source.value] : [])), ...exercise],
+  })
 }
+
+const unconfigured = (): NodeConfig => ({
+  node: { name: 'CSII', nation: NOBODY },
+  listen: { host: '127.0.0.1', port: 8080 },
+  dataDir: defaultDataDir(),
+  sources: [],
+})
+
+/** Where a node keeps its data when nobody says (XDG Base Directory Specification). */
+const defaultDataDir = (): string => join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'csii')
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535

@@ -25,13 +25,13 @@ export async function serve(args: string[], terminal: ServeConsole = processCons
   const flags = readFlags(args)
   if (typeof flags === 'string') return refuse(terminal, flags, 2)
   const ports = flags.exercise ? await findExercisePorts() : undefined
-  const config = await configOf(flags, ports ? exerciseSources(ports) : [])
-  if (typeof config === 'string') return refuse(terminal, config, 1)
+  const config = configOf(flags, ports ? exerciseSources(ports) : [])
+  if (!config.ok) return refuse(terminal, config.problem.join('\n'), 1)
   try {
-    return await run(config, ports, terminal)
+    return await run(config.value, ports, terminal)
   } catch (error) {
-    if (error instanceof PortTakenError || error instanceof DataDirectoryError) return refuse(terminal, error.message, 1)
-    throw error
+    if (!(error instanceof PortTakenError || error instanceof DataDirectoryError)) throw error
+    return refuse(terminal, error.message, 1)
   }
 }
 
@@ -51,7 +51,8 @@ function readFlags(args: string[]): ServeFlags | string {
 async function run(config: NodeConfig, ports: ExercisePorts | undefined, terminal: ServeConsole): Promise<number> {
   const log = createLog(process.env['CSII_LOG'])
   const node = await startNode(config, { clock: Date.now, random: Math.random, log })
-  terminal.say(`CSII listens on ${node.address}${ports ? ', and plays the bundled exercise: every vessel is simulated' : ''}`)
+  const played = ports ? ', and plays the bundled exercise: its vessels are simulated' : ''
+  terminal.say(`CSII listens on ${node.address}${played}`)
   const exercise = ports && startExercise({ receivers: exerciseReceivers(ports), log: terminal.complain })
   const failure = await untilItEnds(node, terminal)
   await exercise?.stop()

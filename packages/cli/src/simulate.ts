@@ -59,7 +59,7 @@ function readRequest(args: string[], now: number): Request | string {
       },
     })
   } catch (error) {
-    return `csii simulate: ${error instanceof Error ? error.message : error}`
+    return `csii simulate: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`
   }
   const { values, positionals } = parsed
   const build = Object.hasOwn(SCENARIOS, positionals[0] ?? '') ? SCENARIOS[positionals[0]!] : undefined
@@ -94,7 +94,8 @@ async function writeAll(
     [receiver.id, openFile(join(directory, `${sourceName(receiver).toLowerCase()}.nmea`))]))
   const truth = openFile(join(directory, 'truth.jsonl'))
   truth.output.write(JSON.stringify({
-    simulated: true, scenario: scenario.name, seed: scenario.seed, from, to, stepMs: TRUTH_STEP, units: 'SI, degrees true',
+    simulated: true, scenario: scenario.name, seed: scenario.seed, from, to, stepMs: TRUTH_STEP,
+    units: 'SI, degrees true',
   }))
 
   let lines = 0
