@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { sensorKinds } from '@csii/codecs'
-import { loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from '@csii/node'
+import { checkUrl, loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from '@csii/node'
 import { bad, ok, type Result } from '@csii/model'
 
 /** The flags of `csii serve`. They win over the configuration file; sources add to its sources. */
@@ -14,7 +14,7 @@ export interface ServeFlags {
   readonly exercise?: boolean | undefined
 }
 
-const KNOWN = { kinds: sensorKinds.map(({ id }) => id), checkUrl: (): string | undefined => undefined }
+const KNOWN = { kinds: sensorKinds.map(({ id }) => id), checkUrl }
 const NOBODY = 'XXX'
 
 /** The configuration that file and flags give together, or the sentences that say what is wrong with them. */

@@ -81,6 +81,7 @@ describe('csii serve', () => {
     [['--colour', 'red'], 2, '--colour'],
     [['--port', 'many'], 1, '--port many is no port'],
     [['--port', '65536'], 1, 'from 0 to 65535'],
+    [['--source', 'gopher://sea'], 1, '--source gopher://sea is no address of a sensor'],
     [['--config', '/nowhere/csii.yaml'], 1, '/nowhere/csii.yaml'],
   ])('refuses %j', async (args, code, because) => {
     const node = run(...args)

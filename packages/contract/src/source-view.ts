@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 
 export const SOURCE_STATES = ['connecting', 'open', 'waiting', 'ended', 'failed'] as const
+export type SourceStateName = (typeof SOURCE_STATES)[number]
 
 /** One sensor's stream, as the technician sees it. */
 export const SourceView = Type.Object(
@@ -12,7 +13,8 @@ export const SourceView = Type.Object(
     nation: Type.String({ description: 'ISO 3166-1 alpha-3 code of the owner' }),
     position: Type.Optional(Type.Object({ lat: Type.Number(), lon: Type.Number() })),
     simulated: Type.Boolean(),
-    state: Type.Union(SOURCE_STATES.map((state) => Type.Literal(state))),
+    // A union made by `map` loses its members in the type; this gives them back.
+    state: Type.Unsafe<SourceStateName>(Type.Union(SOURCE_STATES.map((state) => Type.Literal(state)))),
     detail: Type.Optional(Type.String({ description: 'Why it is not open, in one sentence' })),
     lastHeardAt: Type.Optional(Type.Number({ description: 'Last valid message, epoch ms UTC' })),
     messagesPerSecond: Type.Number({ description: 'Valid messages, mean of the last 10 s, duplicates included' }),

@@ -1,1 +1,6 @@
-export {}
+export { startNode, type NodePorts, type RunningNode } from './main.ts'
+export { loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from './platform/config.ts'
+export { DataDirectoryError } from './platform/database.ts'
+export { createLog, type Log } from './platform/log.ts'
+export { checkUrl } from './platform/transports/transports.ts'
+export { PortTakenError } from './platform/server.ts'

@@ -9,7 +9,7 @@ export class DataDirectoryError extends Error {
 
 export interface Database {
   readonly sql: DatabaseSync
-  /** Brings one feature's tables up to date: step `n` of the list leads to version `n + 1`, and is never edited again. */
+  /** Brings one feature's tables up to date: step `n` leads to version `n + 1`, and is never edited again. */
   migrate(feature: string, steps: readonly string[]): void
   /** Runs all of it or none of it. */
   transaction(work: () => void): void
@@ -88,5 +88,7 @@ function lockDirectory(directory: string): DatabaseSync {
   }
 }
 
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error ? ('code' in cause && cause.code !== 'ERR_SQLITE_ERROR' ? String(cause.code) : cause.message) : String(cause)
+function codeOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  return 'code' in cause && cause.code !== 'ERR_SQLITE_ERROR' ? String(cause.code) : cause.message
+}

@@ -16,7 +16,7 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
   collectDefaultMetrics({ register: registry })
 
   new Gauge({ name: 'csii_tracks', help: 'Tracks held', registers, collect() { this.set(ports.tracks()) } })
-  new Gauge({ name: 'csii_screens', help: 'Screens connected', registers, collect() { this.set(ports.clients()) } })
+  new Gauge({ name: 'csii_screens', help: 'Screens shown to', registers, collect() { this.set(ports.clients()) } })
   new Gauge({
     name: 'csii_pipeline_delay_seconds', help: 'Age of the oldest bytes not read yet', registers,
     collect() { this.set(ports.pipelineDelayMs() / 1000) },
@@ -32,7 +32,8 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
     },
   })
   new Gauge({
-    name: 'csii_problems_total', help: 'Rejected inputs of each source by reason', labelNames: ['source', 'problem'], registers,
+    name: 'csii_problems_total', help: 'Rejected inputs of each source by reason', labelNames: ['source', 'problem'],
+    registers,
     collect() {
       for (const { id, counts } of ports.sensors()) {
         for (const [problem, count] of Object.entries(counts.problems)) this.set({ source: id, problem }, count)

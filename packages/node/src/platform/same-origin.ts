@@ -15,7 +15,7 @@ export function keepToOwnOrigin(app: FastifyInstance, listenHost: string): void 
     const { host = '', origin } = request.headers
     const name = host.replace(/:\d+$/, '')
     if (isLoopback(listenHost) && !LOOPBACK.has(name)) {
-      throw refusal('HOST_NOT_ALLOWED', `This node answers to localhost only, not to ${name || 'a request without a host'}.`)
+      throw refusal('HOST_NOT_ALLOWED', `This node answers to localhost only, not to ${name || 'nobody'}.`)
     }
     if (origin !== undefined && !isSameOrigin(origin, host)) {
       throw refusal('ORIGIN_NOT_ALLOWED', `A page of ${origin} may not speak to this node. Open the node's own page.`)

@@ -20,7 +20,8 @@ const MAX_CLIENT_MESSAGE = 4096
 
 /** An HTTP server with everything that all features share; each feature then registers its own routes. */
 export async function createServer({ host, log, pageRoot = BUILT_PAGE }: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({ forceCloseConnections: true, ajv: { customOptions: { removeAdditional: false } } }).withTypeProvider<TypeBoxTypeProvider>()
+  const ajv = { customOptions: { removeAdditional: false } } as const
+  const app = Fastify({ forceCloseConnections: true, ajv }).withTypeProvider<TypeBoxTypeProvider>()
   handleErrors(app, log)
   keepToOwnOrigin(app, host)
   app.addHook('onResponse', async (request, reply) => {

@@ -1,0 +1,180 @@
+/**
+ * The whole pipeline in a process of its own, fed through a real socket, with one screen attached:
+ * sentences a second sustained, delay from socket to screen at 5,000 sentences a second, memory at 20,000 tracks.
+ * Run: node bench/pipeline.ts [seconds]. Prints one JSON object a line.
+ */
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { decodeFrame, type Contact } from '@csii/contract'
+import { WebSocket } from 'ws'
+import { latOf, positionReport, recordedTurns, staticData } from './pipeline-traffic.ts'
+
+const DENMARK = fileURLToPath(new URL('../../shared/data/ais/denmark-5min.nmea.gz', import.meta.url))
+const BARS = { sentencesPerSecond: 100_000, delayMs: 500, rssBytes: 1e9 }
+const FLEET = 20_000
+const PACE = 5_000
+const MARKED = 40
+
+const print = (line: object): void => console.log(JSON.stringify({ bench: 'pipeline', ...line }))
+
+interface Bench {
+  readonly node: ChildProcess
+  readonly address: string
+  readonly feed: Socket
+}
+
+async function withNode(run: (bench: Bench) => Promise<void>): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'csii-bench-'))
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // A server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo
+  const url = `tcp://127.0.0.1:${port}`
+  const source = { id: 'bench', title: 'Bench', kind: 'ais', url, nation: 'XXX', simulated: false }
+  const connected = once(server, 'connection')
+  const node = fork(new URL('./pipeline-node.ts', import.meta.url), [JSON.stringify([source]), dataDir])
+  const [{ address }] = await once(node, 'message')
+  const [feed] = await connected
+  await run({ node, address, feed })
+  feed.destroy()
+  server.close()
+  node.kill()
+  await once(node, 'exit')
+  rmSync(dataDir, { recursive: true })
+}
+
+async function rssOf(node: ChildProcess): Promise<number> {
+  node.send('rss')
+  const [{ rss }] = await once(node, 'message')
+  return rss
+}
+
+async function counts({ address }: Bench) {
+  const text = await (await fetch(`${address}/metrics`)).text()
+  const read = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0)
+  return {
+    received: read(/outcome="received"} (\d+)/),
+    decoded: read(/outcome="decoded"} (\d+)/),
+    tracks: read(/^csii_tracks (\d+)/m),
+  }
+}
+
+async function written(feed: Socket, bytes: string | Uint8Array): Promise<void> {
+  if (!feed.write(bytes)) await once(feed, 'drain')
+}
+
+function attachScreen({ address }: Bench, rateHz: number, see: (contact: Contact, now: number) => void): WebSocket {
+  const screen = new WebSocket(`${address.replace('http', 'ws')}/api/picture`)
+  const everywhere = { type: 'view', west: -180, south: -90, east: 180, north: 90, rateHz }
+  screen.on('open', () => screen.send(JSON.stringify(everywhere)))
+  screen.on('message', (data: Buffer) => {
+    const now = performance.now()
+    for (const contact of decodeFrame(data)?.contacts ?? []) see(contact, now)
+  })
+  return screen
+}
+
+async function throughput(seconds: number): Promise<void> {
+  const turns = recordedTurns(DENMARK, 60)
+  await withNode(async (bench) => {
+    let shown = 0
+    const screen = attachScreen(bench, 2, () => shown++)
+    await written(bench.feed, turns[0]!)
+    await sleep(1_500)
+    const before = await counts(bench)
+    const began = performance.now()
+    for (let turn = 1; performance.now() - began < seconds * 1000; turn++) {
+      await written(bench.feed, turns[turn % turns.length]!)
+    }
+    const taken = (performance.now() - began) / 1000
+    const after = await counts(bench)
+    const rate = Math.round((after.received - before.received) / taken)
+    print({
+      what: 'sentences a second with a screen attached',
+      value: rate,
+      bar: BARS.sentencesPerSecond,
+      ratio: rate / BARS.sentencesPerSecond,
+      seconds: Math.round(taken),
+      decodedShare: (after.decoded - before.decoded) / (after.received - before.received),
+      tracks: after.tracks,
+      contactsShown: shown,
+      rssBytes: await rssOf(bench.node),
+    })
+    screen.close()
+  })
+}
+
+async function delay(seconds: number, rateHz: number): Promise<void> {
+  await withNode(async (bench) => {
+    const sentAt = new Map<string, number>()
+    const delays: number[] = []
+    const screen = attachScreen(bench, rateHz, ({ mmsi, lat }, now) => {
+      const key = `${mmsi} ${lat.toFixed(6)}`
+      const at = sentAt.get(key)
+      if (at !== undefined) delays.push(now - at)
+      sentAt.delete(key)
+    })
+    const began = performance.now()
+    for (let sent = 0, step = 1; performance.now() - began < seconds * 1000; step++) {
+      const due = Math.floor(((performance.now() - began) / 1000) * PACE)
+      let text = ''
+      for (; sent < due; sent++) {
+        const vessel = sent % (PACE * 2)
+        text += positionReport(vessel, step, Date.now())
+        // Each marked vessel sends at its own moment, so that the delays are those of all moments between two frames.
+        if (vessel % MARKED !== 0) continue
+        sentAt.set(`${299_000_000 + vessel} ${latOf(vessel, step).toFixed(6)}`, performance.now())
+      }
+      if (text) bench.feed.write(text)
+      await sleep(5)
+    }
+    await sleep(1_500)
+    delays.sort((a, b) => a - b)
+    const at = (share: number) => Math.round(delays[Math.floor(share * (delays.length - 1))] ?? NaN)
+    print({
+      what: `delay in ms from socket to screen at ${PACE} sentences a second, ${rateHz} frames a second: p99`,
+      value: at(0.99),
+      bar: BARS.delayMs,
+      ratio: at(0.99) / BARS.delayMs,
+      p50: at(0.5),
+      max: at(1),
+      samples: delays.length,
+      unseen: sentAt.size,
+    })
+    screen.close()
+  })
+}
+
+async function memory(seconds: number): Promise<void> {
+  await withNode(async (bench) => {
+    let most = 0
+    const screen = attachScreen(bench, 2, () => {})
+    for (let vessel = 0; vessel < FLEET; vessel++) {
+      await written(bench.feed, positionReport(vessel, 0, Date.now()) + staticData(vessel))
+    }
+    const until = performance.now() + seconds * 1000
+    for (let step = 1; performance.now() < until; step++) {
+      for (let vessel = 0; vessel < FLEET; vessel++) {
+        await written(bench.feed, positionReport(vessel, step, Date.now()))
+        if (vessel % 500 === 0) await sleep(20)
+      }
+      most = Math.max(most, await rssOf(bench.node))
+    }
+    const { tracks } = await counts(bench)
+    print({ what: 'bytes of memory of the node', value: most, bar: BARS.rssBytes, ratio: most / BARS.rssBytes, tracks })
+    screen.close()
+  })
+}
+
+const seconds = Number(process.argv[2] ?? 10)
+print({ machine: { cores: cpus().length, model: cpus()[0]?.model }, node: process.version })
+await throughput(seconds)
+await delay(seconds, 2)
+await delay(seconds, 4)
+await memory(seconds)

@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import type { HealthView, TrackList } from '@csii/contract'
+import { DECODE_PROBLEMS } from '@csii/model'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startNode, type RunningNode } from './main.ts'
+import type { SourceConfig } from './platform/config.ts'
+import { createLog } from './platform/log.ts'
+import { PortTakenError } from './platform/server.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+const newDirectory = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), 'csii-node-'))
+  closers.push(() => rmSync(directory, { recursive: true }))
+  return directory
+}
+
+async function start(sources: readonly SourceConfig[], dataDir = newDirectory(), port = 0): Promise<RunningNode> {
+  const node = await startNode(
+    { node: { name: 'Test', nation: 'VCT' }, listen: { host: '127.0.0.1', port }, dataDir, sources },
+    { clock: Date.now, random: Math.random, log: createLog('silent') },
+  )
+  closers.push(() => node.stop())
+  return node
+}
+
+/** A receiver on the network: whoever connects is sent these bytes. */
+async function receiver(bytes: Uint8Array, more: Partial<SourceConfig> = {}): Promise<SourceConfig> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => {}))
+    socket.write(bytes)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  // A server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo
+  const url = `tcp://127.0.0.1:${port}`
+  return { id: 'receiver', title: 'Receiver', kind: 'ais', url, nation: 'VCT', simulated: false, ...more }
+}
+
+// The server checks its answers against the schemas that these types come from.
+const get = async (node: RunningNode, path: string) => (await fetch(node.address + path)).json()
+const health = async (node: RunningNode) => (await get(node, '/api/health')) as HealthView
+const tracks = async (node: RunningNode, query = '') => (await get(node, `/api/tracks${query}`)) as TrackList
+
+async function counted(node: RunningNode, what: string): Promise<number> {
+  const metrics = await (await fetch(`${node.address}/metrics`)).text()
+  const line = metrics.split('\n').find((text) => text.includes(`="receiver"`) && text.includes(`="${what}"`))
+  return Number(line?.split(' ')[1] ?? 0)
+}
+
+/** Message 5 of MMSI 351759000, in two sentences (the AIVDM document of the gpsd project). */
+const EVER_DIADEM = Buffer.from(
+  '!AIVDM,2,1,1,A,55?MbV02;H;s<HtKR20EHE:0@T4@Dn2222222216L961O5Gf0NSQEp6ClRp8,0*1C\r\n' +
+    '!AIVDM,2,2,1,A,88888888880,2*25\r\n',
+)
+
+describe('a node', () => {
+  it('shows what a receiver on the network hears', async () => {
+    const node = await start([await receiver(EVER_DIADEM)])
+    await vi.waitFor(async () => expect((await health(node)).tracks).toBe(1))
+    expect((await tracks(node)).tracks).toMatchObject([{ id: 'T-1', mmsi: 351759000, name: 'EVER DIADEM' }])
+    expect(await health(node)).toMatchObject({ status: 'ok', node: 'Test', sources: 1, sourcesOpen: 1 })
+  })
+
+  it('remembers names over a restart, with their true age, and nothing of an exercise', async () => {
+    const directory = newDirectory()
+    const sources = [await receiver(EVER_DIADEM), await receiver(EVER_DIADEM, { id: 'exercise', simulated: true })]
+    const first = await start(sources, directory)
+    await vi.waitFor(async () => expect((await health(first)).tracks).toBe(2))
+    const [before] = (await tracks(first, '?simulated=false')).tracks
+    await first.stop()
+    const again = await start([], directory)
+    expect(await tracks(again)).toMatchObject({ total: 1, tracks: [{ name: 'EVER DIADEM', heardAt: before!.heardAt }] })
+  })
+
+  it('describes its whole API', async () => {
+    const description = JSON.stringify(await get(await start([]), '/api/openapi.json'))
+    for (const path of ['/api/health', '/api/tracks', '/api/tracks/{id}']) expect(description).toContain(`"${path}":`)
+    expect(description).toContain('#/components/schemas/TrackView')
+  })
+
+  it('does not start on a port that is taken, and leaves nothing running', async () => {
+    const first = await start([])
+    const directory = newDirectory()
+    await expect(start([], directory, Number(new URL(first.address).port))).rejects.toThrow(PortTakenError)
+    await start([], directory)
+  })
+
+  it('gives its data directory back when it stops', async () => {
+    const directory = newDirectory()
+    await (await start([], directory)).stop()
+    await start([], directory)
+  })
+})
+
+const DENMARK = fileURLToPath(new URL('../../../../shared/data/ais/denmark-5min.nmea.gz', import.meta.url))
+const hasDenmark = existsSync(DENMARK)
+if (!hasDenmark) console.warn(`Skipped: five minutes of Danish traffic through a socket. The file ${DENMARK} is absent.`)
+
+describe.skipIf(!hasDenmark)('five minutes of Danish traffic through a socket', () => {
+  it('are accounted for sentence by sentence, and show every vessel that was heard', async () => {
+    const bytes = gunzipSync(readFileSync(DENMARK))
+    const lines = bytes.toString('latin1').split(/\r?\n/).filter((line) => line !== '')
+    const node = await start([await receiver(bytes)])
+    await vi.waitFor(async () => expect(await counted(node, 'received')).toBe(lines.length), { timeout: 20_000 })
+
+    const rejected = await Promise.all(DECODE_PROBLEMS.map((problem) => counted(node, problem)))
+    const read = await Promise.all(['decoded', 'duplicates', 'pending'].map((outcome) => counted(node, outcome)))
+    const outcomes = [...read, ...rejected]
+    expect(outcomes.reduce((sum, count) => sum + count)).toBe(lines.length)
+    expect((await health(node)).tracks).toBe(new Set(lines.flatMap(senderOf)).size)
+  })
+})
+
+/** The MMSI in bits 8 to 37 of a message, read from the sentence that begins it (ITU-R M.1371-5, annex 8, table 46). */
+function senderOf(line: string): number[] {
+  const [, part, payload = ''] = /!..VD[MO],\d,(\d),\d?,.?,([^,]*),\d\*/.exec(line) ?? []
+  if (part !== '1') return []
+  const sixBits = Array.from(payload.slice(0, 7), (char) => char.charCodeAt(0) - (char.charCodeAt(0) > 88 ? 56 : 48))
+  return [parseInt(sixBits.map((value) => value.toString(2).padStart(6, '0')).join('').slice(8, 38), 2)]
+}

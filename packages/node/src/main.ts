@@ -1,0 +1,90 @@
+/** Read this first: from socket to screen. Every feature is joined to the others here, and nowhere else. */
+import { randomUUID } from 'node:crypto'
+import { createIngest } from './ingest/ingest.ts'
+import { ingestRoutes } from './ingest/ingest.routes.ts'
+import { keepPicture } from './picture/picture-keeper.ts'
+import { pictureRoutes } from './picture/picture.routes.ts'
+import { createPictureStore } from './picture/picture.store.ts'
+import { createPictureStream } from './picture/picture.stream.ts'
+import { startPipeline } from './pipeline/pipeline.ts'
+import { tracksHeld } from './pipeline/table-reader.ts'
+import type { NodeConfig } from './platform/config.ts'
+import { openDatabase } from './platform/database.ts'
+import { healthOf, healthRoutes } from './platform/health.routes.ts'
+import { identityOf } from './platform/identity.ts'
+import type { Log } from './platform/log.ts'
+import { metricsRoutes } from './platform/metrics.ts'
+import { createServer, listen } from './platform/server.ts'
+
+/** What a node takes from the world it runs in. */
+export interface NodePorts {
+  readonly clock: () => number
+  readonly random: () => number
+  readonly log: Log
+  /** Where the built page lies, when not in its usual place. */
+  readonly pageRoot?: string
+}
+
+export interface RunningNode {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly address: string
+  /** Fulfilled when the node cannot go on, because its pipeline has died. All that is left to do is to stop it. */
+  readonly failed: Promise<Error>
+  stop(): Promise<void>
+}
+
+export async function startNode(config: NodeConfig, ports: NodePorts): Promise<RunningNode> {
+  const { sources } = config
+  const { clock, random, log } = ports
+  const { host, port } = config.listen
+  const startedAt = clock()
+  const { failed, fail } = failureOf(log)
+
+  const database = openDatabase(config.dataDir)
+  log.info({ node: identityOf(database, randomUUID), sources: sources.length }, 'The node starts')
+  const store = createPictureStore(database)
+  const pipeline = startPipeline({ sensors: sources, clock, restored: store.load(), onFailure: fail })
+  const { table, intake, readings, inspect, describe, liveTracks, delayMs } = pipeline
+  const ingest = createIngest({ sources, intake, clock, random, log })
+  const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
+  const keeper = keepPicture({ store, liveTracks, clock, log })
+
+  const tracks = () => tracksHeld(table)
+  const sensors = () => sources.map(({ id }) => ({ id, counts: readings(id).counts }))
+  const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
+  const health = () => healthOf(config, vitals(), ingest.list())
+  const server = await createServer({ host, log, pageRoot: ports.pageRoot })
+  await server.register(stream.plugin)
+  await server.register(pictureRoutes, { table, describe })
+  await server.register(ingestRoutes, { ingest, readings, inspect })
+  await server.register(healthRoutes, { health })
+  await server.register(metricsRoutes, { sensors, tracks, clients: () => stream.clients, pipelineDelayMs: delayMs })
+
+  async function stopAll(): Promise<void> {
+    await ingest.stop()
+    await stream.stop()
+    await server.close()
+    await keeper.stop()
+    await pipeline.stop()
+    database.close()
+  }
+  let stopping: Promise<void> | undefined
+  const stop = () => (stopping ??= stopAll())
+
+  try {
+    const address = await listen(server, host, port)
+    await pipeline.ready
+    ingest.start()
+    return { address, failed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function failureOf(log: Log): { failed: Promise<Error>; fail: (error: Error) => void } {
+  let fail: (error: Error) => void = () => {}
+  const failed = new Promise<Error>((resolve) => (fail = resolve))
+  void failed.then(({ message, cause }) => log.error({ error: message, cause: String(cause) }, 'The node cannot go on'))
+  return { failed, fail: (error) => fail(error) }
+}

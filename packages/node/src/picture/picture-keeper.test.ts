@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Track } from '@csii/model'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ship } from '../pipeline/fixtures/tracks.ts'
+import { openDatabase, type Database } from '../platform/database.ts'
+import { KEPT_MS, keepPicture } from './picture-keeper.ts'
+import { createPictureStore, type PictureStore } from './picture.store.ts'
+
+let directory: string
+let database: Database
+let store: PictureStore
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'csii-picture-'))
+  database = openDatabase(directory)
+  store = createPictureStore(database)
+})
+afterEach(() => {
+  database.close()
+  rmSync(directory, { recursive: true })
+})
+
+const admiral = ship(1, {
+  heardAt: 5000,
+  claim: { mmsi: 377000001, name: 'ADMIRAL BAY', dimensions: { bow: 30, stern: 10, port: 4, starboard: 4 } },
+  claims: [{ field: 'name', value: 'ADMIRAL BAY', sensorId: 'kingstown', time: 900 }],
+})
+
+describe('the store of the picture', () => {
+  it('gives back each vessel as it was known last', () => {
+    store.save([{ ...admiral, heardAt: 1000, speed: 1 }])
+    store.save([admiral, ship(2)])
+    expect(store.load()).toEqual([ship(2), admiral])
+  })
+
+  it('keeps a vessel that nobody has placed', () => {
+    store.save([ship(1, { fix: undefined, claim: { mmsi: 1, name: 'UNSEEN' } })])
+    expect(store.load()).toMatchObject([{ claim: { name: 'UNSEEN' } }])
+    expect(store.load()[0]?.fix).toBeUndefined()
+  })
+
+  it('never holds a simulated vessel, nor one without an MMSI', () => {
+    store.save([ship(1, { simulated: true }), ship(2, { claim: {} })])
+    expect(store.load()).toEqual([])
+  })
+
+  it('forgets what was heard long ago', () => {
+    store.save([ship(1, { heardAt: 1000 }), ship(2, { heardAt: 3000 })])
+    store.forgetBefore(2000)
+    expect(store.load().map(({ serial }) => serial)).toEqual([2])
+  })
+})
+
+describe('the keeper of the picture', () => {
+  const logged: string[] = []
+  const log = { info() {}, warn() {}, error: (_facts: object, text: string) => void logged.push(text) }
+
+  it('saves the picture when the node stops, and drops what the tracker would have forgotten', async () => {
+    store.save([ship(3, { heardAt: 1 })])
+    const keeper = keepPicture({ store, liveTracks: async () => [admiral], clock: () => KEPT_MS + 2, log })
+    await keeper.stop()
+    expect(store.load()).toEqual([admiral])
+  })
+
+  it('saves many tracks in slices', async () => {
+    const fleet: Track[] = Array.from({ length: 1201 }, (_, n) => ship(n + 1))
+    await keepPicture({ store, liveTracks: async () => fleet, clock: () => 2000, log }).stop()
+    expect(store.load()).toHaveLength(1201)
+  })
+
+  it('says what will be missing when it cannot save', async () => {
+    const keeper = keepPicture({ store, liveTracks: () => Promise.reject(new Error('no answer')), clock: () => 0, log })
+    await keeper.stop()
+    expect(logged).toEqual([expect.stringContaining('names and last positions will be missing')])
+  })
+})

@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Timestamp, Track } from '@csii/model'
+import type { Log } from '../platform/log.ts'
+import type { PictureStore } from './picture.store.ts'
+
+export interface KeeperPorts {
+  readonly store: PictureStore
+  readonly liveTracks: (heardAfter: Timestamp) => Promise<readonly Track[]>
+  readonly clock: () => number
+  readonly log: Log
+}
+
+const EVERY_MS = 30_000
+/** Tracks in one commit: a few milliseconds, so that the screens do not wait for the disk. */
+const SLICE = 500
+/** As long as the tracker keeps what lies still. */
+export const KEPT_MS = 24 * 3_600_000
+
+/** Saves what changed in the live picture every 30 s, and once more when it stops. */
+export function keepPicture({ store, liveTracks, clock, log }: KeeperPorts): { stop(): Promise<void> } {
+  let savedUpTo = -Infinity
+  let saving = Promise.resolve()
+
+  async function save(): Promise<void> {
+    const now = clock()
+    const tracks = await liveTracks(savedUpTo)
+    for (let from = 0; from < tracks.length; from += SLICE) {
+      store.save(tracks.slice(from, from + SLICE))
+      await setImmediate()
+    }
+    store.forgetBefore(now - KEPT_MS)
+    savedUpTo = now - 1
+  }
+
+  function noteFailure(error: unknown): void {
+    const missing = 'after a restart, names and last positions will be missing'
+    log.error({ error: String(error) }, `The picture was not saved: ${missing}`)
+  }
+
+  const saveNext = () => (saving = saving.then(save).catch(noteFailure))
+  const timer = setInterval(saveNext, EVERY_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await saveNext()
+    },
+  }
+}

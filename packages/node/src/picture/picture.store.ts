@@ -1,0 +1,34 @@
+import type { Timestamp, Track } from '@csii/model'
+import type { Database } from '../platform/database.ts'
+
+const STEPS = [
+  `CREATE TABLE live_track (mmsi INTEGER PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
+   CREATE INDEX live_track_heard_at ON live_track (heard_at)`,
+]
+
+/** What is known of each live vessel, so that names and last positions outlive a restart of the node. */
+export interface PictureStore {
+  load(): Track[]
+  save(tracks: readonly Track[]): void
+  forgetBefore(time: Timestamp): void
+}
+
+export function createPictureStore(database: Database): PictureStore {
+  database.migrate('picture', STEPS)
+  const all = database.sql.prepare('SELECT track FROM live_track ORDER BY heard_at')
+  const put = database.sql.prepare('INSERT OR REPLACE INTO live_track (mmsi, heard_at, track) VALUES (?, ?, ?)')
+  const forget = database.sql.prepare('DELETE FROM live_track WHERE heard_at < ?')
+  return {
+    // We wrote every row ourselves, from a Track.
+    load: () => all.all().map(({ track }) => JSON.parse(String(track)) as Track),
+    save(tracks) {
+      database.transaction(() => {
+        for (const track of tracks) {
+          const { mmsi } = track.claim
+          if (mmsi !== undefined && !track.simulated) put.run(mmsi, track.heardAt, JSON.stringify(track))
+        }
+      })
+    },
+    forgetBefore: (time) => void forget.run(time),
+  }
+}

@@ -1,0 +1,53 @@
+import { FLAG, readContact, type Contact, type TrackDetail, type TrackView } from '@csii/contract'
+import { STATIONS, type Track } from '@csii/model'
+import { contactOf } from '../pipeline/contact.ts'
+import type { RowCopy } from '../pipeline/table-reader.ts'
+import { PLACED } from '../pipeline/track-table.ts'
+
+export const trackId = (serial: number, isSimulated: boolean): string => `${isSimulated ? 'SIM' : 'T'}-${serial}`
+
+export function viewOfRow(row: RowCopy): TrackView {
+  const name = row.nameLength > 0 ? Buffer.from(row.name.subarray(0, row.nameLength)).toString() : undefined
+  return viewOf(readContact(row.contactView, 0, name), row.state === PLACED, row.heardAt)
+}
+
+/** A track with everything anybody said about it. */
+export function detailOf(track: Track): TrackDetail {
+  return {
+    track: viewOf(contactOf(track), track.fix !== undefined, track.heardAt),
+    claims: track.claims.map(({ field, value, sensorId, time }) => ({ field, value, sensorId, time })),
+    contributors: track.contributors.map(({ sensorId, plots, lastAt }) => ({ sensorId, plots, lastAt })),
+    conflicts: track.conflicts.map(({ sensorId, time, position, impliedSpeed }) =>
+      ({ sensorId, time, lat: position.lat, lon: position.lon, impliedSpeed })),
+  }
+}
+
+function viewOf(contact: Contact, isPlaced: boolean, heardAt: number): TrackView {
+  const { serial, flags, station, sensors, time, lat, lon, sigma } = contact
+  const simulated = (flags & FLAG.simulated) !== 0
+  return {
+    id: trackId(serial, simulated),
+    simulated,
+    heardAt,
+    ...(isPlaced && { fix: { time, lat, lon, sigma } }),
+    ...stated(contact),
+    station: STATIONS[station] ?? 'unknown',
+    conflicting: (flags & FLAG.conflicting) !== 0,
+    distress: (flags & FLAG.distress) !== 0,
+    test: (flags & FLAG.test) !== 0,
+    sensors,
+  }
+}
+
+/** Only what the object did state: the contract has no "unknown" for the rest. */
+function stated({ speed, courseDeg, headingDeg, name, mmsi, shipType, navigationStatus }: Contact) {
+  return {
+    ...(speed !== undefined && { speed }),
+    ...(courseDeg !== undefined && { courseDeg }),
+    ...(headingDeg !== undefined && { headingDeg }),
+    ...(name !== undefined && { name }),
+    ...(mmsi !== undefined && { mmsi }),
+    ...(shipType !== undefined && { shipType }),
+    ...(navigationStatus !== undefined && { navigationStatus }),
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { createDecoding } from './decoding.ts'
+import { letters } from './fixtures/letters.ts'
+import { ship } from './fixtures/tracks.ts'
+import type { WorkerSensor } from './messages.ts'
+import { tracksHeld } from './table-reader.ts'
+import { allocateTable, openTable } from './track-table.ts'
+
+const HOUR = 3_600_000
+const site = (id: string, simulated = false): WorkerSensor => ({ id, kind: 'letters', simulated })
+const shared = { heardBefore: () => false }
+
+function start(sensors = [site('kingstown'), site('exercise', true)], restored = [] as ReturnType<typeof ship>[]) {
+  const table = allocateTable(16, sensors.map(({ id }) => id))
+  const decoding = createDecoding({ sensors, table, maxTracks: 16, restored }, [letters], shared)
+  const hear = (sensor: number, text: string, receivedAt = 1000) =>
+    decoding.take({ sensor, bytes: Buffer.from(text), receivedAt, datagram: false })
+  return { decoding, table: openTable(table), hear }
+}
+
+describe('the pipeline', () => {
+  it('turns bytes into rows of the track table, live and simulated apart', () => {
+    const { table, hear } = start()
+    hear(0, 'abca')
+    hear(1, 'a')
+    expect(tracksHeld(table)).toBe(4)
+  })
+
+  it('tells how every sensor does', () => {
+    const { decoding, hear } = start()
+    hear(0, 'ab!', 1500)
+    hear(0, '!', 1700)
+    const [kingstown, exercise] = decoding.tick(2000)
+    expect(kingstown?.counts).toMatchObject({ received: 4, decoded: 2, problems: { framing: 2 } })
+    expect(kingstown?.lastHeardAt).toBe(1500)
+    expect(exercise).toMatchObject({ counts: { received: 0 }, lastHeardAt: undefined })
+  })
+
+  it('keeps the last fifty refused inputs, newest first', () => {
+    const { decoding, hear } = start()
+    for (let n = 0; n < 60; n++) hear(0, '!', n)
+    decoding.take({ sensor: 0, bytes: undefined, receivedAt: 99, datagram: false })
+    const answer = decoding.answer({ of: 'rejected', sensor: 0 })
+    const rejected = answer.of === 'rejected' ? answer.rejected : []
+    expect(rejected).toHaveLength(50)
+    expect(rejected.slice(0, 2)).toEqual([
+      { problem: 'incomplete', receivedAt: 99, bytes: Uint8Array.of(0x7e) },
+      { problem: 'framing', receivedAt: 59, bytes: Uint8Array.of(0x21) },
+    ])
+    expect(decoding.answer({ of: 'rejected', sensor: 1 })).toEqual({ of: 'rejected', rejected: [] })
+  })
+
+  it('describes a track, and says so when there is none', () => {
+    const { decoding, hear } = start()
+    hear(0, 'a')
+    expect(decoding.answer({ of: 'track', id: 'T-1' })).toMatchObject({ track: { claim: { mmsi: 97 } } })
+    expect(decoding.answer({ of: 'track', id: 'T-2' })).toEqual({ of: 'track', track: undefined })
+  })
+
+  it('gives the live tracks to be saved, never a simulated one', () => {
+    const { decoding, hear } = start()
+    hear(0, 'a', 1000)
+    hear(0, 'b', 2000)
+    hear(1, 'c', 2000)
+    const saved = decoding.answer({ of: 'live-tracks', heardAfter: 1000 })
+    expect(saved.of === 'live-tracks' && saved.tracks.map(({ claim }) => claim.mmsi)).toEqual([98])
+  })
+
+  it('takes up the tracks of an earlier run', () => {
+    const { table, hear } = start([site('kingstown')], [ship(9, { claim: { mmsi: 97, name: 'ADMIRAL BAY' } })])
+    expect(tracksHeld(table)).toBe(1)
+    hear(0, 'a')
+    expect(tracksHeld(table)).toBe(1)
+  })
+
+  it('forgets as time passes', () => {
+    const { decoding, table, hear } = start()
+    hear(0, 'a', 1000)
+    decoding.tick(HOUR)
+    expect(tracksHeld(table)).toBe(1)
+    decoding.tick(2 * HOUR)
+    expect(tracksHeld(table)).toBe(0)
+  })
+
+  it('does not start with a sensor of a kind that nobody reads', () => {
+    const sonar = { ...site('kingstown'), kind: 'sonar' }
+    expect(() => start([sonar])).toThrow('Sensor kingstown is of kind sonar; there are letters')
+  })
+})

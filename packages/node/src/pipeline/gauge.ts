@@ -1,0 +1,44 @@
+import { DECODE_PROBLEMS, type DecodeProblem, type SensorCounts } from '@csii/model'
+import type { Reading } from './messages.ts'
+
+/** How one sensor's stream is doing. */
+export interface SensorReadings {
+  readonly counts: SensorCounts
+  readonly lastHeardAt: number | undefined
+  /** Valid messages, mean of the last 10 s, duplicates included. */
+  readonly messagesPerSecond: number
+}
+
+export interface Gauge {
+  note(reading: Reading, now: number): void
+  readings(): SensorReadings
+}
+
+const WINDOW = 10_000
+
+/** Turns running totals, noted now and then, into a rate. */
+export function createGauge(startedAt: number): Gauge {
+  const notes = [{ total: 0, now: startedAt }]
+  let last = NOTHING_READ
+
+  function perSecond(): number {
+    const [first, latest] = [notes[0]!, notes.at(-1)!]
+    return latest.now > first.now ? (1000 * (latest.total - first.total)) / (latest.now - first.now) : 0
+  }
+
+  return {
+    note(reading, now) {
+      last = reading
+      notes.push({ total: reading.counts.decoded + reading.counts.duplicates, now })
+      while (notes.length > 2 && notes[1]!.now <= now - WINDOW) notes.shift()
+    },
+    readings: () => ({ ...last, messagesPerSecond: perSecond() }),
+  }
+}
+
+// Every problem has its count by construction, which `fromEntries` cannot say in its type.
+const NO_PROBLEMS = Object.fromEntries(DECODE_PROBLEMS.map((problem) => [problem, 0])) as Record<DecodeProblem, number>
+const NOTHING_READ: Reading = {
+  counts: { received: 0, decoded: 0, duplicates: 0, pending: 0, problems: NO_PROBLEMS },
+  lastHeardAt: undefined,
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { createInFlight } from './in-flight.ts'
+
+const chunk = (sensor: number, length: number, receivedAt = 0) =>
+  ({ sensor, bytes: new Uint8Array(length), receivedAt, datagram: false })
+
+describe('bytes on their way to the worker', () => {
+  it('are bounded for each sensor', () => {
+    const inFlight = createInFlight(2, 100)
+    inFlight.add(chunk(0, 60))
+    expect(inFlight.hasRoom(0, 40)).toBe(true)
+    expect(inFlight.hasRoom(0, 41)).toBe(false)
+    expect(inFlight.hasRoom(1, 100)).toBe(true)
+  })
+
+  it('may be one chunk of any size', () => {
+    expect(createInFlight(1, 100).hasRoom(0, 1000)).toBe(true)
+  })
+
+  it('make room again when the worker has read them', () => {
+    const inFlight = createInFlight(1, 100)
+    let told = 0
+    inFlight.add(chunk(0, 60))
+    inFlight.nextBatch()
+    inFlight.add(chunk(0, 40))
+    inFlight.nextBatch()
+    inFlight.whenRoom(0, () => told++)
+    expect(told).toBe(0)
+    inFlight.taken()
+    expect(told).toBe(1)
+    inFlight.taken()
+    expect(told).toBe(1)
+    expect(inFlight.hasRoom(0, 100)).toBe(true)
+  })
+
+  it('let a source go on at once when there is room already', async () => {
+    const inFlight = createInFlight(1, 100)
+    await new Promise<void>((resolve) => inFlight.whenRoom(0, resolve))
+  })
+
+  it('travel together when they came together', () => {
+    const inFlight = createInFlight(2, 100)
+    inFlight.add(chunk(0, 10))
+    inFlight.add(chunk(1, 10))
+    expect(inFlight.hasPending).toBe(true)
+    expect(inFlight.nextBatch()).toHaveLength(2)
+    expect(inFlight.hasPending).toBe(false)
+    expect(inFlight.nextBatch()).toEqual([])
+  })
+
+  it('know how old the oldest of them are', () => {
+    const inFlight = createInFlight(1, 100)
+    expect(inFlight.oldest).toBeUndefined()
+    inFlight.add(chunk(0, 1, 500))
+    inFlight.nextBatch()
+    inFlight.add(chunk(0, 1, 700))
+    expect(inFlight.oldest).toBe(500)
+    inFlight.taken()
+    expect(inFlight.oldest).toBe(700)
+  })
+
+  it('cannot be read before they are given', () => {
+    expect(() => createInFlight(1, 100).taken()).toThrow('more batches than it was given')
+  })
+})

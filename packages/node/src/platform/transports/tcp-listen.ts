@@ -1,0 +1,45 @@
+import { createServer, type Socket } from 'node:net'
+import { hostAndPortFault, hostOf, portOf } from './address.ts'
+import { LineAssembler } from './line-assembler.ts'
+import { once, type TransportEvents, type TransportKind } from './transport.ts'
+
+const FORM = 'tcp-listen://0.0.0.0:4001, or 127.0.0.1 for senders on this machine'
+const MAX_CONNECTIONS = 32
+
+/** Sensors connect to us. Several may at once: their lines are interleaved whole. */
+export const tcpListen: TransportKind = {
+  form: FORM,
+  fault: (url) => hostAndPortFault(url, FORM),
+  open(url, given) {
+    const events = once(given)
+    const sockets = new Set<Socket>()
+    const server = createServer((socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+      receive(socket, events)
+    })
+    server.maxConnections = MAX_CONNECTIONS
+    server.on('error', (error) => events.closed(error.message, false))
+    server.listen(portOf(url), hostOf(url), () => events.opened())
+    return {
+      resume: () => sockets.forEach((socket) => socket.resume()),
+      async close() {
+        events.silence()
+        for (const socket of sockets) socket.destroy()
+        await new Promise<void>((resolve) => server.close(() => resolve()))
+      },
+    }
+  },
+}
+
+function receive(socket: Socket, events: TransportEvents): void {
+  const lines = new LineAssembler()
+  const pass = (bytes: Uint8Array | undefined) => {
+    if (bytes && !events.bytes(bytes, false)) socket.pause()
+  }
+  socket.setKeepAlive(true, 30_000)
+  socket.on('data', (bytes) => pass(lines.add(bytes)))
+  // A connection that breaks is an ordinary end: the sensor will connect again.
+  socket.on('error', () => socket.destroy())
+  socket.on('close', () => pass(lines.end()))
+}

@@ -1,0 +1,34 @@
+import { file } from './file.ts'
+import { serial } from './serial.ts'
+import { stdin } from './stdin.ts'
+import { tcpClient } from './tcp-client.ts'
+import { tcpListen } from './tcp-listen.ts'
+import type { TransportKind } from './transport.ts'
+import { udp } from './udp.ts'
+
+/** Every way for bytes to come in, by the scheme of its addresses. */
+export const TRANSPORTS: ReadonlyMap<string, TransportKind> = new Map([
+  ['tcp:', tcpClient],
+  ['tcp-listen:', tcpListen],
+  ['udp:', udp],
+  ['serial:', serial],
+  ['file:', file],
+  ['stdin:', stdin],
+])
+
+/** What is wrong with a source's address and what to write instead, or nothing. */
+export function checkUrl(text: string): string | undefined {
+  const url = URL.parse(text)
+  const kind = url && TRANSPORTS.get(url.protocol)
+  if (!kind) return `is no address of a sensor. Write ${[...TRANSPORTS.values()].map(({ form }) => form.split(',', 1)[0]).join(', ')}.`
+  return kind.fault(url)
+}
+
+/** An address as a page may show it: without the name and password that some networks want. */
+export function withoutSecrets(text: string): string {
+  const url = URL.parse(text)
+  if (!url || (url.username === '' && url.password === '')) return text
+  url.username = ''
+  url.password = ''
+  return url.href
+}
