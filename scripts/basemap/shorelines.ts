@@ -1,8 +1,5 @@
 import type { Polygon, Position } from 'geojson'
-import { pointIn, signedArea } from './rings.ts'
-
-/** West, south, east, north, in degrees. */
-export type Box = readonly [west: number, south: number, east: number, north: number]
+import { boxOf, inBox, pointIn, signedArea, type Box } from './rings.ts'
 
 interface Segment {
   /** 1 land, 2 lake, 3 island in a lake, 4 pond on such an island (GSHHG). */
@@ -16,43 +13,53 @@ interface Segment {
  * continues along its edge, counter-clockwise, to the next piece that comes in.
  */
 export function landPolygons(dump: string, box: Box): Polygon[] {
-  const segments = readSegments(dump)
+  const segments = readSegments(dump, box)
   const ringsOf = (level: number) => ringsFrom(segments.filter((segment) => segment.level === level), box)
   return [1, 3].flatMap((level) => withHoles(ringsOf(level), ringsOf(level + 1)))
 }
 
-function readSegments(dump: string): Segment[] {
+function readSegments(dump: string, [, , east]: Box): Segment[] {
+  // GMT writes the antimeridian as 180 on either side of it.
+  const within = (lon: number) => (lon > east ? lon - 360 : lon)
+  const rounded = (text: string) => Math.round(Number(text) * 1e6) / 1e6
+
   return dump
     .split('>')
     .slice(1)
     .map((block) => {
       const [heading, ...lines] = block.trim().split('\n')
-      const points = lines.map((line) => line.split(/\s+/).map((text) => Math.round(Number(text) * 1e6) / 1e6))
+      const points = lines.map((line) => {
+        const [lon = NaN, lat = NaN] = line.split(/\s+/).map(rounded)
+        return [within(lon), lat]
+      })
       const level = Number(/Level (\d)/.exec(heading ?? '')?.[1])
       // A lake's water lies to the right of its shore; turned round, its ring closes as a land ring does.
       return { level, points: level % 2 === 0 ? points.reverse() : points }
     })
-    .filter(({ points }) => points.length > 1)
+    // At the corner of a bin GMT can write a piece of no length.
+    .filter(({ points }) => points.some((point) => key(point) !== key(points[0]!)))
 }
 
 function ringsFrom(segments: readonly Segment[], box: Box): Position[][] {
-  const open = new Map(segments.map(({ points }) => [key(points[0]!), points]))
-  const entries = [...open.values()].map((points) => points[0]!)
+  const open = Map.groupBy(segments.map(({ points }) => points), (points) => key(points[0]!))
+  const entries = segments.map(({ points }) => points[0]!)
   const alongEdge = new Map(entries.filter((point) => onEdge(point, box)).map((point) => [edgePosition(point, box), point]))
   const positions = [...alongEdge.keys()].sort((a, b) => a - b)
+  const hasNext = (point: Position) => (open.get(key(point))?.length ?? 0) > 0
 
   const rings: Position[][] = []
   for (const first of entries) {
     const ring: Position[] = []
-    for (let next = open.get(key(first)); next; next = open.get(key(ring.at(-1)!))) {
-      open.delete(key(next[0]!))
+    for (let next = open.get(key(first))?.shift(); next; next = open.get(key(ring.at(-1)!))?.shift()) {
       for (const point of next) if (ring.length === 0 || key(point) !== key(ring.at(-1)!)) ring.push(point)
       const end = ring.at(-1)!
-      if (open.has(key(end)) || key(end) === key(first)) continue
+      if (key(end) === key(first)) break
+      if (hasNext(end)) continue
       if (!onEdge(end, box)) throw new Error(`A shoreline ends at ${key(end)}, inside the box`)
       const from = edgePosition(end, box)
       const entry = positions.find((position) => position >= from) ?? positions[0]!
       ring.push(...cornersBetween(from, entry, box), alongEdge.get(entry)!)
+      if (key(ring.at(-1)!) === key(first)) break
     }
     if (ring.length > 3) rings.push(ring)
   }

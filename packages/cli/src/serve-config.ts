@@ -15,11 +15,13 @@ export interface ServeFlags {
 }
 
 const KNOWN = { kinds: sensorKinds.map(({ id }) => id), checkUrl }
-const NOBODY = 'XXX'
+/** A node that nobody has described: a code that ISO 3166-1 leaves to its users, or the nation the exercise is played in. */
+const NOBODY = { name: 'CSII', nation: 'XXX' }
+const EXERCISE = { name: 'Kingstown exercise', nation: 'VCT' }
 
 /** The configuration that file and flags give together, or the sentences that say what is wrong with them. */
 export function configOf(flags: ServeFlags, exercise: readonly SourceConfig[]): Result<NodeConfig, readonly string[]> {
-  const file = flags.config === undefined ? ok(unconfigured()) : loadConfig(flags.config, KNOWN, defaultDataDir())
+  const file = flags.config === undefined ? ok(unconfigured(exercise.length > 0)) : loadConfig(flags.config, KNOWN, defaultDataDir())
   const given = (flags.source ?? []).map((url, index) => sourceFromUrl(url, index + 1, KNOWN))
   const port = flags.port === undefined ? undefined : Number(flags.port)
   const wrong = [
@@ -37,8 +39,8 @@ export function configOf(flags: ServeFlags, exercise: readonly SourceConfig[]): 
   })
 }
 
-const unconfigured = (): NodeConfig => ({
-  node: { name: 'CSII', nation: NOBODY },
+const unconfigured = (isExercise: boolean): NodeConfig => ({
+  node: isExercise ? EXERCISE : NOBODY,
   listen: { host: '127.0.0.1', port: 8080 },
   dataDir: defaultDataDir(),
   sources: [],

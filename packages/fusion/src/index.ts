@@ -1,1 +1,2 @@
-export {}
+export * from './sigma.ts'
+export * from './tracker.ts'

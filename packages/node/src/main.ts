@@ -50,7 +50,8 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const keeper = keepPicture({ store, liveTracks, clock, log })
 
   const tracks = () => tracksHeld(table)
-  const sensors = () => sources.map(({ id }) => ({ id, counts: readings(id).counts }))
+  const sensors = () =>
+    ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, counts: readings(id).counts }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
   const health = () => healthOf(config, vitals(), ingest.list())
   const server = await createServer({ host, log, pageRoot: ports.pageRoot })

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { SensorCounts } from '@csii/model'
 
 export interface MetricsPorts {
-  readonly sensors: () => readonly { readonly id: string; readonly counts: SensorCounts }[]
+  readonly sensors: () => readonly { readonly id: string; readonly counts: SensorCounts; readonly dropped: number }[]
   readonly tracks: () => number
   readonly clients: () => number
   readonly pipelineDelayMs: () => number
@@ -38,6 +38,12 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
       for (const { id, counts } of ports.sensors()) {
         for (const [problem, count] of Object.entries(counts.problems)) this.set({ source: id, problem }, count)
       }
+    },
+  })
+  new Gauge({
+    name: 'csii_dropped_total', help: 'Datagrams thrown away because the node was behind', labelNames: ['source'], registers,
+    collect() {
+      for (const { id, dropped } of ports.sensors()) this.set({ source: id }, dropped)
     },
   })
 
