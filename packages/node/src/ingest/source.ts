@@ -91,10 +91,6 @@ export class Source implements TransportEvents {
     return false
   }
 
-  streamEnded(): void {
-    this.#endStream()
-  }
-
   closed(why: string, final: boolean): void {
     const wasOpen = this.#state === 'open'
     this.#detail = why

@@ -4,8 +4,6 @@ export interface TransportEvents {
   opened(): void
   /** Bytes that the receiver may keep. False asks for none until `resume`; a datagram that comes all the same is dropped. */
   bytes(bytes: Uint8Array, datagram: boolean): boolean
-  /** One stream has ended in the middle of a transport that goes on, as when one of several connections closes. */
-  streamEnded(): void
   /** Nothing more will come. `final`: it is not worth opening again, as at the end of a file. */
   closed(why: string, final: boolean): void
 }
@@ -31,7 +29,6 @@ export function once(events: TransportEvents): TransportEvents & { silence(): vo
   return {
     opened: () => void (isOver || events.opened()),
     bytes: (bytes, datagram) => isOver || events.bytes(bytes, datagram),
-    streamEnded: () => void (isOver || events.streamEnded()),
     closed(why, final) {
       if (isOver) return
       isOver = true

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { checkUrl, withoutSecrets } from './transports.ts'
+
+describe('the address of a source', () => {
+  it.each([
+    'tcp://192.0.2.1:4001', 'tcp://receiver.example:4001?idle=600', 'tcp-listen://0.0.0.0:4001', 'udp://0.0.0.0:10110', 'udp://[::]:10110',
+    'udp://239.192.0.4:60004?interface=192.0.2.7', 'serial:/dev/ttyUSB0?baud=38400', 'serial:COM3', 'file:/srv/day.nmea.gz?speed=0', 'stdin:',
+  ])('%s is accepted', (url) => {
+    expect(checkUrl(url)).toBeUndefined()
+  })
+
+  it.each([
+    ['not a url', 'Write tcp://host:port'],
+    ['ftp://x:1', 'Write tcp://host:port'],
+    ['tcp://192.0.2.1', 'has no port. Write tcp://host:port'],
+    ['tcp://192.0.2.1:99999', 'Write tcp://host:port'],
+    ['tcp://192.0.2.1:1?idle=soon', 'idle time that is no number'],
+    ['tcp-listen://:4001', 'tcp-listen://0.0.0.0:4001'],
+    ['udp://receiver.example:10110', 'host that is no address'],
+    ['udp://0.0.0.0:10110?interface=192.0.2.7', 'names an interface, which only a multicast group has'],
+    ['serial:', 'names no device. Write serial:/dev/ttyUSB0'],
+    ['serial:/dev/ttyUSB0?baud=fast', 'baud that is no line speed'],
+    ['file:/x?speed=-1', 'pace that is no number'],
+  ])('%s is refused, saying what to write', (url, sentence) => {
+    const wrong = checkUrl(url)
+    expect(wrong).toContain(sentence)
+    expect(wrong).toContain('Write ')
+  })
+
+  it('is shown without its secrets', () => {
+    expect(withoutSecrets('tcp://user:word@192.0.2.1:4001')).toBe('tcp://192.0.2.1:4001')
+    expect(withoutSecrets('serial:/dev/ttyUSB0?baud=38400')).toBe('serial:/dev/ttyUSB0?baud=38400')
+  })
+})
