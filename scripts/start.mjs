@@ -8,10 +8,11 @@ await install()
 await buildPage()
 
 const given = process.argv.slice(2)
+const hasData = given.some((argument) => /^--(data|config)\b/.test(argument))
 const hasSources = given.some((argument) => /^--(source|config|exercise)\b/.test(argument))
 const node = spawn(
   process.execPath,
-  [join(root, 'packages', 'cli', 'bin', 'csii.mjs'), 'serve', ...(hasSources ? [] : ['--exercise']), ...given],
+  [join(root, 'packages', 'cli', 'bin', 'csii.mjs'), 'serve', ...(hasSources ? [] : ['--exercise']), ...(hasData ? [] : ['--data', join(root, 'data')]), ...given],
   { stdio: 'inherit' },
 )
 
