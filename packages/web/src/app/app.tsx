@@ -1,0 +1,116 @@
+import { lazy, Suspense, useMemo, useRef, useState, type RefObject } from 'react'
+import { linkStateAt } from '../link/link-state.ts'
+import type { Session } from '../link/session.ts'
+import type { Chart } from '../map/chart.ts'
+import { DetailsPanel } from '../details/details-panel.tsx'
+import { isSimulated, serialOf } from '../picture/track-id.ts'
+import { usePicture } from '../picture/use-picture.ts'
+import { SourcesPanel } from '../sources/sources-panel.tsx'
+import { TextProvider, useText } from '../text/use-text.tsx'
+import { GRID_ID } from '../tracks/track-grid.tsx'
+import { TrackList } from '../tracks/track-list.tsx'
+import { useRows } from '../tracks/use-rows.ts'
+import { HelpDialog } from './help-dialog.tsx'
+import { LinkNotice } from './link-notice.tsx'
+import type { ScreenState } from './screen-state.ts'
+import { TopBar } from './top-bar.tsx'
+import { useCommands } from './use-commands.ts'
+import { useNow } from './use-now.ts'
+import { useScreen, type ChangeScreen } from './use-screen.ts'
+import { useWatch } from './use-watch.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+const MapView = lazy(() => import('../map/map-view.tsx').then((module) => ({ default: module.MapView })))
+const TICK_MS = 500
+/** Near enough to tell the vessels around a selected one apart. */
+const NEAR_ZOOM = 10
+
+export function App({ session }: { readonly session: Session }) {
+  const [screen, change] = useScreen()
+  return (
+    <TextProvider locale={screen.locale}>
+      <Watch session={session} screen={screen} change={change} />
+    </TextProvider>
+  )
+}
+
+interface WatchProps {
+  readonly session: Session
+  readonly screen: ScreenState
+  readonly change: ChangeScreen
+}
+
+function Watch({ session, screen, change }: WatchProps) {
+  const localTime = useNow(TICK_MS)
+  const now = session.clock.at(localTime)
+  const link = linkStateAt(localTime, session.facts())
+  const picture = usePicture(session.picture)
+  const list = useRows(picture, now, screen.place)
+  const [help, setHelp] = useState(false)
+  const chart = useRef<Chart>(undefined)
+  const searchField = useRef<HTMLInputElement>(null)
+  const toggleHelp = () => setHelp((open) => !open)
+  useCommands({ screen, change, searchField, toggleFreeze: list.toggleFreeze, toggleHelp })
+  const { selectSerial, selectRow, onMove, skip, closePanel } = useWatch(session, change, chart)
+  const simulated = useMemo(() => [...picture.contacts.values()].some(isSimulated), [picture])
+
+  return (
+    <div className={`watch link-${link.kind} show-${screen.panel}${screen.list ? ' show-list' : ''}`}>
+      <a className="skip" href={`#${GRID_ID}`} onClick={skip}>
+        <SkipWords />
+      </a>
+      <TopBar
+        screen={screen}
+        onChange={change}
+        onHelp={() => setHelp(true)}
+        link={link}
+        simulated={simulated}
+        nodeTime={now}
+      />
+      <LinkNotice link={link} localTime={localTime} now={now} />
+      <ViewTabs screen={screen} onChange={change} />
+      <main>
+        {screen.list && (
+          <TrackList
+            list={list}
+            picture={picture}
+            now={now}
+            centre={screen.place}
+            selected={screen.track}
+            onSelect={selectRow}
+            searchField={searchField}
+          />
+        )}
+        <Suspense fallback={<div className="map" />}>
+          <MapView
+            session={session}
+            place={screen.place}
+            palette={screen.palette}
+            selected={serialOf(screen.track ?? '')}
+            onSelect={selectSerial}
+            onMove={onMove}
+            onReady={(next) => (chart.current = next)}
+          />
+        </Suspense>
+        <SidePanel screen={screen} now={now} onClose={closePanel} chart={chart} />
+      </main>
+      <HelpDialog open={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}
+
+interface SidePanelProps {
+  readonly screen: ScreenState
+  readonly now: number
+  readonly onClose: () => void
+  readonly chart: RefObject<Chart | undefined>
+}
+
+function SidePanel({ screen: { panel, track, locale, place }, now, onClose, chart }: SidePanelProps) {
+  const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
+  if (panel === 'sources') return <SourcesPanel now={now} onClose={onClose} />
+  if (panel === 'none') return null
+  return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} />
+}
+
+const SkipWords = () => useText()('app.skip')

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { HOME, type ScreenState } from './screen-state.ts'
+import type { Command } from './shortcuts.ts'
+import { obey } from './use-commands.ts'
+
+const SCREEN: ScreenState = { place: HOME, palette: 'day', locale: 'en', panel: 'none', list: true }
+
+/** What a command changes on a screen, and which switches it throws. */
+function give(command: Command, screen: Partial<ScreenState> = {}) {
+  const changes: Partial<ScreenState>[] = []
+  const thrown: string[] = []
+  obey(command, {
+    screen: { ...SCREEN, ...screen },
+    change: (change) => void changes.push(change),
+    searchField: { current: null },
+    toggleFreeze: () => void thrown.push('freeze'),
+    toggleHelp: () => void thrown.push('help'),
+  })
+  return { changes, thrown }
+}
+
+describe('a command', () => {
+  it('chooses a palette', () => {
+    expect(give({ kind: 'palette', palette: 'night' }).changes).toEqual([{ palette: 'night' }])
+  })
+
+  it('shows the list, and hides it again', () => {
+    expect(give({ kind: 'list' }).changes).toEqual([{ list: false }])
+    expect(give({ kind: 'list' }, { list: false }).changes).toEqual([{ list: true }])
+  })
+
+  it('opens the sources in place of the details, and closes them again', () => {
+    expect(give({ kind: 'sources' }, { panel: 'details' }).changes).toEqual([{ panel: 'sources' }])
+    expect(give({ kind: 'sources' }, { panel: 'sources' }).changes).toEqual([{ panel: 'none' }])
+  })
+
+  it('freezes the list and shows the help, and touches nothing else', () => {
+    expect(give({ kind: 'freeze' })).toEqual({ changes: [], thrown: ['freeze'] })
+    expect(give({ kind: 'help' })).toEqual({ changes: [], thrown: ['help'] })
+  })
+})

@@ -1,0 +1,66 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { ScreenState } from './screen-state.ts'
+import { commandOf, type Command } from './shortcuts.ts'
+import type { ChangeScreen } from './use-screen.ts'
+
+export interface CommandPorts {
+  readonly screen: ScreenState
+  readonly change: ChangeScreen
+  readonly searchField: RefObject<HTMLInputElement | null>
+  readonly toggleFreeze: () => void
+  readonly toggleHelp: () => void
+}
+
+/** Lets keys command the screen. */
+export function useCommands(ports: CommandPorts): void {
+  const latest = useRef(ports)
+  useEffect(() => {
+    latest.current = ports
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = commandOf(event, isTyping(event.target))
+      // An open dialog has its own Escape.
+      if (!command || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      obey(command, latest.current)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+
+/** Does what a command asks for. */
+export function obey(command: Command, { screen, change, searchField, toggleFreeze, toggleHelp }: CommandPorts): void {
+  switch (command.kind) {
+    case 'palette':
+      return change({ palette: command.palette })
+    case 'help':
+      return toggleHelp()
+    case 'freeze':
+      return toggleFreeze()
+    case 'list':
+      return change({ list: !screen.list })
+    case 'sources':
+      return change({ panel: screen.panel === 'sources' ? 'none' : 'sources' })
+    case 'search':
+      // At once, because the next key is already part of the name; a hidden list must come back first.
+      if (!searchField.current) flushSync(() => change({ list: true }))
+      searchField.current?.focus()
+      return searchField.current?.select()
+    case 'close':
+      return close(screen, change)
+  }
+}
+
+/** Leaves a field first, then closes the panel, then lets go of the track. */
+function close(screen: ScreenState, change: ChangeScreen): void {
+  const focused = document.activeElement
+  if (focused instanceof HTMLInputElement) return focused.blur()
+  if (screen.panel !== 'none') return change({ panel: 'none' })
+  change({ track: undefined })
+}

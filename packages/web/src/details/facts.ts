@@ -1,0 +1,58 @@
+import type { TrackDetail, TrackView } from '@csii/contract'
+import {
+  ABSENT,
+  formatAge,
+  formatDirection,
+  formatDistance,
+  formatLatitude,
+  formatLongitude,
+  formatSpeed,
+  formatUtc,
+} from '../text/format.ts'
+import { navigationStatusInWords } from '../text/ship-words.ts'
+import type { Text } from '../text/use-text.tsx'
+import { fieldInWords, inOrder, valueInWords } from './claim-words.ts'
+import { flagOf } from './flag.ts'
+
+export type Fact = readonly [name: string, value: string]
+
+/** What the picture shows of a track, as a reader wants it: knots, degrees and minutes, ages. */
+export function factsOf(track: TrackView, now: number, locale: string, text: Text): Fact[] {
+  const { fix, navigationStatus, mmsi } = track
+  return [
+    [text('details.position'), fix ? `${formatLatitude(fix.lat)} ${formatLongitude(fix.lon)}` : text('tracks.no-fix')],
+    [text('details.sigma'), fix ? formatDistance(fix.sigma) : ABSENT],
+    [text('details.age'), fix ? `${formatAge(now - fix.time)} · ${formatUtc(fix.time)} UTC` : ABSENT],
+    [text('details.heard'), formatAge(now - track.heardAt)],
+    [text('details.speed'), track.speed === undefined ? ABSENT : `${formatSpeed(track.speed)} kn`],
+    [text('details.course'), formatDirection(track.courseDeg)],
+    [text('details.heading'), formatDirection(track.headingDeg)],
+    ...(navigationStatus === undefined
+      ? []
+      : [[text('claim.navigationStatus'), navigationStatusInWords(navigationStatus, text)] as const]),
+    [text('details.flag'), (mmsi === undefined ? undefined : flagOf(mmsi, locale)) ?? text('details.flag.unknown')],
+    [text('details.track'), track.id],
+  ]
+}
+
+/** The whole of a track as lines of text, for a log or a message. */
+export function detailText(detail: TrackDetail, now: number, locale: string, text: Text): string {
+  const { track, claims, contributors } = detail
+  const marks = [
+    track.simulated && text('app.simulated'),
+    track.test && text('mark.test'),
+    track.distress && text('mark.distress'),
+    track.conflicting && text('mark.conflict'),
+  ].filter((mark) => mark !== false)
+  return [
+    [track.name ?? track.mmsi ?? text('tracks.unnamed'), ...marks].join(' · '),
+    `${new Date(now).toISOString().slice(0, 19)}Z`,
+    ...factsOf(track, now, locale, text).map(([name, value]) => `${name}: ${value}`),
+    ...inOrder(claims).map(
+      (claim) =>
+        `${fieldInWords(claim.field, text)}: ${valueInWords(claim, text)} ` +
+        `(${claim.sensorId}, ${formatAge(now - claim.time)})`,
+    ),
+    ...contributors.map(({ sensorId, plots }) => `${sensorId}: ${text('details.plots', { n: plots })}`),
+  ].join('\n')
+}

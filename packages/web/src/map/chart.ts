@@ -1,0 +1,136 @@
+import { Map as MapLibre, NavigationControl, addProtocol, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { Protocol } from 'pmtiles'
+import type { View } from '../link/picture-link.ts'
+import type { Session } from '../link/session.ts'
+import type { Palette } from '../theme/palette.ts'
+import { baseLayers, baseStyle } from './base-style.ts'
+import { drawImage } from './draw-image.ts'
+import { MAP_COLOURS } from './map-colours.ts'
+import { paced, restBetween } from './pace.ts'
+import type { Place } from './place.ts'
+import { addScale } from './scale.ts'
+import { addSymbolTrackLayer, repaint } from './symbol-track-layer.ts'
+import type { TrackLayer } from './track-layer.ts'
+import { viewWithin, wrapped } from './view.ts'
+
+/** The map as the page uses it. */
+export interface Chart {
+  centre(place: Partial<Place> & Pick<Place, 'lat' | 'lon'>): void
+  setPalette(palette: Palette): void
+  setSelected(serial: number | undefined): void
+  close(): void
+}
+
+export interface ChartOptions {
+  readonly container: HTMLElement
+  readonly session: Session
+  readonly place: Place
+  readonly palette: Palette
+  readonly words: { readonly title: string; readonly zoomIn: string; readonly zoomOut: string }
+  readonly onSelect: (serial: number | undefined) => void
+  readonly onMove: (place: Place, view: View) => void
+  readonly onDrawn: () => void
+}
+
+const TILES = 'basemap/caribbean.pmtiles'
+const MOVE_SETTLES_MS = 200
+/** Between frames the picture is redrawn this often, so that ages go on when nothing is heard. */
+const REDRAW_MS = 5000
+
+setWorkerUrl(workerUrl)
+addProtocol('pmtiles', new Protocol().tile)
+
+export function createChart({ session, onSelect, ...options }: ChartOptions): Chart {
+  const map = openMap(options)
+  let palette = options.palette
+  let selected: number | undefined
+  let tracks: TrackLayer | undefined
+  const contacts = () => session.picture.current().contacts
+  const redraw = paced(
+    () => tracks?.setContacts(contacts().values(), session.clock.at(Date.now())),
+    () => restBetween(contacts().size),
+    { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
+  )
+  const timer = setInterval(redraw, REDRAW_MS)
+  const unsubscribe = session.picture.subscribe(redraw)
+
+  void Promise.all([map.once('style.load'), import('milsymbol')]).then(([, { default: ms }]) => {
+    tracks = addSymbolTrackLayer(map, palette, (key, colours) => drawImage(key, colours, ms))
+    repaintBase(map, palette)
+    tracks.setSelected(selected)
+    redraw()
+    options.onDrawn()
+  })
+  map.on('click', ({ point }) => onSelect(tracks?.pick(point)))
+  map.on('mousemove', ({ point }) => {
+    map.getCanvas().style.cursor = tracks?.pick(point) === undefined ? '' : 'pointer'
+  })
+  reportMoves(map, options.onMove)
+
+  return {
+    centre: ({ lat, lon, zoom }) =>
+      void map.easeTo({ center: [lon, lat], ...(zoom !== undefined && { zoom }), duration: 400 }),
+    setPalette(next) {
+      if (next === palette) return
+      palette = next
+      tracks?.setPalette(palette)
+      if (tracks) repaintBase(map, palette)
+    },
+    setSelected(serial) {
+      selected = serial
+      tracks?.setSelected(serial)
+    },
+    close() {
+      tracks = undefined
+      clearInterval(timer)
+      unsubscribe()
+      map.remove()
+    },
+  }
+}
+
+function repaintBase(map: MapLibre, palette: Palette): void {
+  for (const layer of baseLayers(MAP_COLOURS[palette])) repaint(map, layer)
+}
+
+function openMap({ container, place, palette, words }: Omit<ChartOptions, 'session' | 'onSelect'>): MapLibre {
+  const map = new MapLibre({
+    container,
+    style: baseStyle(palette, `pmtiles://${new URL(TILES, document.baseURI)}`),
+    center: [place.lon, place.lat],
+    zoom: place.zoom,
+    minZoom: 3,
+    maxZoom: 16,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    locale: {
+      'Map.Title': words.title,
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+    },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-left')
+  addScale(map, container)
+  return map
+}
+
+function reportMoves(map: MapLibre, onMove: ChartOptions['onMove']): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const report = () => {
+    const { lat, lng } = map.getCenter()
+    onMove({ lat, lon: wrapped(lng), zoom: map.getZoom() }, viewWithin(map.getBounds()))
+  }
+  report()
+  map.on('move', () => {
+    clearTimeout(timer)
+    timer = setTimeout(report, MOVE_SETTLES_MS)
+  })
+  map.once('remove', () => clearTimeout(timer))
+}

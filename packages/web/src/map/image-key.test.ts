@@ -1,0 +1,40 @@
+import { FLAG } from '@csii/contract'
+import { STATIONS } from '@csii/model'
+import { describe, expect, it } from 'vitest'
+import { ferry } from '../picture/contact-fixture.ts'
+import { dotKey, readImageKey, symbolKey } from './image-key.ts'
+
+describe('the picture of a contact', () => {
+  it('is its military symbol', () => {
+    expect(symbolKey(ferry(), 'fresh')).toBe('mil/10043000001401100000|real|fresh')
+  })
+
+  it('is another when it is simulated, near and far', () => {
+    const simulated = ferry({ flags: FLAG.simulated })
+    expect(readImageKey(symbolKey(simulated, 'fresh'))).toMatchObject({ simulated: true })
+    expect(readImageKey(dotKey(simulated, 'fresh'))).toMatchObject({ simulated: true, shape: 'dot/neutral' })
+  })
+
+  it.each(['fresh', 'late', 'stale'] as const)('shows that it is %s, near and far', (staleness) => {
+    expect(readImageKey(symbolKey(ferry(), staleness)).staleness).toBe(staleness)
+    expect(readImageKey(dotKey(ferry(), staleness)).staleness).toBe(staleness)
+  })
+
+  it('of a distress device never fades, and a test of one is another', () => {
+    expect(symbolKey(ferry({ flags: FLAG.distress }), 'stale')).toBe('distress|real|fresh')
+    expect(symbolKey(ferry({ flags: FLAG.distress | FLAG.test }), 'stale')).toBe('distress-test|real|fresh')
+  })
+
+  it('of what stays in its place is no military symbol', () => {
+    expect(symbolKey(ferry({ station: STATIONS.indexOf('aton') }), 'late')).toBe('aton|real|late')
+    expect(symbolKey(ferry({ station: STATIONS.indexOf('base') }), 'fresh')).toBe('base|real|fresh')
+    expect(dotKey(ferry({ station: STATIONS.indexOf('base') }), 'fresh')).toBe('dot/mark|real|fresh')
+  })
+
+  it('is shared by all that look alike, so that few are drawn', () => {
+    const fleet = Array.from({ length: 1000 }, (_, i) =>
+      ferry({ serial: i, mmsi: 375_000_000 + i, shipType: 60 + (i % 10) }),
+    )
+    expect(new Set(fleet.map((contact) => symbolKey(contact, 'fresh'))).size).toBe(1)
+  })
+})

@@ -1,0 +1,38 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import type { SourceSpecification } from 'maplibre-gl'
+import { describe, expect, it } from 'vitest'
+import { PALETTES } from '../theme/palette.ts'
+import { baseStyle } from './base-style.ts'
+import { MAP_COLOURS } from './map-colours.ts'
+import { trackStyle } from './track-style.ts'
+
+const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
+
+describe.each(PALETTES)('the style of the map in the palette %s', (palette) => {
+  const base = baseStyle(palette, 'pmtiles://x')
+  const tracks = trackStyle(MAP_COLOURS[palette], 'conflict')
+
+  it('is one that MapLibre accepts, tracks and all', () => {
+    const sources = { ...base.sources, tracks: EMPTY, leaders: EMPTY, selected: EMPTY }
+    expect(validateStyleMin({ ...base, sources, layers: [...base.layers, ...tracks] })).toEqual([])
+  })
+
+  it('asks nobody for letters or pictures', () => {
+    expect(base).not.toHaveProperty('glyphs')
+    expect(base).not.toHaveProperty('sprite')
+    expect(JSON.stringify(base)).not.toMatch(/https?:/)
+  })
+
+  it('draws distress above everything else, at every zoom', () => {
+    const top = tracks.at(-1)!
+    expect(top.id).toBe('distress')
+    expect(top.minzoom).toBeUndefined()
+    expect(top.maxzoom).toBeUndefined()
+  })
+
+  it('has the same layers as every other palette, so that changing it only repaints', () => {
+    const day = [...baseStyle('day', 'pmtiles://x').layers, ...trackStyle(MAP_COLOURS.day, 'conflict')]
+    const named = (layers: typeof day) => layers.map(({ id, paint }) => [id, Object.keys(paint ?? {})])
+    expect(named([...base.layers, ...tracks])).toEqual(named(day))
+  })
+})

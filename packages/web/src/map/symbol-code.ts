@@ -1,0 +1,40 @@
+import type { Contact } from '@csii/contract'
+import { stationOf } from '../picture/staleness.ts'
+import { isSimulated } from '../picture/track-id.ts'
+
+/** Standard identity as far as AIS alone can tell: who states a type is neutral, who states none is unknown. */
+export type Identity = 'neutral' | 'unknown'
+
+export const identityOf = ({ shipType, station }: Pick<Contact, 'shipType' | 'station'>): Identity =>
+  stationOf(station) !== 'unknown' && (stationOf(station) === 'sar-aircraft' || (shipType ?? 0) > 0)
+    ? 'neutral' : 'unknown'
+
+/** Entities of the sea surface symbol set, MIL-STD-2525D, table E-XV (set 30). */
+const SEA = {
+  civilian: '140000', merchant: '140100', cargo: '140101', dredge: '140103', ferry: '140105', hovercraft: '140107',
+  tanker: '140109', passenger: '140110', tug: '140111', tow: '140112', fishing: '140200', lawEnforcement: '140300',
+  sailing: '140400', motor: '140500', speedboat: '140502', military: '110000',
+} as const
+
+const SINGLE: Readonly<Record<number, string>> = {
+  30: SEA.fishing, 31: SEA.tow, 32: SEA.tow, 33: SEA.dredge, 35: SEA.military, 36: SEA.sailing, 37: SEA.motor,
+  52: SEA.tug, 55: SEA.lawEnforcement,
+}
+const FAMILY: Readonly<Record<number, string>> = {
+  4: SEA.speedboat, 6: SEA.passenger, 7: SEA.cargo, 8: SEA.tanker,
+}
+
+const entityOf = (shipType = 0): string => SINGLE[shipType] ?? FAMILY[Math.floor(shipType / 10)] ?? SEA.civilian
+
+/**
+ * The symbol identification code of a contact, MIL-STD-2525D, appendix A: version, context (0 reality, 2 simulation),
+ * standard identity (1 unknown, 4 neutral), symbol set (30 sea surface, 01 air), status, entity.
+ */
+export function symbolCode(contact: Contact): string {
+  const context = isSimulated(contact) ? '2' : '0'
+  const identity = identityOf(contact) === 'neutral' ? '4' : '1'
+  const isAircraft = stationOf(contact.station) === 'sar-aircraft'
+  // Civilian fixed wing, MIL-STD-2525D, table A-X.
+  const [set, entity] = isAircraft ? ['01', '120000'] : ['30', entityOf(contact.shipType)]
+  return `10${context}${identity}${set}0000${entity}0000`
+}

@@ -1,0 +1,113 @@
+import type { Contact } from '@csii/contract'
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl'
+import type { Palette } from '../theme/palette.ts'
+import { PIXEL_RATIO } from './draw-image.ts'
+import { MAP_COLOURS, type MapColours } from './map-colours.ts'
+import { collect, leaderFeature, trackFeature, type TrackProperties } from './track-features.ts'
+import type { TrackLayer } from './track-layer.ts'
+import { trackStyle } from './track-style.ts'
+
+/** Pixels around the pointer in which a track counts as meant. */
+const REACH = 8
+const CONFLICT = 'conflict|real|fresh'
+const PICKED = ['distress', 'symbols', 'dots']
+
+/** Draws the picture of one key of `image-key.ts`, at `PIXEL_RATIO`. */
+export type DrawImage = (key: string, colours: MapColours) => ImageData
+
+/** Draws tracks as MapLibre symbols, whose labels keep clear of one another. Good for some ten thousand tracks at 1 Hz. */
+export function addSymbolTrackLayer(map: MapLibre, first: Palette, draw: DrawImage): TrackLayer {
+  let palette = first
+  let contacts: readonly Contact[] = []
+  let time = 0
+  let selected: number | undefined
+  for (const id of ['leaders', 'tracks', 'selected']) map.addSource(id, { type: 'geojson', data: collect([]) })
+  ensureImages([CONFLICT])
+  for (const layer of style()) map.addLayer(layer)
+
+  function show(): void {
+    const tracks = contacts.map((contact) => trackFeature(contact, time))
+    ensureImages(new Set(tracks.flatMap(({ properties }) => [properties.symbol, properties.dot])))
+    const named = tracks.map((track) => ({
+      ...track,
+      properties: withImages(track.properties, imageId),
+    }))
+    put('tracks', collect(named))
+    const leaders = contacts.map((contact) => leaderFeature(contact, time))
+    put('leaders', collect(leaders.filter((leader) => leader !== undefined)))
+    put('selected', collect(tracks.filter(({ properties }) => properties.serial === selected)))
+  }
+
+  function put(id: string, data: FeatureCollection): void {
+    map.getSource<GeoJSONSource>(id)?.setData(data)
+  }
+
+  function style(): LayerSpecification[] {
+    return trackStyle(MAP_COLOURS[palette], imageId(CONFLICT))
+  }
+
+  function imageId(key: string): string {
+    return `${palette}|${key}`
+  }
+
+  function ensureImages(keys: Iterable<string>): void {
+    for (const key of keys) {
+      if (map.hasImage(imageId(key))) continue
+      map.addImage(imageId(key), draw(key, MAP_COLOURS[palette]), { pixelRatio: PIXEL_RATIO })
+    }
+  }
+
+  return {
+    setContacts(next, now) {
+      contacts = [...next]
+      time = now
+      show()
+    },
+    setSelected(serial) {
+      selected = serial
+      show()
+    },
+    setPalette(next) {
+      palette = next
+      ensureImages([CONFLICT])
+      for (const layer of style()) repaint(map, layer)
+      map.setLayoutProperty('conflicts', 'icon-image', imageId(CONFLICT))
+      show()
+    },
+    pick: (point) => serialAt(map, point),
+  }
+}
+
+const withImages = (properties: TrackProperties, imageId: (key: string) => string): TrackProperties => ({
+  ...properties,
+  symbol: imageId(properties.symbol),
+  dot: imageId(properties.dot),
+})
+
+function serialAt(map: MapLibre, { x, y }: { readonly x: number; readonly y: number }): number | undefined {
+  const hits = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers: PICKED },
+  )
+  const distance = (hit: (typeof hits)[number]): number => {
+    if (hit.geometry.type !== 'Point') return Infinity
+    const [lon = 0, lat = 0] = hit.geometry.coordinates
+    const at = map.project([lon, lat])
+    return Math.hypot(at.x - x, at.y - y)
+  }
+  const nearest = hits.sort((a, b) => distance(a) - distance(b))[0]
+  const serial: unknown = nearest?.properties['serial']
+  return typeof serial === 'number' ? serial : undefined
+}
+
+/** Gives a layer that is already drawn the colours of another palette. */
+export function repaint(map: MapLibre, layer: LayerSpecification): void {
+  for (const [name, value] of Object.entries(layer.paint ?? {})) {
+    // The names are those of the layer's own paint, which the compiler checked where it was written.
+    map.setPaintProperty(layer.id, name as Parameters<MapLibre['setPaintProperty']>[1], value)
+  }
+}

@@ -1,0 +1,24 @@
+import { FLAG } from '@csii/contract'
+import { describe, expect, it } from 'vitest'
+import { ferry } from './contact-fixture.ts'
+import { isConflicting, isDistress, isSimulated, isTest, serialOf, trackIdOf } from './track-id.ts'
+
+describe('a contact', () => {
+  it('is known to the API by its serial, simulated ones apart from live ones', () => {
+    expect(trackIdOf(ferry({ serial: 7 }))).toBe('T-7')
+    expect(trackIdOf(ferry({ serial: 7, flags: FLAG.simulated }))).toBe('SIM-7')
+  })
+
+  it('is found again by the id of its track', () => {
+    expect(serialOf(trackIdOf(ferry({ serial: 4_294_967_295 })))).toBe(4_294_967_295)
+  })
+
+  it.each(['', 'T-', 'T-1x', 'X-1', 'SIM-1.5'])('has no serial under the id "%s"', (id) => {
+    expect(serialOf(id)).toBeUndefined()
+  })
+
+  it('says each of its flags apart', () => {
+    const test = ferry({ flags: FLAG.distress | FLAG.test })
+    expect([isSimulated(test), isConflicting(test), isDistress(test), isTest(test)]).toEqual([false, false, true, true])
+  })
+})
