@@ -62,6 +62,9 @@ export const baseLayers = (colours: MapColours): LayerSpecification[] => [
       'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 12.5, 'text-padding': 6, 'text-max-width': 7,
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
     },
-    paint: { 'text-color': colours.place, 'text-halo-color': colours.land, 'text-halo-width': 1 },
+    paint: {
+      'text-color': ['match', ['get', 'kind'], 'water', colours.boundary, colours.place],
+      'text-halo-color': ['match', ['get', 'kind'], 'water', colours.sea, colours.land], 'text-halo-width': 1,
+    },
   },
 ]
