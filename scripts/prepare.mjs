@@ -42,7 +42,7 @@ export async function buildPage() {
   const wanted = digest([join(root, 'package-lock.json'), ...parts.map((part) => join(root, 'packages', part))])
   if (isStamped(stamp, wanted)) return
   console.log('Building the page …')
-  const code = await run('vite', ['build', 'packages/web', '--logLevel', 'warn'])
+  const code = await run('vite', ['build', 'packages/web', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } })
   if (code !== 0) fail('The page could not be built; the lines above say why.')
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
