@@ -21,7 +21,7 @@ export interface Ingest {
 
 /** Opens every source of the configuration and keeps it open. */
 export function createIngest({ sources, intake, clock, random, log }: IngestOptions): Ingest {
-  const running = sources.map((config) => new Source(config, { intake, clock, random, transports: TRANSPORTS }))
+  const running = sources.map((config) => new Source(config, { intake, clock, random, log, transports: TRANSPORTS }))
   return {
     start() {
       for (const source of running) source.open()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Intake } from '../pipeline/intake.ts'
 import type { SourceConfig } from '../platform/config.ts'
+import type { Log } from '../platform/log.ts'
 import type { TransportEvents, TransportKind } from '../platform/transports/transport.ts'
 import { Source } from './source.ts'
 
@@ -11,6 +12,7 @@ function setting(room = Infinity) {
   const opened: TransportEvents[] = []
   const taken: string[] = []
   const calls: string[] = []
+  const said: string[] = []
   let waiting: (() => void) | undefined
   const intake: Intake = {
     offer(_id, bytes) {
@@ -23,19 +25,20 @@ function setting(room = Infinity) {
     end: () => void calls.push('end'),
   }
   const kind: TransportKind = {
-    form: '', fault: () => undefined,
+    form: '', options: [], fault: () => undefined,
     open(_url, events) {
       opened.push(events)
       return { resume: () => void calls.push('resume'), close: async () => void calls.push('close') }
     },
   }
-  const source = new Source(config, { intake, clock: () => 5, random: () => 0, transports: new Map([['tcp:', kind]]) })
+  const log: Log = { info() {}, warn: (_facts, text) => void said.push(text), error() {} }
+  const source = new Source(config, { intake, clock: () => 5, random: () => 0, log, transports: new Map([['tcp:', kind]]) })
   source.open()
   const makeRoom = (bytes: number) => {
     room = bytes
     waiting?.()
   }
-  return { source, opened, taken, calls, makeRoom, transport: opened[0]! }
+  return { source, opened, taken, calls, said, makeRoom, transport: opened[0]! }
 }
 
 const bytes = (text: string) => Buffer.from(text)
@@ -81,10 +84,11 @@ describe('a source', () => {
   })
 
   it('waits and opens again when its connection breaks, and says why', async () => {
-    const { source, opened, transport, calls } = setting()
+    const { source, opened, transport, calls, said } = setting()
     transport.opened()
     transport.bytes(bytes('half a li'), false)
     transport.closed('The other end closed the connection', false)
+    expect(said).toEqual(['A source is lost; it is tried again until it is back'])
     expect(source.state).toMatchObject({ state: 'waiting', detail: 'The other end closed the connection' })
     expect(calls).toEqual(['end'])
     await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(2)

@@ -1,6 +1,7 @@
 import type { SourceView } from '@csii/contract'
 import type { Intake } from '../pipeline/intake.ts'
 import type { SourceConfig } from '../platform/config.ts'
+import type { Log } from '../platform/log.ts'
 import type { Transport, TransportEvents, TransportKind } from '../platform/transports/transport.ts'
 import { backOff } from './back-off.ts'
 
@@ -8,6 +9,7 @@ export interface SourcePorts {
   readonly intake: Intake
   readonly clock: () => number
   readonly random: () => number
+  readonly log: Log
   readonly transports: ReadonlyMap<string, TransportKind>
 }
 
@@ -101,7 +103,14 @@ export class Source implements TransportEvents {
     }
     this.#state = 'waiting'
     this.#failures++
-    this.#timer = setTimeout(() => this.open(), backOff(this.#failures, this.#ports.random()))
+    if (this.#failures === 1) {
+      this.#ports.log.warn({ source: this.#config.id, why }, 'A source is lost; it is tried again until it is back')
+    }
+    this.#tryAgain()
+  }
+
+  #tryAgain(): void {
+    this.#timer = setTimeout(() => (this.#held.length > 0 ? this.#tryAgain() : this.open()), backOff(this.#failures, this.#ports.random()))
   }
 
   #hold(bytes: Uint8Array): void {

@@ -4,7 +4,7 @@ export const portOf = (url: URL): number => Number(url.port)
 
 export function hostAndPortFault(url: URL, form: string): string | undefined {
   if (url.hostname === '') return `has no host. Write ${form}.`
-  if (url.port === '') return `has no port. Write ${form}.`
+  if (url.port === '' || url.port === '0') return `has no port. Write ${form}.`
   return undefined
 }
 
@@ -16,5 +16,11 @@ export function numberOf(url: URL, name: string, usual: number, min: number, max
   return text.trim() !== '' && value >= min && value <= max ? value : undefined
 }
 
-/** The path of `serial:/dev/ttyUSB0` or `file:/srv/day.nmea`, with %20 and its kind read. */
-export const pathOf = (url: URL): string => decodeURIComponent(url.pathname)
+/** The path of `serial:/dev/ttyUSB0` or `file:/srv/day.nmea`, with %20 and its kind read; undefined when it has none. */
+export function pathOf(url: URL): string | undefined {
+  try {
+    return decodeURIComponent(url.pathname) || undefined
+  } catch {
+    return undefined
+  }
+}

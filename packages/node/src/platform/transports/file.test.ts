@@ -29,6 +29,15 @@ describe('a recording', () => {
     expect(taker.text).toBe(whole)
   })
 
+  it('keeps every byte, text or not', async () => {
+    const strange = Buffer.from('21ffe9410a24e280a8420d0a80', 'hex')
+    for (const query of ['?speed=0', '?linesPerSecond=100000']) {
+      const { taker } = playing('strange.nmea', strange, query)
+      await expect.poll(() => taker.closings.length).toBe(1)
+      expect(Buffer.from(taker.text, 'latin1')).toEqual(strange)
+    }
+  })
+
   it('may be packed', async () => {
     const { taker } = playing('packed.nmea.gz', gzipSync(whole))
     await expect.poll(() => taker.closings.length).toBe(1)

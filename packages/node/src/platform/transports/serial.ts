@@ -18,8 +18,9 @@ const USUAL_BAUD = 38_400
 /** A receiver on a serial port or USB. */
 export const serial: TransportKind = {
   form: FORM,
+  options: ['baud'],
   fault(url) {
-    if (pathOf(url) === '') return `names no device. Write ${FORM}.`
+    if (!pathOf(url)) return `names no device. Write ${FORM}.`
     if (numberOf(url, 'baud', USUAL_BAUD, 300, 4_000_000) === undefined) return `has a baud that is no line speed. Write ${FORM}.`
     return undefined
   },
@@ -38,7 +39,7 @@ export function openLine(
   makeLine: (path: string, baudRate: number) => Promise<SerialLine>,
 ): Transport {
   const events = once(given)
-  const making = makeLine(pathOf(url), numberOf(url, 'baud', USUAL_BAUD, 300, 4_000_000) ?? USUAL_BAUD)
+  const making = makeLine(pathOf(url) ?? '', numberOf(url, 'baud', USUAL_BAUD, 300, 4_000_000) ?? USUAL_BAUD)
   let line: SerialLine | undefined
 
   making.then((made) => {

@@ -4,6 +4,7 @@ import { once, type Transport, type TransportEvents, type TransportKind } from '
 /** Whatever is piped into the node. */
 export const stdin: TransportKind = {
   form: 'stdin:',
+  options: [],
   fault: () => undefined,
   open: (_url, events) => openStream(process.stdin, events),
 }

@@ -10,6 +10,7 @@ const USUAL_IDLE_S = 300
 /** We connect to a sensor or a network that serves TCP. */
 export const tcpClient: TransportKind = {
   form: FORM,
+  options: ['idle'],
   fault: (url) =>
     hostAndPortFault(url, FORM) ??
     (numberOf(url, 'idle', USUAL_IDLE_S, 1, 86_400) === undefined ? `has an idle time that is no number of seconds. Write ${FORM}.` : undefined),

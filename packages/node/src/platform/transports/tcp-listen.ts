@@ -9,6 +9,7 @@ const MAX_CONNECTIONS = 32
 /** Sensors connect to us. Several may at once: their lines are interleaved whole. */
 export const tcpListen: TransportKind = {
   form: FORM,
+  options: [],
   fault: (url) => hostAndPortFault(url, FORM),
   open(url, given) {
     const events = once(given)

@@ -18,6 +18,8 @@ export interface Transport {
 export interface TransportKind {
   /** How its addresses are written. */
   readonly form: string
+  /** What may stand after `?`. */
+  readonly options: readonly string[]
   /** One sentence that says what is wrong with an address and what to write, or nothing. */
   readonly fault: (url: URL) => string | undefined
   readonly open: (url: URL, events: TransportEvents) => Transport

@@ -21,6 +21,12 @@ describe('the address of a source', () => {
     ['serial:', 'names no device. Write serial:/dev/ttyUSB0'],
     ['serial:/dev/ttyUSB0?baud=fast', 'baud that is no line speed'],
     ['file:/x?speed=-1', 'pace that is no number'],
+    ['file:day.nmea', 'does not begin at the root'],
+    ['file://day.nmea', 'host where its path should begin'],
+    ['file:/a%zz', 'names no file'],
+    ['tcp://192.0.2.1:0', 'has no port'],
+    ['serial:/dev/ttyUSB0?buad=4800', 'has no option "buad". Write serial:/dev/ttyUSB0?baud=38400'],
+    ['udp://239.192.0.4:60004?interfce=192.0.2.7', 'has no option "interfce"'],
   ])('%s is refused, saying what to write', (url, sentence) => {
     const wrong = checkUrl(url)
     expect(wrong).toContain(sentence)

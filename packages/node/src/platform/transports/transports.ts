@@ -21,6 +21,9 @@ export function checkUrl(text: string): string | undefined {
   const url = URL.parse(text)
   const kind = url && TRANSPORTS.get(url.protocol)
   if (!kind) return `is no address of a sensor. Write ${[...TRANSPORTS.values()].map(({ form }) => form.split(',', 1)[0]).join(', ')}.`
+  if (url.protocol === 'file:' && !/^file:\//i.test(text)) return `has a path that does not begin at the root. Write ${kind.form}.`
+  const unknown = [...url.searchParams.keys()].find((option) => !kind.options.includes(option))
+  if (unknown !== undefined) return `has no option "${unknown}". Write ${kind.form}.`
   return kind.fault(url)
 }
 

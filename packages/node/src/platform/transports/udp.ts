@@ -9,6 +9,7 @@ const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024
 /** Datagrams to one of our addresses, to everybody on the network, or to a multicast group, which is joined. */
 export const udp: TransportKind = {
   form: FORM,
+  options: ['interface'],
   fault(url) {
     const bare = hostAndPortFault(url, FORM)
     if (bare) return bare
