@@ -3,16 +3,12 @@
  * sentences a second sustained, delay from socket to screen at 5,000 sentences a second, memory at 20,000 tracks.
  * Run: node bench/pipeline.ts [seconds]. Prints one JSON object a line.
  */
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { decodeFrame, type Contact } from '@csii/contract'
 import { WebSocket } from 'ws'
+import { counts, rssOf, withNode, written, type FedNode } from './fed-node.ts'
 import { latOf, positionReport, recordedTurns, staticData } from './pipeline-traffic.ts'
 
 const DENMARK = fileURLToPath(new URL('../../shared/data/ais/denmark-5min.nmea.gz', import.meta.url))
@@ -23,53 +19,7 @@ const MARKED = 40
 
 const print = (line: object): void => console.log(JSON.stringify({ bench: 'pipeline', ...line }))
 
-interface Bench {
-  readonly node: ChildProcess
-  readonly address: string
-  readonly feed: Socket
-}
-
-async function withNode(run: (bench: Bench) => Promise<void>): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'csii-bench-'))
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  // A server that listens on a port has an address with one.
-  const { port } = server.address() as AddressInfo
-  const url = `tcp://127.0.0.1:${port}`
-  const source = { id: 'bench', title: 'Bench', kind: 'ais', url, nation: 'XXX', simulated: false }
-  const connected = once(server, 'connection')
-  const node = fork(new URL('./pipeline-node.ts', import.meta.url), [JSON.stringify([source]), dataDir])
-  const [{ address }] = await once(node, 'message')
-  const [feed] = await connected
-  await run({ node, address, feed })
-  feed.destroy()
-  server.close()
-  node.kill()
-  await once(node, 'exit')
-  rmSync(dataDir, { recursive: true })
-}
-
-async function rssOf(node: ChildProcess): Promise<number> {
-  node.send('rss')
-  const [{ rss }] = await once(node, 'message')
-  return rss
-}
-
-async function counts({ address }: Bench) {
-  const text = await (await fetch(`${address}/metrics`)).text()
-  const read = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0)
-  return {
-    received: read(/outcome="received"} (\d+)/),
-    decoded: read(/outcome="decoded"} (\d+)/),
-    tracks: read(/^csii_tracks (\d+)/m),
-  }
-}
-
-async function written(feed: Socket, bytes: string | Uint8Array): Promise<void> {
-  if (!feed.write(bytes)) await once(feed, 'drain')
-}
-
-function attachScreen({ address }: Bench, rateHz: number, see: (contact: Contact, now: number) => void): WebSocket {
+function attachScreen({ address }: FedNode, rateHz: number, see: (contact: Contact, now: number) => void): WebSocket {
   const screen = new WebSocket(`${address.replace('http', 'ws')}/api/picture`)
   const everywhere = { type: 'view', west: -180, south: -90, east: 180, north: 90, rateHz }
   screen.on('open', () => screen.send(JSON.stringify(everywhere)))

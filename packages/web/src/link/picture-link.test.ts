@@ -58,7 +58,7 @@ describe('the link to the picture', () => {
     const node = harness()
     node.link.look(VIEW)
     node.accept()
-    expect(node.requests()).toEqual([{ type: 'view', ...VIEW, rateHz: 2 }])
+    expect(node.requests()).toEqual([{ type: 'view', ...VIEW, rateHz: 8 }])
   })
 
   it('asks again when the map moves', () => {
@@ -94,7 +94,7 @@ describe('the link to the picture', () => {
     expect(node.opens).toEqual([true, false])
     node.waits[0]!.run()
     node.accept()
-    expect(node.requests()).toEqual([{ type: 'view', ...VIEW, rateHz: 2, resume: { epoch: 7, revision: 30 } }])
+    expect(node.requests()).toEqual([{ type: 'view', ...VIEW, rateHz: 8, resume: { epoch: 7, revision: 30 } }])
   })
 
   it('wants the whole picture when the map moved while it was broken', () => {
@@ -106,7 +106,7 @@ describe('the link to the picture', () => {
     node.link.look(ELSEWHERE)
     node.waits[0]!.run()
     node.accept()
-    expect(node.requests()).toEqual([{ type: 'view', ...ELSEWHERE, rateHz: 2 }])
+    expect(node.requests()).toEqual([{ type: 'view', ...ELSEWHERE, rateHz: 8 }])
   })
 
   it('wants the whole picture when it broke before the new view is sure to have come', () => {

@@ -33,7 +33,8 @@ export interface PictureLink {
 }
 
 const OPEN = 1
-const RATE_HZ = 2
+/** An eighth of a second on the way leaves the rest of half a second for drawing. What changed is sent once, however often. */
+const RATE_HZ = 8
 /** A frame of the former view may still be on its way when the map moves, so the first ones prove nothing. */
 const FRAMES_THAT_PROVE_A_VIEW = 3
 

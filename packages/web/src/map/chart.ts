@@ -7,6 +7,7 @@ import type { Session } from '../link/session.ts'
 import type { Palette } from '../theme/palette.ts'
 import { baseLayers, baseStyle } from './base-style.ts'
 import { drawImage } from './draw-image.ts'
+import { markDrawn, watchDrawing } from './drawn-mark.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { paced, restBetween } from './pace.ts'
 import type { Place } from './place.ts'
@@ -48,8 +49,17 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   let selected: number | undefined
   let tracks: TrackLayer | undefined
   const contacts = () => session.picture.current().contacts
+  const awaitDrawing = watchDrawing(map)
   const redraw = paced(
-    () => tracks?.setContacts(contacts().values(), session.clock.at(Date.now())),
+    (done) => {
+      if (!tracks) return done()
+      const { resume } = session.picture.current()
+      awaitDrawing(() => {
+        if (resume) markDrawn(resume.revision)
+        done()
+      })
+      tracks.setContacts(contacts().values(), session.clock.at(Date.now()))
+    },
     () => restBetween(contacts().size),
     { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
   )

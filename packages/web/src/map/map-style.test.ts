@@ -13,7 +13,7 @@ describe.each(PALETTES)('the style of the map in the palette %s', (palette) => {
   const tracks = trackStyle(MAP_COLOURS[palette], 'conflict')
 
   it('is one that MapLibre accepts, tracks and all', () => {
-    const sources = { ...base.sources, tracks: EMPTY, leaders: EMPTY, selected: EMPTY }
+    const sources = { ...base.sources, tracks: EMPTY, selected: EMPTY }
     expect(validateStyleMin({ ...base, sources, layers: [...base.layers, ...tracks] })).toEqual([])
   })
 

@@ -29,8 +29,10 @@ function openMap() {
   }
   // The layer asks the map for nothing that is not above; a test that needed more would fail by name.
   const tracks = addSymbolTrackLayer(map as unknown as MapLibre, 'day', () => PICTURE)
-  const labels = (id: string) => drawn.get(id)!.map(({ properties }) => properties?.['label'] as unknown)
-  return { tracks, drawn, images, paint, labels, hit: (...features: Feature[]) => (hits = features) }
+  const points = (id: string) => drawn.get(id)!.filter(({ geometry }) => geometry.type === 'Point')
+  const leaders = () => drawn.get('tracks')!.filter(({ geometry }) => geometry.type === 'LineString')
+  const labels = (id: string) => points(id).map(({ properties }) => properties?.['label'] as unknown)
+  return { tracks, points, leaders, images, paint, labels, hit: (...features: Feature[]) => (hits = features) }
 }
 
 describe('the tracks on the map', () => {
@@ -42,9 +44,9 @@ describe('the tracks on the map', () => {
   })
 
   it('have leaders where they move', () => {
-    const { tracks, drawn } = openMap()
+    const { tracks, leaders } = openMap()
     tracks.setContacts([ferry(), ferry({ serial: 2, speed: 0 })], NOW)
-    expect(drawn.get('leaders')).toHaveLength(1)
+    expect(leaders()).toHaveLength(1)
   })
 
   it('draw each picture once, however many share it and however often they come', () => {
@@ -68,13 +70,13 @@ describe('the tracks on the map', () => {
   })
 
   it('change their colours and their pictures with the palette', () => {
-    const { tracks, images, paint, drawn } = openMap()
+    const { tracks, images, paint, points } = openMap()
     tracks.setContacts([ferry({ flags: FLAG.conflicting })], NOW)
     tracks.setPalette('night')
     expect(paint.get('labels text-color')).toBe(MAP_COLOURS.night.label)
     expect(paint.get('conflicts icon-image')).toBe('night|conflict|real|fresh')
     expect(images).toContain('night|conflict|real|fresh')
-    expect(drawn.get('tracks')![0]!.properties?.['symbol']).toMatch(/^night\|mil/)
+    expect(points('tracks')[0]!.properties?.['symbol']).toMatch(/^night\|mil/)
   })
 
   it('are picked by the nearest to the pointer', () => {

@@ -22,7 +22,8 @@ export function addSymbolTrackLayer(map: MapLibre, first: Palette, draw: DrawIma
   let contacts: readonly Contact[] = []
   let time = 0
   let selected: number | undefined
-  for (const id of ['leaders', 'tracks', 'selected']) map.addSource(id, { type: 'geojson', data: collect([]) })
+  const empty = new Set(['tracks', 'selected'])
+  for (const id of empty) map.addSource(id, { type: 'geojson', data: collect([]) })
   ensureImages([CONFLICT])
   for (const layer of style()) map.addLayer(layer)
 
@@ -33,13 +34,16 @@ export function addSymbolTrackLayer(map: MapLibre, first: Palette, draw: DrawIma
       ...track,
       properties: withImages(track.properties, imageId),
     }))
-    put('tracks', collect(named))
     const leaders = contacts.map((contact) => leaderFeature(contact, time))
-    put('leaders', collect(leaders.filter((leader) => leader !== undefined)))
+    put('tracks', collect([...leaders.filter((leader) => leader !== undefined), ...named]))
     put('selected', collect(tracks.filter(({ properties }) => properties.serial === selected)))
   }
 
   function put(id: string, data: FeatureCollection): void {
+    // Cutting even nothing into tiles costs the worker a turn.
+    if (data.features.length === 0 && empty.has(id)) return
+    if (data.features.length === 0) empty.add(id)
+    else empty.delete(id)
     map.getSource<GeoJSONSource>(id)?.setData(data)
   }
 

@@ -20,7 +20,7 @@ export interface PictureStore {
 
 const EMPTY: Picture = { contacts: new Map(), tracksTotal: 0, tracksInView: 0, nodeTime: 0 }
 
-/** Holds the picture outside React: two frames a second reach the screen, each a small change of a large map. */
+/** Holds the picture outside React: a few frames a second reach the screen, each a small change of a large map. */
 export function createPictureStore(): PictureStore {
   const contacts = new Map<number, Contact>()
   const listeners = new Set<() => void>()

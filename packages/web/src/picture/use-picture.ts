@@ -1,5 +1,15 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import { slowly } from './slowly.ts'
 import type { Picture, PictureStore } from './picture-store.ts'
 
-/** The picture as of the last frame. */
-export const usePicture = (store: PictureStore): Picture => useSyncExternalStore(store.subscribe, store.current)
+/** Nobody reads a list faster; the map, which the eye follows, has every frame. */
+const BETWEEN_READINGS_MS = 400
+
+/** The picture as lists and panels show it. */
+export function usePicture(store: PictureStore): Picture {
+  const subscribe = useMemo(
+    () => slowly(store.subscribe, BETWEEN_READINGS_MS, (run, ms) => void setTimeout(run, ms)),
+    [store],
+  )
+  return useSyncExternalStore(subscribe, store.current)
+}

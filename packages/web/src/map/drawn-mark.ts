@@ -1,0 +1,28 @@
+/** What this needs of the map. */
+export interface Drawing {
+  on(event: 'render', listener: () => void): unknown
+  isSourceLoaded(source: string): boolean
+}
+
+/**
+ * Says when what the map was given last has become visible: at the first frame drawn after the map's worker has cut it
+ * into tiles.
+ */
+export function watchDrawing(map: Drawing): (seen: () => void) => void {
+  let awaited: (() => void) | undefined
+  map.on('render', () => {
+    if (!awaited || !map.isSourceLoaded('tracks')) return
+    const seen = awaited
+    awaited = undefined
+    seen()
+  })
+  return (seen) => (awaited = seen)
+}
+
+const NAME = 'csii:drawn'
+
+/** For the browser's profiler and whoever measures (User Timing level 3). Only the latest mark is kept. */
+export function markDrawn(revision: number): void {
+  performance.clearMarks(NAME)
+  performance.mark(NAME, { detail: { revision } })
+}
