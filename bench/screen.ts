@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { counts, rssOf, withNode, written, type FedNode } from './fed-node.ts'
 import { latOf, positionReport, recordedTurns, staticData } from './pipeline-traffic.ts'
+import { coresBusy, processorSeconds } from './processor-time.ts'
 
 const DENMARK = fileURLToPath(new URL('../../shared/data/ais/denmark-5min.nmea.gz', import.meta.url))
 const BARS = { sentencesPerSecond: 100_000, delayMs: 500, rssBytes: 1e9 }
@@ -141,16 +142,18 @@ async function throughput(browser: Browser, seconds: number): Promise<void> {
     await written(bench.feed, turns[0]!)
     await sleep(3_000)
     const before = await counts(bench)
+    const busyBefore = processorSeconds(process.pid)
     const began = performance.now()
     for (let turn = 1; performance.now() - began < seconds * 1000; turn++) await written(bench.feed, turns[turn % turns.length]!)
     const taken = (performance.now() - began) / 1000
+    const cores = coresBusy(busyBefore, processorSeconds(process.pid), taken)
     const after = await counts(bench)
     const rate = Math.round((after.received - before.received) / taken)
     // The note taker above makes exactly this.
     const { inView, drawings } = (await page.evaluate('window.noted')) as Noted
     print({
       what: 'sentences a second with a browser attached', value: rate, bar: BARS.sentencesPerSecond,
-      ratio: rate / BARS.sentencesPerSecond, tracks: after.tracks, vesselsInView: inView, drawings: drawings.length,
+      ratio: rate / BARS.sentencesPerSecond, tracks: after.tracks, vesselsInView: inView, drawings: drawings.length, cores,
     })
     await page.close()
   })

@@ -27,6 +27,16 @@ function run(...args: string[]) {
   return { exit, stop, said, complaints, address }
 }
 
+/** A port that nothing listens on: a source names its port, so it cannot be left to the system. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A TCP server that listens has an address of this kind.
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
 const health = async (address: string) => (await fetch(`${address}/api/health`)).json()
 
 describe('csii serve', () => {
@@ -50,7 +60,8 @@ describe('csii serve', () => {
   })
 
   it('listens to the sources it is given', async () => {
-    const node = run('--port', '0', '--source', 'udp://127.0.0.1:0', '--source', 'tcp-listen://127.0.0.1:0')
+    const port = await freePort()
+    const node = run('--port', '0', '--source', `udp://127.0.0.1:${port}`, '--source', `tcp-listen://127.0.0.1:${port}`)
     expect(await health(await node.address())).toMatchObject({ sources: 2 })
     node.stop()
     await node.exit

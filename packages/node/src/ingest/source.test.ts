@@ -97,6 +97,22 @@ describe('a source', () => {
     await source.stop()
   })
 
+  it('is back only when it brings bytes: a server that hangs up on each call is one loss, not many', async () => {
+    const { source, opened, transport, said } = setting()
+    transport.opened()
+    transport.closed('reset', false)
+    await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(2)
+    opened[1]!.opened()
+    opened[1]!.closed('reset', false)
+    expect(said).toHaveLength(1)
+    await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(3)
+    opened[2]!.opened()
+    opened[2]!.bytes(bytes('heard'), false)
+    opened[2]!.closed('reset', false)
+    expect(said).toHaveLength(2)
+    await source.stop()
+  })
+
   it('ends its stream only after what was held back', () => {
     const { transport, taken, calls, makeRoom, source } = setting(0)
     transport.opened()

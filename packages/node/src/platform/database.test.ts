@@ -21,6 +21,14 @@ const BOATS = 'CREATE TABLE boat (name TEXT) STRICT'
 const LENGTHS = 'ALTER TABLE boat ADD COLUMN length REAL'
 
 describe('the store of a node', () => {
+  it('says in one sentence that its file is damaged, and lets go of the directory', () => {
+    writeFileSync(join(directory, 'csii.sqlite'), 'x'.repeat(5000))
+    expect(() => open(directory)).toThrow(DataDirectoryError)
+    expect(() => open(directory)).toThrow(/csii\.sqlite cannot be used .* Move it away/)
+    rmSync(join(directory, 'csii.sqlite'))
+    expect(() => open(directory)).not.toThrow()
+  })
+
   it('makes its directory and survives a restart', () => {
     const first = open()
     first.migrate('boats', [BOATS])

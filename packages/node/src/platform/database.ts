@@ -22,9 +22,7 @@ export interface Database {
  */
 export function openDatabase(directory: string): Database {
   const lock = lockDirectory(directory)
-  const sql = new DatabaseSync(join(directory, 'csii.sqlite'))
-  sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-  sql.exec('CREATE TABLE IF NOT EXISTS schema (feature TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT')
+  const sql = openStore(directory, lock)
 
   function transaction(work: () => void): void {
     sql.exec('BEGIN IMMEDIATE')
@@ -57,6 +55,24 @@ export function openDatabase(directory: string): Database {
       sql.close()
       lock.close()
     },
+  }
+}
+
+function openStore(directory: string, lock: DatabaseSync): DatabaseSync {
+  const file = join(directory, 'csii.sqlite')
+  const sql = new DatabaseSync(file)
+  try {
+    sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    sql.exec('CREATE TABLE IF NOT EXISTS schema (feature TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT')
+    return sql
+  } catch (cause) {
+    sql.close()
+    lock.close()
+    throw new DataDirectoryError(
+      `${file} cannot be used (${cause instanceof Error ? cause.message : cause}). Move it away and start again, or choose ` +
+        `another directory with --data DIR.`,
+      { cause },
+    )
   }
 }
 

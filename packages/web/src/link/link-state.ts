@@ -1,4 +1,4 @@
-/** Without a frame for this long the picture is no longer live: six frames at the usual two a second. */
+/** Without a frame for this long the picture is no longer live: some twenty frames at the usual rate. */
 export const STALE_AFTER_MS = 3000
 
 /** What joins this screen to its node. `since` is the time of the last frame, or of the first attempt. */
