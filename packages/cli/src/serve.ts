@@ -55,8 +55,9 @@ async function run(config: NodeConfig, ports: ExercisePorts | undefined, termina
   terminal.say(`CSII listens on ${node.address}${played}`)
   const exercise = ports && startExercise({ receivers: exerciseReceivers(ports), log: terminal.complain })
   const failure = await untilItEnds(node, terminal)
-  await exercise?.stop()
+  // The node first, which would otherwise take the end of the exercise for a fault of its sources.
   await node.stop()
+  await exercise?.stop()
   if (failure) return refuse(terminal, `The node has stopped: ${failure.message}. Start it again.`, 1)
   return 0
 }

@@ -113,6 +113,16 @@ describe('a source', () => {
     await source.stop()
   })
 
+  it('that was never open is spoken of only when it fails again and again', async () => {
+    const { source, transport, said } = setting()
+    transport.closed('ECONNREFUSED', false)
+    expect(said).toEqual([])
+    transport.closed('ECONNREFUSED', false)
+    transport.closed('ECONNREFUSED', false)
+    expect(said).toHaveLength(1)
+    await source.stop()
+  })
+
   it('ends its stream only after what was held back', () => {
     const { transport, taken, calls, makeRoom, source } = setting(0)
     transport.opened()

@@ -25,6 +25,8 @@ export interface SourceState {
   readonly openings: number
 }
 
+const FAILURES_TO_SPEAK_OF = 3
+
 /** Keeps one sensor's transport open, and hands its bytes to the pipeline no faster than that takes them. */
 export class Source implements TransportEvents {
   readonly #config: SourceConfig
@@ -103,7 +105,8 @@ export class Source implements TransportEvents {
     }
     this.#state = 'waiting'
     this.#failures++
-    if (this.#failures === 1) {
+    // One that was never open may only need a moment: both ends are often started together.
+    if (this.#failures === (this.#openings > 0 ? 1 : FAILURES_TO_SPEAK_OF)) {
       this.#ports.log.warn({ source: this.#config.id, why }, 'A source is lost; it is tried again until it is back')
     }
     this.#tryAgain()
