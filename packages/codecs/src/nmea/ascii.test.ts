@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checksum, decimal, hexByte, hexDigit, text } from './ascii.ts'
+import { checksum, decimal, hexByte, hexDigit, indexWithin, lastIndexWithin, text } from './ascii.ts'
 import { bytesOf } from './fixtures/reading.ts'
 
 describe('a hexadecimal digit', () => {
@@ -51,5 +51,18 @@ describe('a checksum', () => {
 describe('a text', () => {
   it('is the bytes of its range', () => {
     expect(text(bytesOf('s:tower*hh'), 2, 7)).toBe('tower')
+  })
+})
+
+describe('a byte', () => {
+  const bytes = bytesOf('a,b,c,d')
+  const comma = 44
+
+  it('is found first and last in a range', () => {
+    expect([indexWithin(bytes, comma, 2, 7), lastIndexWithin(bytes, comma, 0, 5)]).toEqual([3, 3])
+  })
+
+  it('is not found outside it', () => {
+    expect([indexWithin(bytes, comma, 2, 3), lastIndexWithin(bytes, comma, 2, 3)]).toEqual([-1, -1])
   })
 })

@@ -49,6 +49,21 @@ export function text(bytes: Uint8Array, from: number, to: number): string {
   return result
 }
 
+/**
+ * Where a byte first stands in the range, or -1. Looks no further than the range, as `indexOf` would: a stranger could
+ * make us search the rest of what was received again for each of a thousand fields.
+ */
+export function indexWithin(bytes: Uint8Array, byte: number, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (bytes[i] === byte) return i
+  return -1
+}
+
+/** Where a byte last stands in the range, or -1. */
+export function lastIndexWithin(bytes: Uint8Array, byte: number, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (bytes[i] === byte) return i
+  return -1
+}
+
 /** The exclusive or of all characters: the checksum of sentences and of tag blocks, IEC 61162-1, § 7.2.4. */
 export function checksum(characters: string): string {
   let sum = 0

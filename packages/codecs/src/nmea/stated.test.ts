@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { joinStated } from './stated.ts'
+import { bytesOf, signed, watched } from './fixtures/reading.ts'
+import { Sentence } from './sentence.ts'
+import { appendedTime, joinStated } from './stated.ts'
 
 describe('what a network states of a sentence', () => {
   const stamp = { time: 2000, source: '2190074', country: 219, sum: 0x14 }
@@ -19,5 +21,30 @@ describe('what a network states of a sentence', () => {
     expect(joinStated({ source: 'AISD', group: { line: 1, lines: 2, id: 7 } }, stamp, undefined)).toEqual({
       time: 2000, source: 'AISD', group: { line: 1, lines: 2, id: 7 },
     })
+  })
+})
+
+describe('the time that a network appends', () => {
+  const line = (tail: string) => `${signed('!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0')}${tail}\r\n`
+  const read = (tail: string) => {
+    const from = line(tail).length
+    const { bytes, seen } = watched(bytesOf(line(tail).repeat(3)))
+    const sentence = new Sentence()
+    sentence.read(bytes, from, 2 * from - 2)
+    return { time: appendedTime(sentence), seen: seen().map((at) => at - from), length: from - 2 }
+  }
+
+  it.each([
+    [',1411920816', 1_411_920_816_000],
+    [',1411920816.75', 1_411_920_816_000],
+    [',rSTATION,1411920816 ', 1_411_920_816_000],
+    [',rSTATION', undefined],
+    [' ', undefined],
+    ['', undefined],
+  ])('as %j is found without a look at the lines before and after', (tail, expected) => {
+    const { time, seen, length } = read(tail)
+    expect(time).toBe(expected)
+    expect(seen[0]).toBeGreaterThanOrEqual(0)
+    expect(seen[1]).toBeLessThan(length)
   })
 })

@@ -1,5 +1,5 @@
 import type { Timestamp } from '@csii/model'
-import { COMMA, decimal, POINT, SPACE } from './ascii.ts'
+import { COMMA, decimal, indexWithin, lastIndexWithin, POINT, SPACE } from './ascii.ts'
 import type { GatehouseStamp } from './pghp.ts'
 import type { Sentence } from './sentence.ts'
 import type { SentenceGroup, TagBlock } from './tag-block.ts'
@@ -36,10 +36,10 @@ export function joinStated(
 export function appendedTime(sentence: Sentence): Timestamp | undefined {
   const { bytes, tailFrom, to } = sentence
   if (tailFrom >= to) return undefined
-  const comma = bytes.lastIndexOf(COMMA, to - 1)
-  if (comma < tailFrom) return undefined
-  const point = bytes.indexOf(POINT, comma)
-  const end = point < 0 || point > to ? endOfDigits(bytes, comma + 1, to) : point
+  const comma = lastIndexWithin(bytes, COMMA, tailFrom, to)
+  if (comma < 0) return undefined
+  const point = indexWithin(bytes, POINT, comma, to)
+  const end = point < 0 ? endOfDigits(bytes, comma + 1, to) : point
   const seconds = decimal(bytes, comma + 1, end)
   return seconds !== undefined && end - comma - 1 === DIGITS_OF_SECONDS ? seconds * 1000 : undefined
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesOf, tag } from './fixtures/reading.ts'
+import { bytesOf, tag, watched } from './fixtures/reading.ts'
 import { readTagBlock, writeTagBlock, type TagBlock } from './tag-block.ts'
 
 function read(block: string) {
@@ -51,6 +51,13 @@ describe('a tag block', () => {
 
   it.each(['\\s:A\\', '\\s:A*\\', '\\s:A*3\\', '\\s:A*zz\\', '\\\\', '\\*\\'])('is refused as broken: %s', (block) => {
     expect(read(block)).toEqual({ ok: false, problem: 'framing' })
+  })
+
+  it.each([',,,', 'g:1,g:2', 'g:1-2', 's'])('that says %j is read without a look at what follows it', (body) => {
+    const block = tag(body)
+    const { bytes, seen } = watched(bytesOf(`${block}!AIVDM,1,1\n`.repeat(3)))
+    expect(readTagBlock(bytes, 1, block.length - 1)).toEqual({ ok: true, value: body === 's' ? {} : expect.any(Object) })
+    expect(seen()).toEqual([1, block.length - 2])
   })
 
   it('reads as it was written', () => {

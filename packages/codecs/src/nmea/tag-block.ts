@@ -1,5 +1,5 @@
 import { bad, ok, type DecodeProblem, type Result, type Timestamp } from '@csii/model'
-import { COLON, COMMA, MINUS, STAR, checksum, decimal, hexByte, text } from './ascii.ts'
+import { COLON, COMMA, MINUS, STAR, checksum, decimal, hexByte, indexWithin, text } from './ascii.ts'
 
 /** Which line of a group of lines this is: `g:1-3-42`. */
 export interface SentenceGroup {
@@ -50,8 +50,8 @@ export function readTagBlock(bytes: Uint8Array, from: number, to: number): Resul
 }
 
 function readParameter(draft: Draft, bytes: Uint8Array, from: number, to: number): void {
-  const colon = bytes.indexOf(COLON, from)
-  if (colon < 0 || colon >= to) return
+  const colon = indexWithin(bytes, COLON, from, to)
+  if (colon < 0) return
   const at = colon + 1
   const number = decimal(bytes, at, to)
   switch (text(bytes, from, colon)) {
@@ -83,10 +83,10 @@ function readParameter(draft: Draft, bytes: Uint8Array, from: number, to: number
 const FIRST_MILLISECONDS = 40_000_000_000
 
 function readGroup(draft: Draft, bytes: Uint8Array, from: number, to: number): void {
-  const first = bytes.indexOf(MINUS, from)
-  if (first < 0 || first >= to) return
-  const second = bytes.indexOf(MINUS, first + 1)
-  if (second < 0 || second >= to) return
+  const first = indexWithin(bytes, MINUS, from, to)
+  if (first < 0) return
+  const second = indexWithin(bytes, MINUS, first + 1, to)
+  if (second < 0) return
   const line = decimal(bytes, from, first)
   const lines = decimal(bytes, first + 1, second)
   const id = decimal(bytes, second + 1, to)

@@ -1,5 +1,5 @@
 import type { DecodeProblem, SensorCounts, Timestamp } from '@csii/model'
-import { BACKSLASH, DOLLAR, HASH, SPACE } from './ascii.ts'
+import { BACKSLASH, DOLLAR, HASH, indexWithin, SPACE } from './ascii.ts'
 import { LineScanner, LONGEST_LINE, type LineTaker } from './line-scanner.ts'
 import { PartTable, joinParts, type PartTableOptions, type PartialMessage } from './part-table.ts'
 import { readGatehouse, type GatehouseStamp } from './pghp.ts'
@@ -89,8 +89,8 @@ export class VdmReader implements LineTaker {
 
   /** Returns where to go on. */
   #readTagBlock(bytes: Uint8Array, from: number, to: number): number {
-    const close = bytes.indexOf(BACKSLASH, from + 1)
-    if (close < 0 || close >= to) {
+    const close = indexWithin(bytes, BACKSLASH, from + 1, to)
+    if (close < 0) {
       const next = nextStart(bytes, from + 1, to)
       this.#refuse('framing', bytes, from, next)
       return next
