@@ -72,6 +72,15 @@ describe('a message of several sentences', () => {
     expect(reader.counts().pending).toBe(3)
   })
 
+  it('is given up when the clock is set back, which else would never come by its time again', () => {
+    const { reader } = startReading()
+    reader.read(bytesOf(part('AAA', 1, 2)), 1_000_000)
+    reader.tick(999_000)
+    expect(reader.counts().pending).toBe(1)
+    reader.tick(5000)
+    expect(reader.counts()).toMatchObject({ pending: 0, problems: { incomplete: 1 } })
+  })
+
   it('is bounded at 64 whatever comes', () => {
     const { reader } = startReading()
     for (let i = 0; i < 1000; i++) {

@@ -66,9 +66,9 @@ export class PartTable {
     return message
   }
 
-  /** Gives up the messages whose first part came too long ago. */
+  /** Gives up the messages whose first part came too long ago, or much later than now: then the clock was set back. */
   expire(now: Timestamp, drop: (message: PartialMessage) => void): void {
-    while (this.#waiting.length > 0 && now - this.#waiting[0]!.startedAt > this.#patience) drop(this.#waiting.shift()!)
+    while (this.#waiting.length > 0 && Math.abs(now - this.#waiting[0]!.startedAt) > this.#patience) drop(this.#waiting.shift()!)
   }
 
   /** Gives up all. */

@@ -69,6 +69,19 @@ describe('the keeper of the picture', () => {
     expect(store.load()).toHaveLength(1201)
   })
 
+  it('asks for all of it again when the clock was set back', async () => {
+    const asked: number[] = []
+    const times = [900_000, 960_000, 5000]
+    const liveTracks = async (heardAfter: number) => {
+      asked.push(heardAfter)
+      return []
+    }
+    const keeper = keepPicture({ store, liveTracks, clock: () => times[Math.min(asked.length, 2)]!, log, everyMs: 5 })
+    await expect.poll(() => asked.length).toBeGreaterThan(2)
+    await keeper.stop()
+    expect(asked.slice(0, 3)).toEqual([-Infinity, 899_999, -Infinity])
+  })
+
   it('says what will be missing when it cannot save', async () => {
     const keeper = keepPicture({ store, liveTracks: () => Promise.reject(new Error('no answer')), clock: () => 0, log })
     await keeper.stop()

@@ -8,6 +8,7 @@ export interface KeeperPorts {
   readonly liveTracks: (heardAfter: Timestamp) => Promise<readonly Track[]>
   readonly clock: () => number
   readonly log: Log
+  readonly everyMs?: number
 }
 
 const EVERY_MS = 30_000
@@ -17,12 +18,14 @@ const SLICE = 500
 export const KEPT_MS = 24 * 3_600_000
 
 /** Saves what changed in the live picture every 30 s, and once more when it stops. */
-export function keepPicture({ store, liveTracks, clock, log }: KeeperPorts): { stop(): Promise<void> } {
+export function keepPicture({ store, liveTracks, clock, log, everyMs = EVERY_MS }: KeeperPorts): { stop(): Promise<void> } {
   let savedUpTo = -Infinity
   let saving = Promise.resolve()
 
   async function save(): Promise<void> {
     const now = clock()
+    // The clock was set back: what is heard from here on seems older than what was saved.
+    if (now < savedUpTo) savedUpTo = -Infinity
     const tracks = await liveTracks(savedUpTo)
     for (let from = 0; from < tracks.length; from += SLICE) {
       store.save(tracks.slice(from, from + SLICE))
@@ -38,7 +41,7 @@ export function keepPicture({ store, liveTracks, clock, log }: KeeperPorts): { s
   }
 
   const saveNext = () => (saving = saving.then(save).catch(noteFailure))
-  const timer = setInterval(saveNext, EVERY_MS)
+  const timer = setInterval(saveNext, everyMs)
   return {
     async stop() {
       clearInterval(timer)

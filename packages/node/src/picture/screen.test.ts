@@ -59,6 +59,19 @@ describe('a screen', () => {
     expect(frames.map(({ nodeTime }) => nodeTime)).toEqual([0, 1000, 2000, 3000, 4000])
   })
 
+  it('goes on at its pace when the clock is set back', () => {
+    const { writer, frames, screen } = open()
+    const hour = 3_600_000
+    screen.ask(VIEW, hour)
+    screen.turn(hour)
+    for (let now = 0; now < 2_000; now += 50) {
+      writer.put(shipAt(1, 13 + now / 1e5, -61))
+      screen.turn(now)
+    }
+    for (let now = 2_000; now < 5_000; now += 50) screen.turn(now)
+    expect(frames.map(({ nodeTime }) => nodeTime)).toEqual([hour, 0, 500, 1000, 1500, 2000, 3000, 4000])
+  })
+
   it('that does not take its frames is sent the newest state when it does, and nothing in between', () => {
     const { writer, frames, socket, screen } = open()
     screen.ask(VIEW, 0)

@@ -41,10 +41,12 @@ export class Screen {
   /** Sends a frame if one is due, if there is something to tell, and if the client has taken the earlier ones. */
   turn(now: number): void {
     const { readyState, OPEN, bufferedAmount } = this.#outlet
-    if (now < this.#nextAt || readyState !== OPEN || bufferedAmount > MAX_BUFFERED) return
-    this.#nextAt = Math.max(this.#nextAt + this.#interval, now + this.#interval / 2)
+    // A turn further off than the interval was planned by a clock that has been set back since.
+    const isDue = now >= this.#nextAt || (this.#nextAt !== Infinity && this.#nextAt > now + this.#interval)
+    if (!isDue || readyState !== OPEN || bufferedAmount > MAX_BUFFERED) return
+    this.#nextAt = Math.max(Math.min(this.#nextAt, now) + this.#interval, now + this.#interval / 2)
     const { frame, isEmpty } = this.#viewer.next(now)
-    if (isEmpty && !this.#owesAnswer && now - this.#sentAt < SILENCE_MS) return
+    if (isEmpty && !this.#owesAnswer && Math.abs(now - this.#sentAt) < SILENCE_MS) return
     this.#outlet.send(frame)
     this.#owesAnswer = false
     this.#sentAt = now

@@ -82,6 +82,14 @@ describe('the pipeline', () => {
     expect(tracksHeld(table)).toBe(0)
   })
 
+  it('goes on forgetting when the clock is set back', () => {
+    const { decoding, table, hear } = start()
+    decoding.tick(100 * HOUR)
+    hear(0, 'a', 1000)
+    decoding.tick(2 * HOUR)
+    expect(tracksHeld(table)).toBe(0)
+  })
+
   it('does not start with a sensor of a kind that nobody reads', () => {
     const sonar = { ...site('kingstown'), kind: 'sonar' }
     expect(() => start([sonar])).toThrow('Sensor kingstown is of kind sonar; there are letters')

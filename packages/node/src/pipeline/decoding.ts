@@ -47,7 +47,8 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
         stream.receivedAt = now
         stream.reader.tick(now, stream.sink)
       }
-      if (now - forgotAt >= FORGET_EVERY) tracker.forget((forgotAt = now))
+      // Either way: the clock may have been set back.
+      if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
       return streams.map(({ reader, lastHeardAt }) => ({ counts: reader.counts(), lastHeardAt }))
     },
     answer(question) {

@@ -23,4 +23,12 @@ describe('the gauge of a sensor', () => {
     for (let second = 1; second <= 60; second++) gauge.note(reading(second < 30 ? second * 100 : 3000), second * 1000)
     expect(gauge.readings().messagesPerSecond).toBe(0)
   })
+
+  it('goes on when the clock is set back', () => {
+    const gauge = createGauge(1_000_000)
+    gauge.note(reading(500), 1_001_000)
+    gauge.note(reading(500), 1000)
+    gauge.note(reading(520), 3000)
+    expect(gauge.readings().messagesPerSecond).toBe(10)
+  })
 })

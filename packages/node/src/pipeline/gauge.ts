@@ -29,6 +29,8 @@ export function createGauge(startedAt: number): Gauge {
   return {
     note(reading, now) {
       last = reading
+      // The clock was set back: what was noted by it before says nothing of the time since.
+      if (now < notes.at(-1)!.now) notes.length = 0
       notes.push({ total: reading.counts.decoded + reading.counts.duplicates, now })
       while (notes.length > 2 && notes[1]!.now <= now - WINDOW) notes.shift()
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { file } from './file.ts'
@@ -61,6 +62,18 @@ describe('a recording', () => {
     await expect.poll(() => taker.closings).toMatchObject([{ why: expect.stringContaining('header'), final: true }])
   })
 
+  it('waits without a fuss for a line that is due in months', async () => {
+    const warnings: Error[] = []
+    const note = (warning: Error) => void warnings.push(warning)
+    process.on('warning', note)
+    const { taker, transport } = playing('years.nmea', '\\c:1700000000*00\\!A\n\\c:1700009999*00\\!B\n', '?speed=0.001')
+    await expect.poll(() => taker.chunks).toBe(1)
+    await sleep(20)
+    await transport.close()
+    process.off('warning', note)
+    expect(warnings).toEqual([])
+  })
+
   it('can be stopped in the middle of a pause', async () => {
     const timed = '\\c:1700000000*00\\!A\n\\c:1700009999*00\\!B\n'
     const { taker, transport } = playing('pause.nmea', timed, '')
@@ -78,6 +91,15 @@ describe('the pace of a recording', () => {
     expect(recordedAt('\\s:a,c:1700000000*12\\!AIVDM')).toBe(1_700_000_000_000)
     expect(recordedAt('\\c:1700000000250*12\\!AIVDM')).toBe(1_700_000_000_250)
     expect(due({ speed: 1 }, '\\c:1700000000*0\\!A', '!B', '\\c:1700000060*0\\!C')).toEqual([0, 0, 60_000])
+  })
+
+  it('is not held up by a damaged time, nor by a clock that was set', () => {
+    const at = (seconds: number) => `\\c:${seconds}*0\\!A`
+    const [start, day] = [1_700_000_000, 86_400]
+    expect(due({ speed: 1 }, at(start), at(999_999_999_999), at(start + 10), at(start + 20))).toEqual([0, 0, 0, 10_000])
+    expect(due({ speed: 1 }, at(start), at(start - 3 * day), at(start - 3 * day + 5))).toEqual([0, 0, 5_000])
+    expect(due({ speed: 1 }, at(start), at(start + day), at(start + day - 2), at(start + day + 1)))
+      .toEqual([0, day * 1000, day * 1000, day * 1000 + 1000])
   })
 
   it('is that of Gatehouse lines', () => {

@@ -26,10 +26,11 @@ export function recordedAt(line: string): number | undefined {
 
 /**
  * How long after the start each line is due, in ms. A line without a time of its own is due with the one before it; a
- * recording without any time at all plays at `FALLBACK_LINES_PER_SECOND`.
+ * recording without any time at all plays at `FALLBACK_LINES_PER_SECOND`. A time more than a day away from those before
+ * is that of a damaged line or of a clock that was set: nobody waits for it.
  */
 export function createSchedule({ speed, linesPerSecond }: Pace): (line: string) => number {
-  let first: number | undefined
+  let latest: number | undefined
   let due = 0
   let lines = 0
   return (line) => {
@@ -37,11 +38,13 @@ export function createSchedule({ speed, linesPerSecond }: Pace): (line: string) 
     if (linesPerSecond !== undefined) return ((lines - 1) / linesPerSecond) * 1000
     if (speed === 0) return 0
     const at = recordedAt(line)
-    first ??= at
-    if (at !== undefined && first !== undefined) due = Math.max(due, (at - first) / speed)
-    if (first === undefined) return ((lines - 1) / (FALLBACK_LINES_PER_SECOND * speed)) * 1000
+    if (at === undefined && latest === undefined) return ((lines - 1) / (FALLBACK_LINES_PER_SECOND * speed)) * 1000
+    const gap = at === undefined || latest === undefined ? 0 : at - latest
+    if (gap > 0 && gap <= LONGEST_GAP_MS) due += gap / speed
+    if (latest === undefined || gap > 0 || gap < -LONGEST_GAP_MS) latest = at
     return due
   }
 }
 
 const FALLBACK_LINES_PER_SECOND = 100
+const LONGEST_GAP_MS = 24 * 3_600_000

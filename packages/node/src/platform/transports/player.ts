@@ -4,6 +4,8 @@ import type { TransportEvents } from './transport.ts'
 /** Lines due within so little are passed on together. */
 const TOGETHER_MS = 5
 const CHUNK_BYTES = 32 * 1024
+/** Timers of more than 2³¹ ms go off at once. */
+const LONGEST_TIMER_MS = 3_600_000
 
 /** Passes a recording on, no faster than its pace and no faster than it is taken. */
 export class Player {
@@ -72,7 +74,7 @@ export class Player {
     const until = performance.now() + ms
     while (!this.#isStopped && performance.now() < until) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, until - performance.now())
+        const timer = setTimeout(resolve, Math.min(until - performance.now(), LONGEST_TIMER_MS))
         this.#wake = () => {
           clearTimeout(timer)
           resolve()
