@@ -95,6 +95,16 @@ describe('csii decode', () => {
     expect(reports.join()).toContain(sentence)
   })
 
+  it('says that the disk is full when it is', async () => {
+    const stdout = new PassThrough()
+    stdout.once('data', () => stdout.destroy(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })))
+    const reports: string[] = []
+    const boats = Array.from({ length: 5000 }, () => `${MOORED}\n`)
+    const code = await decode(['-'], { stdin: Readable.from(boats), stdout, report: (line) => void reports.push(line) })
+    expect(code).toBe(1)
+    expect(reports).toEqual(['csii decode could not write what it read of -: ENOSPC: no space left'])
+  })
+
   it('ends quietly when its reader goes away', async () => {
     const stdout = new PassThrough()
     const reports: string[] = []

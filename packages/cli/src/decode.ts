@@ -34,7 +34,8 @@ export async function decode(args: string[], streams: DecodeStreams = OWN_STREAM
     if (!output.isClosed) streams.report(summary(counts))
     return 0
   } catch (error) {
-    streams.report(`csii decode could not read ${request.file}: ${error instanceof Error ? error.message : error}`)
+    const what = output.isClosed ? 'write what it read of' : 'read'
+    streams.report(`csii decode could not ${what} ${request.file}: ${error instanceof Error ? error.message : error}`)
     return 1
   }
 }

@@ -23,7 +23,7 @@ const EXERCISE = { name: 'Kingstown exercise', nation: 'VCT' }
 export function configOf(flags: ServeFlags, exercise: readonly SourceConfig[]): Result<NodeConfig, readonly string[]> {
   const file = flags.config === undefined ? ok(unconfigured(exercise.length > 0)) : loadConfig(flags.config, KNOWN, defaultDataDir())
   const given = (flags.source ?? []).map((url, index) => sourceFromUrl(url, index + 1, KNOWN))
-  const port = flags.port === undefined ? undefined : Number(flags.port)
+  const port = flags.port === undefined ? undefined : Number(/^\d+$/.test(flags.port) ? flags.port : Number.NaN)
   const wrong = [
     ...(file.ok ? [] : file.problem),
     ...given.flatMap((source) => (source.ok ? [] : [source.problem])),

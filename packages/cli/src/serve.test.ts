@@ -92,6 +92,8 @@ describe('csii serve', () => {
     [['--colour', 'red'], 2, '--colour'],
     [['--port', 'many'], 1, '--port many is no port'],
     [['--port', '65536'], 1, 'from 0 to 65535'],
+    [['--port', ''], 1, 'is no port'],
+    [['--host', '192.0.2.1'], 1, '192.0.2.1 is no address of this machine'],
     [['--source', 'gopher://sea'], 1, '--source gopher://sea is no address of a sensor'],
     [['--config', '/nowhere/csii.yaml'], 1, '/nowhere/csii.yaml'],
   ])('refuses %j', async (args, code, because) => {

@@ -13,7 +13,10 @@ export interface Roster {
 /** One in so many tracks goes at a time when there is no room, so that a flood of identities stays cheap. */
 const EVICTED_SHARE = 64
 
-/** Bounded: when it is full, the tracks heard longest ago are dropped. */
+/**
+ * Bounded: when it is full, tracks that no second report confirmed are dropped before those that were followed, and the
+ * ones heard longest ago first. So a flood of invented identities pushes itself out and not the ships.
+ */
 export function createRoster(maxTracks: number, forgotten: (track: Track) => void): Roster {
   const tracks = new Map<string, LiveTrack>()
   const live = new Map<number, LiveTrack>()
@@ -28,8 +31,8 @@ export function createRoster(maxTracks: number, forgotten: (track: Track) => voi
   }
 
   function evict(): void {
-    const byAge = [...tracks.values()].sort((a, b) => a.heardAt - b.heardAt)
-    for (const track of byAge.slice(0, Math.ceil(maxTracks / EVICTED_SHARE))) drop(track)
+    const byWorth = [...tracks.values()].sort((a, b) => worthOf(a) - worthOf(b) || a.heardAt - b.heardAt)
+    for (const track of byWorth.slice(0, Math.ceil(maxTracks / EVICTED_SHARE))) drop(track)
   }
 
   return {
@@ -47,3 +50,5 @@ export function createRoster(maxTracks: number, forgotten: (track: Track) => voi
     },
   }
 }
+
+const worthOf = ({ fixes }: LiveTrack): number => (fixes > 1 ? 1 : 0)

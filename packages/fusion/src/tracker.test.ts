@@ -146,12 +146,40 @@ describe('the tracker', () => {
     expect([...tracker.tracks.keys()]).toEqual(['T-2'])
   })
 
+  it('follows its vessels when its own clock was ahead and is set back', () => {
+    const { tracker, forgotten, changes, only } = watch()
+    const wrong = 1000 * HOUR
+    tracker.statement(statement(wrong, { name: 'OLD NAME' }))
+    tracker.plot(plot(wrong))
+    tracker.plot(plot(wrong + 1000, north(100_000)))
+    tracker.forget(5000)
+    expect(only()).toMatchObject({ heardAt: 5000, fix: { time: 5000 }, contributors: [{ lastAt: 5000 }] })
+    expect([...only().claims, ...only().conflicts].map(({ time }) => time)).toEqual([5000, 5000, 5000])
+    expect(changes).toHaveLength(4)
+    tracker.forget(5001)
+    expect(changes).toHaveLength(4)
+
+    tracker.plot(plot(15_000, north(50)))
+    tracker.statement(statement(16_000, { name: 'NEW NAME' }))
+    expect(only()).toMatchObject({ heardAt: 16_000, fix: { time: 15_000, position: north(50) }, claim: { name: 'NEW NAME' } })
+    tracker.forget(16_001 + HOUR)
+    expect(forgotten).toEqual(['T-1'])
+  })
+
   it('lets those heard longest ago give way when it is full', () => {
     const { tracker, forgotten } = watch(64)
     for (let mmsi = 1; mmsi <= 64; mmsi++) tracker.plot(plot(mmsi, bequia, { claim: { mmsi } }))
     tracker.plot(plot(100, bequia, { claim: { mmsi: 1 } }))
     tracker.plot(plot(101, bequia, { claim: { mmsi: 65 } }))
     expect(forgotten).toEqual(['T-2'])
+    expect(tracker.tracks.size).toBe(64)
+  })
+
+  it('keeps the ships it follows when a flood of invented identities comes', () => {
+    const { tracker } = watch(64)
+    for (const time of [0, 10_000]) for (let mmsi = 1; mmsi <= 50; mmsi++) tracker.plot(plot(time, bequia, { claim: { mmsi } }))
+    for (let n = 0; n < 10_000; n++) tracker.plot(plot(10_001 + n, bequia, { claim: { mmsi: 1000 + n } }))
+    expect([...tracker.tracks.values()].slice(0, 50).map(({ claim }) => claim.mmsi)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1))
     expect(tracker.tracks.size).toBe(64)
   })
 

@@ -4,6 +4,7 @@ import { isForgotten, isOverConflict } from './lifetime.ts'
 import type { LiveTrack } from './live-track.ts'
 import { move } from './move.ts'
 import { createRoster } from './roster.ts'
+import { setBack } from './set-back.ts'
 
 /** Turns what sensors say into tracks. Reads no clock: the same calls in the same order give the same tracks. */
 export interface Tracker {
@@ -23,7 +24,7 @@ export interface TrackSink {
 }
 
 export interface TrackerOptions {
-  /** When so many are held, those heard longest ago give way. */
+  /** When so many are held, those that were seen only once give way first, and those heard longest ago. */
   readonly maxTracks: number
 }
 
@@ -64,11 +65,16 @@ export function createTracker({ maxTracks }: TrackerOptions, sink: TrackSink): T
     },
     forget(now) {
       for (const track of tracks.values()) {
-        if (isForgotten(track, now)) roster.drop(track)
-        else if (track.conflicts.some(({ time }) => isOverConflict(time, now))) {
-          track.conflicts = track.conflicts.filter(({ time }) => !isOverConflict(time, now))
-          sink.changed(track)
+        if (isForgotten(track, now)) {
+          roster.drop(track)
+          continue
         }
+        const isAhead = track.heardAt > now
+        if (isAhead) setBack(track, now)
+        const kept = track.conflicts.filter(({ time }) => !isOverConflict(time, now))
+        if (!isAhead && kept.length === track.conflicts.length) continue
+        track.conflicts = kept
+        sink.changed(track)
       }
     },
   }

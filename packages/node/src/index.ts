@@ -3,4 +3,4 @@ export { loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from '.
 export { DataDirectoryError } from './platform/database.ts'
 export { createLog, type Log } from './platform/log.ts'
 export { checkUrl } from './platform/transports/transports.ts'
-export { PortTakenError } from './platform/server.ts'
+export { ListenError } from './platform/server.ts'

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startNode, type RunningNode } from './main.ts'
 import type { SourceConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
-import { PortTakenError } from './platform/server.ts'
+import { ListenError } from './platform/server.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
@@ -95,7 +95,7 @@ describe('a node', () => {
   it('does not start on a port that is taken, and leaves nothing running', async () => {
     const first = await start([])
     const directory = newDirectory()
-    await expect(start([], directory, Number(new URL(first.address).port))).rejects.toThrow(PortTakenError)
+    await expect(start([], directory, Number(new URL(first.address).port))).rejects.toThrow(ListenError)
     await start([], directory)
   })
 

@@ -8,7 +8,7 @@ import { Source } from './source.ts'
 const config: SourceConfig = { id: 'a', title: 'A', kind: 'ais', url: 'tcp://192.0.2.1:1', nation: 'VCT', simulated: false }
 
 /** A transport that does what the test says, and a pipeline with room for so many bytes. */
-function setting(room = Infinity) {
+function setting(room = Infinity, clock = () => 5) {
   const opened: TransportEvents[] = []
   const taken: string[] = []
   const calls: string[] = []
@@ -32,7 +32,7 @@ function setting(room = Infinity) {
     },
   }
   const log: Log = { info() {}, warn: (_facts, text) => void said.push(text), error() {} }
-  const source = new Source(config, { intake, clock: () => 5, random: () => 0, log, transports: new Map([['tcp:', kind]]) })
+  const source = new Source(config, { intake, clock, random: () => 0, log, transports: new Map([['tcp:', kind]]) })
   source.open()
   const makeRoom = (bytes: number) => {
     room = bytes
@@ -98,7 +98,8 @@ describe('a source', () => {
   })
 
   it('is back only when it brings bytes: a server that hangs up on each call is one loss, not many', async () => {
-    const { source, opened, transport, said } = setting()
+    let now = 0
+    const { source, opened, transport, said } = setting(Infinity, () => now)
     transport.opened()
     transport.closed('reset', false)
     await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(2)
@@ -107,8 +108,26 @@ describe('a source', () => {
     expect(said).toHaveLength(1)
     await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(3)
     opened[2]!.opened()
+    now += 10_000
     opened[2]!.bytes(bytes('heard'), false)
     opened[2]!.closed('reset', false)
+    expect(said).toHaveLength(2)
+    await source.stop()
+  })
+
+  it('whose line breaks again and again is spoken of once, and again only after it was steady', async () => {
+    let now = 0
+    const { source, transport, said } = setting(Infinity, () => now)
+    const breakAfter = (ms: number) => {
+      transport.opened()
+      transport.bytes(bytes('x'), false)
+      now += ms
+      transport.bytes(bytes('y'), false)
+      transport.closed('reset', false)
+    }
+    for (let times = 0; times < 10; times++) breakAfter(9_999)
+    expect(said).toHaveLength(1)
+    breakAfter(10_000)
     expect(said).toHaveLength(2)
     await source.stop()
   })

@@ -26,6 +26,8 @@ export interface SourceState {
 }
 
 const FAILURES_TO_SPEAK_OF = 3
+/** A line that carries bytes after so long is mended. One that breaks again and again before that is called ever less often. */
+const STEADY_MS = 10_000
 
 /** Keeps one sensor's transport open, and hands its bytes to the pipeline no faster than that takes them. */
 export class Source implements TransportEvents {
@@ -38,6 +40,7 @@ export class Source implements TransportEvents {
   #bytes = 0
   #dropped = 0
   #openings = 0
+  #openedAt = 0
   #failures = 0
   /** Refused by the pipeline. Bounded: each stream of the transport pauses after its first refusal. */
   #held: Uint8Array[] = []
@@ -79,12 +82,13 @@ export class Source implements TransportEvents {
     this.#state = 'open'
     this.#detail = undefined
     this.#openings++
+    this.#openedAt = this.#ports.clock()
   }
 
   bytes(bytes: Uint8Array, datagram: boolean): boolean {
-    this.#failures = 0
     this.#bytes += bytes.length
     const { intake, clock } = this.#ports
+    if (Math.abs(clock() - this.#openedAt) >= STEADY_MS) this.#failures = 0
     const own = owned(bytes)
     if (this.#held.length === 0 && intake.offer(this.#config.id, own, clock(), datagram)) {
       this.#hasUnendedStream = !datagram

@@ -50,6 +50,14 @@ describe('the store of the picture', () => {
     store.forgetBefore(2000)
     expect(store.load().map(({ serial }) => serial)).toEqual([2])
   })
+
+  it('keeps those heard last when there are too many', () => {
+    store.save([1, 2, 3, 4].map((serial) => ship(serial, { heardAt: serial * 1000 })))
+    store.keepNewest(5)
+    expect(store.load()).toHaveLength(4)
+    store.keepNewest(2)
+    expect(store.load().map(({ serial }) => serial)).toEqual([3, 4])
+  })
 })
 
 describe('the keeper of the picture', () => {
@@ -67,6 +75,12 @@ describe('the keeper of the picture', () => {
     const fleet: Track[] = Array.from({ length: 1201 }, (_, n) => ship(n + 1))
     await keepPicture({ store, liveTracks: async () => fleet, clock: () => 2000, log }).stop()
     expect(store.load()).toHaveLength(1201)
+  })
+
+  it('does not fill the disk when ever new vessels are invented', async () => {
+    const fleet: Track[] = Array.from({ length: 30 }, (_, n) => ship(n + 1, { heardAt: n }))
+    await keepPicture({ store, liveTracks: async () => fleet, clock: () => 2000, log, mostKept: 10 }).stop()
+    expect(store.load().map(({ serial }) => serial)).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29, 30])
   })
 
   it('asks for all of it again when the clock was set back', async () => {

@@ -9,6 +9,7 @@ export interface KeeperPorts {
   readonly clock: () => number
   readonly log: Log
   readonly everyMs?: number
+  readonly mostKept?: number
 }
 
 const EVERY_MS = 30_000
@@ -16,9 +17,11 @@ const EVERY_MS = 30_000
 const SLICE = 500
 /** As long as the tracker keeps what lies still. */
 export const KEPT_MS = 24 * 3_600_000
+/** As many as the tracker holds. */
+const MOST_KEPT = 65_536
 
 /** Saves what changed in the live picture every 30 s, and once more when it stops. */
-export function keepPicture({ store, liveTracks, clock, log, everyMs = EVERY_MS }: KeeperPorts): { stop(): Promise<void> } {
+export function keepPicture({ store, liveTracks, clock, log, everyMs = EVERY_MS, mostKept = MOST_KEPT }: KeeperPorts): { stop(): Promise<void> } {
   let savedUpTo = -Infinity
   let saving = Promise.resolve()
 
@@ -32,6 +35,7 @@ export function keepPicture({ store, liveTracks, clock, log, everyMs = EVERY_MS 
       await setImmediate()
     }
     store.forgetBefore(now - KEPT_MS)
+    store.keepNewest(mostKept)
     savedUpTo = now - 1
   }
 

@@ -11,6 +11,8 @@ export interface PictureStore {
   load(): Track[]
   save(tracks: readonly Track[]): void
   forgetBefore(time: Timestamp): void
+  /** Keeps so many, those heard last: the disk is not filled by a flood of invented identities. */
+  keepNewest(most: number): void
 }
 
 export function createPictureStore(database: Database): PictureStore {
@@ -18,6 +20,9 @@ export function createPictureStore(database: Database): PictureStore {
   const all = database.sql.prepare('SELECT track FROM live_track ORDER BY heard_at')
   const put = database.sql.prepare('INSERT OR REPLACE INTO live_track (mmsi, heard_at, track) VALUES (?, ?, ?)')
   const forget = database.sql.prepare('DELETE FROM live_track WHERE heard_at < ?')
+  const trim = database.sql.prepare(
+    'DELETE FROM live_track WHERE heard_at < (SELECT heard_at FROM live_track ORDER BY heard_at DESC LIMIT 1 OFFSET ?)',
+  )
   return {
     // We wrote every row ourselves, from a Track.
     load: () => all.all().map(({ track }) => JSON.parse(String(track)) as Track),
@@ -30,5 +35,6 @@ export function createPictureStore(database: Database): PictureStore {
       })
     },
     forgetBefore: (time) => void forget.run(time),
+    keepNewest: (most) => void trim.run(most - 1),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -27,6 +27,19 @@ describe('the store of a node', () => {
     expect(() => open(directory)).toThrow(/csii\.sqlite cannot be used .* Move it away/)
     rmSync(join(directory, 'csii.sqlite'))
     expect(() => open(directory)).not.toThrow()
+  })
+
+  it('says so as well when a part of it is damaged that is not read at once', () => {
+    const file = join(directory, 'csii.sqlite')
+    const first = open(directory)
+    first.migrate('boats', [BOATS])
+    first.transaction(() => {
+      for (let n = 0; n < 1000; n++) first.sql.exec(`INSERT INTO boat VALUES ('${'Hugh Mulzac '.repeat(20)}')`)
+    })
+    opened.pop()!.close()
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill('x', bytes.length / 2, bytes.length / 2 + 20_000))
+    expect(() => open(directory)).toThrow(/csii\.sqlite cannot be used .* Move it away/)
   })
 
   it('makes its directory and survives a restart', () => {
@@ -87,5 +100,16 @@ describe('the store of a node', () => {
   it('says so when its directory cannot be made', () => {
     writeFileSync(join(directory, 'file'), '')
     expect(() => open(join(directory, 'file', 'data'))).toThrow(/cannot be made \(ENOTDIR\)/)
+  })
+
+  it('makes every level of its directory, and says so where none can be made', () => {
+    expect(() => open(join(directory, 'a', 'b', 'c'))).not.toThrow()
+    writeFileSync(join(directory, 'file'), '')
+    expect(() => open(join(directory, 'file'))).toThrow(/cannot be made \(EEXIST\)/)
+    expect(() => open('')).toThrow(/cannot be made \(ENOENT\)/)
+  })
+
+  it.runIf(process.platform === 'linux')('does not try for ever in a file system that makes no directories', () => {
+    expect(() => open('/proc/csii/data')).toThrow(/cannot be made \((ENOENT|EACCES)\)/)
   })
 })

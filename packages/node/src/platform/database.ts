@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** A data directory that cannot be used. The message says why and what to do, in a sentence for people. */
@@ -62,6 +62,7 @@ function openStore(directory: string, lock: DatabaseSync): DatabaseSync {
   const file = join(directory, 'csii.sqlite')
   const sql = new DatabaseSync(file)
   try {
+    refuseDamaged(sql)
     sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     sql.exec('CREATE TABLE IF NOT EXISTS schema (feature TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT')
     return sql
@@ -76,6 +77,12 @@ function openStore(directory: string, lock: DatabaseSync): DatabaseSync {
   }
 }
 
+/** A page that was damaged on the disk is told of here, and not when somebody first needs it. */
+function refuseDamaged(sql: DatabaseSync): void {
+  const answer = sql.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
+  if (answer !== 'ok') throw new Error(String(answer).replaceAll('\n', ' '))
+}
+
 function versionOf(sql: DatabaseSync, feature: string): number {
   const row = sql.prepare('SELECT version FROM schema WHERE feature = ?').get(feature)
   return Number(row?.['version'] ?? 0)
@@ -84,7 +91,7 @@ function versionOf(sql: DatabaseSync, feature: string): number {
 /** The operating system gives the lock back when the process dies, however it dies. */
 function lockDirectory(directory: string): DatabaseSync {
   try {
-    mkdirSync(directory, { recursive: true })
+    makeDirectory(directory)
   } catch (cause) {
     throw new DataDirectoryError(
       `The data directory ${directory} cannot be made (${codeOf(cause)}). Choose another one with --data DIR.`,
@@ -102,6 +109,13 @@ function lockDirectory(directory: string): DatabaseSync {
       { cause },
     )
   }
+}
+
+/** Level by level: where a file system denies a parent that is there, as /proc does, `recursive` would try for ever. */
+function makeDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  if (!existsSync(dirname(path))) makeDirectory(dirname(path))
+  mkdirSync(path)
 }
 
 function codeOf(cause: unknown): string {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import Fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { handleErrors, refusal } from './errors.ts'
+import { frameworkErrors, handleErrors, refusal } from './errors.ts'
 import { createLog } from './log.ts'
 import { PROBLEMS } from './problems.ts'
 
 const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8')
 
 function server() {
-  const app = Fastify()
+  const app = Fastify({ frameworkErrors })
   handleErrors(app, createLog('silent'))
   const querystring = { type: 'object', properties: { limit: { type: 'integer', maximum: 10 } }, additionalProperties: false }
   app.get('/list', { schema: { querystring } }, () => ({}))
@@ -30,6 +30,12 @@ describe('docs/errors.md', () => {
 })
 
 describe('a refused request', () => {
+  it('is answered with one even when its address cannot be read', async () => {
+    const answer = await server().inject('/%')
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect(answer.json()).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
+  })
+
   it('is answered with a problem document that carries the stable code and the sentence', async () => {
     const answer = await server().inject('/refuse')
     expect(answer.statusCode).toBe(404)

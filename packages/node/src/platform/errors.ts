@@ -29,6 +29,11 @@ export function handleErrors(app: FastifyInstance, log: Log): void {
   app.setNotFoundHandler((request, reply) => answer(reply, nothingHere(request)))
 }
 
+/** For what cannot even be routed, such as an address with a lone `%`. Goes into the options of `Fastify`. */
+export const frameworkErrors = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+  void answer(reply, problemOf(error))
+}
+
 function answer(reply: FastifyReply, problem: Problem) {
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createLog } from './log.ts'
-import { createServer, listen, PortTakenError } from './server.ts'
+import { createServer, listen, ListenError } from './server.ts'
 
 const page = mkdtempSync(join(tmpdir(), 'csii-page-'))
 mkdirSync(join(page, 'assets'))
@@ -75,6 +75,13 @@ describe('a node on loopback', () => {
   })
 })
 
+describe('a request that comes drop by drop', () => {
+  it('has half a minute to arrive', async () => {
+    const { server } = await createServer({ host: '127.0.0.1', log: createLog('silent'), pageRoot: page })
+    expect(server.requestTimeout).toBe(30_000)
+  })
+})
+
 describe('a node on a network', () => {
   it('answers to any name, but only to its own page', async () => {
     const headers = { host: 'csii.example:8080' }
@@ -82,6 +89,17 @@ describe('a node on a network', () => {
     expect(await status({})).toBe(200)
     expect(await status({ origin: 'http://csii.example:8080' })).toBe(200)
     expect(await status({ origin: 'http://evil.example' })).toBe(403)
+  })
+})
+
+describe('an address', () => {
+  it('of another machine is named, with the flag that chooses another', async () => {
+    const host = '192.0.2.1'
+    const server = await createServer({ host, log: createLog('silent'), pageRoot: page })
+    const attempt = listen(server, host, 0)
+    await expect(attempt).rejects.toThrow(ListenError)
+    await expect(attempt).rejects.toThrow(new RegExp(`^${host} is no address of this machine .*--host`))
+    await server.close()
   })
 })
 
@@ -93,7 +111,7 @@ describe('a port', () => {
     const { port } = other.address() as AddressInfo
     const server = await createServer({ host: '127.0.0.1', log: createLog('silent'), pageRoot: page })
     const attempt = listen(server, '127.0.0.1', port)
-    await expect(attempt).rejects.toThrow(PortTakenError)
+    await expect(attempt).rejects.toThrow(ListenError)
     await expect(attempt).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`)
     await expect(attempt).rejects.toThrow('--port')
     await server.close()

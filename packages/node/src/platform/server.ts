@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { handleErrors } from './errors.ts'
+import { frameworkErrors, handleErrors } from './errors.ts'
 import type { Log } from './log.ts'
 import { BUILT_PAGE, servePage } from './page.ts'
 import { keepToOwnOrigin } from './same-origin.ts'
@@ -17,11 +17,13 @@ export interface ServerOptions {
 
 /** A view request is about 150 bytes. */
 const MAX_CLIENT_MESSAGE = 4096
+/** So long a request may take to arrive; who sends it drop by drop is hung up on. */
+const REQUEST_MS = 30_000
 
 /** An HTTP server with everything that all features share; each feature then registers its own routes. */
 export async function createServer({ host, log, pageRoot = BUILT_PAGE }: ServerOptions): Promise<FastifyInstance> {
   const ajv = { customOptions: { removeAdditional: false } } as const
-  const app = Fastify({ forceCloseConnections: true, ajv }).withTypeProvider<TypeBoxTypeProvider>()
+  const app = Fastify({ forceCloseConnections: true, requestTimeout: REQUEST_MS, frameworkErrors, ajv }).withTypeProvider<TypeBoxTypeProvider>()
   handleErrors(app, log)
   keepToOwnOrigin(app, host)
   app.addHook('onResponse', async (request, reply) => {
@@ -57,9 +59,9 @@ const CONTENT_POLICY = {
   },
 }
 
-/** The port is somebody else's. The message is a sentence for people. */
-export class PortTakenError extends Error {
-  override readonly name = 'PortTakenError'
+/** The node cannot listen where it was told to. The message is a sentence for people. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
 }
 
 /** Gives the address it listens on. */
@@ -67,10 +69,17 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   try {
     return await app.listen({ host, port })
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
-    throw new PortTakenError(
-      `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port with --port N.`,
-      { cause },
-    )
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    throw new ListenError(whyNot(String(cause.code), host, port), { cause })
   }
+}
+
+function whyNot(code: string, host: string, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port with --port N.`
+  }
+  if (code === 'EACCES') {
+    return `Port ${port} is kept for the system's own programs. Choose one above 1023 with --port N.`
+  }
+  return `${host} is no address of this machine (${code}). Write one with --host, such as 127.0.0.1.`
 }

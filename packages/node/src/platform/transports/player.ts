@@ -72,9 +72,9 @@ export class Player {
 
   async #sleep(ms: number): Promise<void> {
     const until = performance.now() + ms
-    while (!this.#isStopped && performance.now() < until) {
+    for (let left = ms; left > 0 && !this.#isStopped; left = until - performance.now()) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.min(until - performance.now(), LONGEST_TIMER_MS))
+        const timer = setTimeout(resolve, Math.min(left, LONGEST_TIMER_MS))
         this.#wake = () => {
           clearTimeout(timer)
           resolve()

@@ -4,7 +4,8 @@ import { LineAssembler } from './line-assembler.ts'
 import { once, type TransportEvents, type TransportKind } from './transport.ts'
 
 const FORM = 'tcp-listen://0.0.0.0:4001, or 127.0.0.1 for senders on this machine'
-const MAX_CONNECTIONS = 32
+/** When one more comes, the one that was silent longest gives way: dead connections never keep a sensor out. */
+export const MAX_CONNECTIONS = 32
 
 /** Sensors connect to us. Several may at once: their lines are interleaved whole. */
 export const tcpListen: TransportKind = {
@@ -13,13 +14,17 @@ export const tcpListen: TransportKind = {
   fault: (url) => hostAndPortFault(url, FORM),
   open(url, given) {
     const events = once(given)
+    /** Silent longest first. */
     const sockets = new Set<Socket>()
     const server = createServer((socket) => {
+      if (!makeRoomIn(sockets)) return void socket.destroy()
       sockets.add(socket)
+      socket.on('data', () => {
+        if (sockets.delete(socket)) sockets.add(socket)
+      })
       socket.on('close', () => sockets.delete(socket))
       receive(socket, events)
     })
-    server.maxConnections = MAX_CONNECTIONS
     server.on('error', (error) => events.closed(error.message, false))
     server.listen(portOf(url), hostOf(url), () => events.opened())
     return {
@@ -31,6 +36,16 @@ export const tcpListen: TransportKind = {
       },
     }
   },
+}
+
+/** False when the one that would have to go waits for the pipeline: then none may come, or what is held back would grow. */
+function makeRoomIn(sockets: Set<Socket>): boolean {
+  const [silentLongest] = sockets
+  if (!silentLongest || sockets.size < MAX_CONNECTIONS) return true
+  if (silentLongest.isPaused()) return false
+  sockets.delete(silentLongest)
+  silentLongest.destroy()
+  return true
 }
 
 function receive(socket: Socket, events: TransportEvents): void {

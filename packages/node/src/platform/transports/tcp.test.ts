@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort, Taker } from './fixtures/taking.ts'
 import { tcpClient } from './tcp-client.ts'
-import { tcpListen } from './tcp-listen.ts'
+import { MAX_CONNECTIONS, tcpListen } from './tcp-listen.ts'
 import type { Transport } from './transport.ts'
 
 const transports: Transport[] = []
@@ -85,6 +85,43 @@ describe('a TCP source that connects to us', () => {
     b.end()
     await expect.poll(() => taker.text).toContain('unfinished\n')
     expect(taker.closings).toEqual([])
+  })
+
+  it('comes in even when dead connections hold every place, and does not lose its own to them', async () => {
+    const port = await freePort()
+    const taker = new Taker()
+    transports.push(tcpListen.open(new URL(`tcp-listen://127.0.0.1:${port}`), taker))
+    await expect.poll(() => taker.isOpen).toBe(true)
+    const connected = async () => {
+      const socket = connect(port, '127.0.0.1')
+      sockets.push(socket)
+      await new Promise((resolve) => socket.once('connect', resolve))
+      return socket
+    }
+    const sensor = await connected()
+    for (let times = 0; times < 3; times++) {
+      for (let n = 1; n < MAX_CONNECTIONS; n++) await connected()
+      sensor.write(`heard ${times}\n`)
+      await expect.poll(() => taker.text).toContain(`heard ${times}\n`)
+    }
+    const late = await connected()
+    late.write('late\n')
+    await expect.poll(() => taker.text).toContain('late\n')
+  })
+
+  it('keeps newcomers out while it is held back, so that what waits does not grow', async () => {
+    const port = await freePort()
+    const taker = new Taker()
+    taker.isFull = true
+    transports.push(tcpListen.open(new URL(`tcp-listen://127.0.0.1:${port}`), taker))
+    await expect.poll(() => taker.isOpen).toBe(true)
+    for (let n = 0; n < 3 * MAX_CONNECTIONS; n++) {
+      const socket = connect(port, '127.0.0.1').on('error', () => {})
+      sockets.push(socket)
+      socket.write(`${n}\n`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(taker.chunks).toBe(MAX_CONNECTIONS)
   })
 
   it('says why when its port is taken', async () => {
