@@ -23,12 +23,17 @@ export function ascii(bytes: Uint8Array, from: number, count: number): string {
 }
 
 /**
- * Eight characters of six bits: letters, digits and blank as ICAO annex 10, volume IV, § 3.1.2.9.1.2 codes them. The codes
- * that it leaves open become the other characters of ASCII, `@` to `_` and `!` to `?`, so that any transmission is kept.
+ * Eight characters of six bits: letters, digits and blank as ICAO annex 10, volume IV, § 3.1.2.9.1.2 codes them. Of the codes
+ * that it leaves open, 0 is a blank too, as transponders without a call sign send it; the others become the characters that
+ * six-bit ASCII has there, so that any transmission is kept.
  */
 export const callsign = (high: number, low: number): string =>
   String.fromCharCode(
     six(high >>> 18), six(high >>> 12), six(high >>> 6), six(high), six(low >>> 18), six(low >>> 12), six(low >>> 6), six(low),
   )
 
-const six = (bits: number): number => ((bits & 63) < 32 ? (bits & 63) + 64 : bits & 63)
+function six(bits: number): number {
+  const code = bits & 63
+  if (code === 0) return 32
+  return code < 32 ? code + 64 : code
+}
