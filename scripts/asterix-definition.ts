@@ -105,7 +105,7 @@ function contentOf({ text, children }: Node, bits: number): string {
   if (word === 'string') return STRINGS[kind]!
   if (word === 'case') {
     const cases = children.filter((child) => child.text !== 'default:')
-    return `?${kind.split('/')[1]}[${cases.map((each) => each.text + contentOf(each.children[0]!, bits)).join(' ')}]`
+    return `?${kind.split('/').at(-1)}[${cases.map((each) => each.text + contentOf(each.children[0]!, bits)).join(' ')}]`
   }
   const sign = word === 'signed' ? 's' : 'u'
   if (kind === 'integer') return `${sign}(1${limitsOf(text)})`

@@ -1,10 +1,12 @@
-import { decodePayload, gpsdMessage, scaleMessage, VdmReader, type AisMessage } from '@csii/codecs'
-import type { DecodeProblem, SensorCounts } from '@csii/model'
+import { gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
+import { decodeAsterixInput } from './decode-asterix.ts'
+import { decodeNmea } from './decode-nmea.ts'
+import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
 
-const FORMATS = ['auto', 'nmea']
+const FORMATS = ['auto', 'nmea', 'asterix'] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -28,10 +30,10 @@ export async function decode(args: string[], streams: DecodeStreams = OWN_STREAM
   }
   const output = new LineOutput(streams.stdout)
   try {
-    const counts = await decodeAll(openInput(request.file, streams.stdin), request.describe, output)
+    const summary = await decodeAll(request, streams.stdin, output)
     await output.flush()
     // A reader that went away has not seen all, so there is nothing to sum up.
-    if (!output.isClosed) streams.report(summary(counts))
+    if (!output.isClosed) streams.report(summary)
     return 0
   } catch (error) {
     const what = output.isClosed ? 'write what it read of' : 'read'
@@ -42,56 +44,47 @@ export async function decode(args: string[], streams: DecodeStreams = OWN_STREAM
 
 interface Request {
   readonly file: string
-  readonly describe: (message: AisMessage) => object
+  readonly format: (typeof FORMATS)[number]
+  readonly raw: boolean
+  readonly pcap: boolean
+  readonly editions: Editions
 }
+
+const OPTIONS = {
+  format: { type: 'string', default: 'auto' },
+  raw: { type: 'boolean', default: false },
+  pcap: { type: 'boolean', default: false },
+  edition: { type: 'string', multiple: true, default: [] as string[] },
+} as const
 
 /** The request, or the sentence that says what is wrong with it. */
 function readRequest(args: string[]): Request | string {
   let parsed
   try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'auto' }, raw: { type: 'boolean', default: false } },
-    })
+    parsed = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   } catch (error) {
     return `csii decode: ${error instanceof Error ? error.message : error}`
   }
-  const { values, positionals } = parsed
-  if (!FORMATS.includes(values.format)) {
-    return `csii decode does not read the format "${values.format}". Write one of: ${FORMATS.join(', ')}.`
-  }
+  const { values: { format: wanted, raw, pcap, edition }, positionals } = parsed
+  const format = FORMATS.find((each) => each === wanted)
+  if (!format) return `csii decode does not read the format "${wanted}". Write one of: ${FORMATS.join(', ')}.`
+  if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
+  const editions = readEditions(edition)
+  if (!editions.ok) return `csii decode: ${editions.problem}`
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0) return 'csii decode reads one file. Write its path, or - for standard input.'
-  return { file, describe: values.raw ? gpsdMessage : scaleMessage }
+  return { file, format, raw, pcap, editions: editions.value }
 }
 
-async function decodeAll(
-  input: AsyncIterable<Uint8Array>, describe: Request['describe'], output: LineOutput,
-): Promise<SensorCounts> {
-  const reader = new VdmReader({
-    message(ascii, from, to, fillBits) {
-      const message = decodePayload(ascii, from, to, fillBits)
-      if (typeof message === 'string') return message
-      output.write(JSON.stringify(describe(message)))
-      return 'decoded'
-    },
-    problem() {},
-  })
-  for await (const bytes of input) {
-    if (output.isClosed) break
-    // A file has no receive time. At one instant for all, no part ever waits too long.
-    reader.read(bytes, 0)
-    await output.drained()
-  }
-  reader.end(0)
-  return reader.counts()
-}
-
-function summary(counts: SensorCounts): string {
-  // The keys of the record are the problems.
-  const problems = Object.entries(counts.problems) as [DecodeProblem, number][]
-  const refused = problems.filter(([, count]) => count > 0).map(([problem, count]) => `${count} ${problem}`)
-  const { received, decoded } = counts
-  return `${received} sentences: ${[`${decoded} decoded`, ...refused].join(', ')}`
+/** Gives the summary. */
+async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output: LineOutput): Promise<string> {
+  const { raw, editions } = request
+  const { first, input } = await peek(openInput(request.file, stdin))
+  const recognised = recognise(first)
+  const pcap = request.pcap || recognised.pcap
+  // Only for ASTERIX are there captures and editions.
+  const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
+  const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
+  if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
+  return decodeNmea(input, raw ? gpsdMessage : scaleMessage, output)
 }

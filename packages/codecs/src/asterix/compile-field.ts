@@ -1,4 +1,4 @@
-import type { Content, Field, Scale } from './field-notation.ts'
+import { bitsOf, type Content, type Field, type Scale } from './field-notation.ts'
 
 /** The expression that reads fields from the octet `s` on as one object, or as one value where that has no name. */
 export function valueOf(fields: readonly Field[], start = 0): string {
@@ -23,7 +23,7 @@ export function sparesOf(fields: readonly Field[], start = 0): string[] {
 
 const isGroup = (content: Field['content']): content is readonly Field[] => Array.isArray(content)
 
-export function placed(fields: readonly Field[], start: number): { readonly field: Field; readonly at: number }[] {
+function placed(fields: readonly Field[], start: number): { readonly field: Field; readonly at: number }[] {
   let at = start
   return fields.map((field) => {
     const place = { field, at }
@@ -56,16 +56,16 @@ function quantityOf(content: Extract<Content, { kind: 'quantity' }>, at: number,
 
 /** The field that chooses stands before this one in the same item. */
 function chosenOf(content: Extract<Content, { kind: 'chosen' }>, at: number, bits: number, beside: readonly Field[]): string {
-  const chooser = placed(beside, at - bitsBefore(beside, content)).find(({ field }) => field.name === content.by)!
-  const raw = unsignedAt(at, bits)
+  const own = beside.findIndex((field) => field.content === content)
+  const index = beside.findIndex(({ name }) => name === content.by)
+  if (index < 0 || index >= own) throw new Error(`The table has no field ${content.by} that could choose`)
+  const start = at - bitsOf(beside.slice(index, own))
+  const chooser = unsignedAt(start, beside[index]!.bits)
   return [...content.scales].reduceRight(
-    (otherwise, [value, scale]) => `(${unsignedAt(chooser.at, chooser.field.bits)} === ${value} ? ${scaled(raw, scale)} : ${otherwise})`,
-    raw,
+    (otherwise, [value, scale]) => `(${chooser} === ${value} ? ${scaled(unsignedAt(at, bits), scale)} : ${otherwise})`,
+    unsignedAt(at, bits),
   )
 }
-
-const bitsBefore = (fields: readonly Field[], content: Content): number =>
-  placed(fields, 0).find(({ field }) => field.content === content)!.at
 
 /** By one multiplication where the factor is exact in binary; otherwise so that rounding happens once, at the end. */
 export function scaled(raw: string, { numerator, denominator }: Scale): string {

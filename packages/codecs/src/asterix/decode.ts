@@ -4,7 +4,7 @@ import { compileDecoder, type ReadRecords } from './compile-decoder.ts'
 import { definitionOf } from './definition.ts'
 import type { AsterixRecord, Refusal } from './record.ts'
 
-/** Octets of category and length: ASTERIX part 1 (EUROCONTROL-SPEC-149), § 4.2. The length counts them too. */
+/** Octets of category and length: ASTERIX part 1 (EUROCONTROL-SPEC-149). The length counts them too. */
 export const BLOCK_HEADER = 3
 
 export interface Decoded {

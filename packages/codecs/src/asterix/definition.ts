@@ -20,7 +20,7 @@ export function definitionOf(category: Category, editions: Editions): Definition
   const { category: number, selector } = category
   const newest = category.editions.at(-1)!
   const edition = editions[number] ?? newest
-  if (!category.editions.includes(edition)) throw new Error(unknownEdition(category, edition))
+  if (!category.editions.includes(edition)) throw new Error(`Category ${nameOf(number)} has no edition ${edition}`)
   const items = itemsIn(category, edition)
   const orders = inEdition(category.order, category.editions, edition).split(';').map((order): [string, (Item | undefined)[]] => {
     const [, variant = '', codes = ''] = /^\s*(?:(\w+):)?(.*)$/s.exec(order) ?? []
@@ -28,10 +28,6 @@ export function definitionOf(category: Category, editions: Editions): Definition
   })
   return { category: number, edition, orders: new Map(orders), selector }
 }
-
-/** The sentence for a person who asked for an edition that we do not have. */
-export const unknownEdition = ({ category, editions }: Category, edition: string): string =>
-  `Category ${nameOf(category)} has no edition "${edition}" here. Write one of: ${editions.join(', ')}.`
 
 /** As the standard writes it: `048`. */
 export const nameOf = (category: number): string => String(category).padStart(3, '0')

@@ -1,6 +1,6 @@
 import { fieldsOf, type Field } from './field-notation.ts'
 
-/** How one item lies in the octets of a record. The forms are those of ASTERIX part 1 (EUROCONTROL-SPEC-149), § 4.3. */
+/** How one item lies in the octets of a record. The forms are those of ASTERIX part 1 (EUROCONTROL-SPEC-149). */
 export type Layout =
   | { readonly kind: 'fixed'; readonly fields: readonly Field[] }
   /** Parts that each end with a bit that says whether another follows; the last has none where it `isClosed`. */

@@ -1,8 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { PcapReader } from '../pcap.ts'
 import { decodeAsterix } from './decode.ts'
 import { encodeAsterix } from './encode.ts'
-import { payloadsOf, sharedFile } from './fixtures/capture.ts'
 import { withRegisters } from './registers.ts'
+
+function sharedFile(name: string): Buffer | undefined {
+  const path = fileURLToPath(new URL(`../../../../../shared/data/asterix/${name}`, import.meta.url))
+  if (existsSync(path)) return readFileSync(path)
+  console.warn(`skipped: shared/data/asterix/${name} is not beside the repository`)
+  return undefined
+}
+
+function payloadsOf(capture: Uint8Array): Uint8Array[] {
+  const payloads: Uint8Array[] = []
+  const reader = new PcapReader({
+    datagram: (bytes, from, to) => void payloads.push(bytes.slice(from, to)),
+    problem: (problem) => expect.fail(problem),
+  })
+  reader.read(capture)
+  reader.end()
+  return payloads
+}
 
 const capture = sharedFile('cat_034_048.pcap')
 const expected = sharedFile('cat_034_048.pcap.json')

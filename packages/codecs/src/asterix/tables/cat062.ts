@@ -123,7 +123,7 @@ export const CAT062: Category = {
     // Aircraft Derived Data
     '380': {
       '1.16': `
-        compound{ ADR{:24x} ID{:48c} MHG{:16u(360/2^16 °)} IAS{IM:1 IAS:15?IAS[0:u(1/2^14 NM/s)
+        compound{ ADR{:24x} ID{:48c} MHG{:16u(360/2^16 °)} IAS{IM:1 IAS:15?IM[0:u(1/2^14 NM/s)
         1:u(1/1000 Mach)]} TAS{:16u(1 kt >=0 <=2046)} SAL{SAS:1 SRC:2 ALT:13s(25 ft >=-1300 <=100000)}
         FSS{MV:1 AH:1 AM:1 ALT:13s(25 ft >=-1300 <=100000)} TIS{NAV:1 NVB:1 .5 /} TID{1*{TCA:1 NC:1 TCPN:6
         ALT:16s(10 ft >=-1500 <=150000) LAT:24s(180/2^23 ° >=-90 <=90) LON:24s(180/2^23 ° >=-180 <180) PT:4
@@ -138,7 +138,7 @@ export const CAT062: Category = {
         }
       `,
       '1.20': `
-        compound{ ADR{:24x} ID{:48c} MHG{:16u(360/2^16 °)} IAS{IM:1 IAS:15?IAS[0:u(1/2^14 NM/s)
+        compound{ ADR{:24x} ID{:48c} MHG{:16u(360/2^16 °)} IAS{IM:1 IAS:15?IM[0:u(1/2^14 NM/s)
         1:u(1/1000 Mach)]} TAS{:16u(1 kt >=0 <=2046)} SAL{SAS:1 SRC:2 ALT:13s(25 ft >=-1300 <=100000)}
         FSS{MV:1 AH:1 AM:1 ALT:13s(25 ft >=-1300 <=100000)} TIS{NAV:1 NVB:1 .5 /} TID{1*{TCA:1 NC:1 TCPN:6
         ALT:16s(10 ft >=-1500 <=150000) LAT:24s(180/2^23 ° >=-90 <=90) LON:24s(180/2^23 ° >=-180 <180) PT:4

@@ -1,0 +1,39 @@
+import type { AsterixRecord } from './record.ts'
+import { callSignClaim, isSet, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
+
+type Items = AsterixRecord['items']
+
+/**
+ * The radius in metres within which an aircraft says it is with 95 %, by NACp (RTCA DO-260B). 0 says that it does
+ * not know, or is more than 10 nautical miles; so do transponders of the first version, which have no NACp at all.
+ */
+const RADIUS = [18_520, 18_520, 7408, 3704, 1852, 926, 555.6, 185.2, 92.6, 30, 10, 3]
+
+/** Of a circle that holds 95 % of a distribution with equal deviations: √(−2 ln 0.05). */
+const SIGMAS_IN_RADIUS = 2.4477
+
+/** An ADS-B report of category 021. None of a test or of a field monitor. */
+export function adsbReport(items: Items): Report | undefined {
+  const lat = numberAt(items, 'I021/131', 'LAT') ?? numberAt(items, 'I021/130', 'LAT')
+  const lon = numberAt(items, 'I021/131', 'LON') ?? numberAt(items, 'I021/130', 'LON')
+  const isNoTarget = isSet(items, 'I021/040', 'TST') || isSet(items, 'I021/040', 'RAB')
+  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || isNoTarget) return undefined
+  const radius = RADIUS[numberAt(items, 'I021/090', 'NACP') ?? 0] ?? RADIUS[0]!
+  const variance = (radius / SIGMAS_IN_RADIUS) ** 2
+  return {
+    position: { lat, lon },
+    covariance: { ee: variance, en: 0, nn: variance },
+    ...movement(items),
+    claim: callSignClaim(textAt(items, 'I021/170')),
+    // When the position was true, or when it was heard; in the oldest editions there is one time only.
+    seconds: numberAt(items, 'I021/071') ?? numberAt(items, 'I021/073') ?? numberAt(items, 'I021/030'),
+    simulated: isSet(items, 'I021/040', 'SIM'),
+  }
+}
+
+/** RE says that the speed is more than can be said. */
+function movement(items: Items): Pick<Report, 'speed' | 'courseDeg'> {
+  const speed = numberAt(items, 'I021/160', 'GS')
+  if (speed === undefined || isSet(items, 'I021/160', 'RE')) return {}
+  return { speed: speed * NAUTICAL_MILE, courseDeg: numberAt(items, 'I021/160', 'TA') }
+}

@@ -1,0 +1,100 @@
+import { degreesToRadians, radiansToDegrees, type LatLon, type PositionCovariance } from '@csii/model'
+
+/** What a radar measures: metres along the beam, and degrees from true north at the radar. */
+export interface Polar {
+  readonly slantRange: number
+  readonly azimuthDeg: number
+}
+
+/** Metres above the sea, and how well that is known. */
+export interface Height {
+  readonly metres: number
+  readonly sigma: number
+}
+
+/** Standard deviations of one measurement: metres and degrees. */
+export interface PolarSigma {
+  readonly range: number
+  readonly azimuthDeg: number
+}
+
+export interface Place {
+  readonly position: LatLon
+  readonly covariance: PositionCovariance
+}
+
+/** WGS 84 (NIMA TR8350.2, table 3.1): semi-major and semi-minor axis in metres, first and second eccentricity squared. */
+const A = 6_378_137
+const B = 6_356_752.314245
+const E2 = 6.694379990141e-3
+const SECOND_E2 = 6.739496742276e-3
+
+/** Steps that bring the height of the found place to the height that was asked for: each gains three digits. */
+const STEPS = 3
+
+/** Above this the beam points so steeply that it says next to nothing about the place below. */
+const STEEPEST = degreesToRadians(80)
+
+/** Where the beam reaches the height, or undefined where it cannot: at less range than height. The radar stands at sea level. */
+export function placeOf(site: LatLon, { slantRange, azimuthDeg }: Polar, height: Height, sigma: PolarSigma): Place | undefined {
+  const azimuth = degreesToRadians(azimuthDeg)
+  const radius = gaussianRadius(site.lat)
+  const sine = ((radius + height.metres) ** 2 - radius ** 2 - slantRange ** 2) / (2 * slantRange * radius)
+  // Also refuses a range of zero.
+  if (!(Math.abs(sine) < 1)) return undefined
+  let elevation = Math.asin(sine)
+  let found = pointAlong(site, slantRange, azimuth, elevation)
+  for (let step = 0; step < STEPS && elevation <= STEEPEST; step++) {
+    elevation += (height.metres - found.height) / (slantRange * Math.cos(elevation))
+    found = pointAlong(site, slantRange, azimuth, elevation)
+  }
+  if (!(elevation <= STEEPEST)) return undefined
+  const position = { lat: found.lat, lon: found.lon }
+  const cosine = Math.cos(elevation)
+  const radial = (sigma.range ** 2 + (Math.sin(elevation) * height.sigma) ** 2) / cosine ** 2
+  const across = (slantRange * cosine * degreesToRadians(sigma.azimuthDeg)) ** 2
+  return { position, covariance: rotated(radial, across, azimuth + convergence(site, position)) }
+}
+
+const gaussianRadius = (lat: number): number => (A * Math.sqrt(1 - E2)) / (1 - E2 * Math.sin(degreesToRadians(lat)) ** 2)
+
+/** Variances along and across a direction, turned to east and north. */
+function rotated(along: number, across: number, azimuth: number): PositionCovariance {
+  const [sine, cosine] = [Math.sin(azimuth), Math.cos(azimuth)]
+  return {
+    ee: along * sine ** 2 + across * cosine ** 2,
+    en: (along - across) * sine * cosine,
+    nn: along * cosine ** 2 + across * sine ** 2,
+  }
+}
+
+/** By how much the direction of north differs between two places: to first order, which is enough for an error ellipse. */
+function convergence(from: LatLon, to: LatLon): number {
+  const dLon = ((to.lon - from.lon + 540) % 360) - 180
+  return degreesToRadians(dLon) * Math.sin(degreesToRadians((from.lat + to.lat) / 2))
+}
+
+/** The end of a straight line from the surface, in geodetic coordinates. */
+function pointAlong(site: LatLon, distance: number, azimuth: number, elevation: number): LatLon & { readonly height: number } {
+  const [lat, lon] = [degreesToRadians(site.lat), degreesToRadians(site.lon)]
+  const [sinLat, cosLat, sinLon, cosLon] = [Math.sin(lat), Math.cos(lat), Math.sin(lon), Math.cos(lon)]
+  const east = distance * Math.cos(elevation) * Math.sin(azimuth)
+  const north = distance * Math.cos(elevation) * Math.cos(azimuth)
+  const up = distance * Math.sin(elevation)
+  const normal = A / Math.sqrt(1 - E2 * sinLat ** 2)
+  return geodeticOf(
+    normal * cosLat * cosLon - east * sinLon - north * sinLat * cosLon + up * cosLat * cosLon,
+    normal * cosLat * sinLon + east * cosLon - north * sinLat * sinLon + up * cosLat * sinLon,
+    normal * (1 - E2) * sinLat + north * cosLat + up * sinLat,
+  )
+}
+
+/** From the centre of the earth (Bowring 1976, Survey Review 23; exact to a millimetre at our heights). */
+function geodeticOf(x: number, y: number, z: number): LatLon & { readonly height: number } {
+  const axis = Math.hypot(x, y)
+  const reduced = Math.atan2(z * A, axis * B)
+  const lat = Math.atan2(z + SECOND_E2 * B * Math.sin(reduced) ** 3, axis - E2 * A * Math.cos(reduced) ** 3)
+  const normal = A / Math.sqrt(1 - E2 * Math.sin(lat) ** 2)
+  const height = axis * Math.cos(lat) + z * Math.sin(lat) - (A * A) / normal
+  return { lat: radiansToDegrees(lat), lon: radiansToDegrees(Math.atan2(y, x)), height }
+}

@@ -1,0 +1,89 @@
+import type { LatLon } from '@csii/model'
+import { placeOf, type Height, type PolarSigma } from './polar.ts'
+import type { AsterixRecord } from './record.ts'
+import { callSignClaim, isSet, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
+import { TRUNCATED } from './time-of-day.ts'
+
+type Items = AsterixRecord['items']
+
+/**
+ * A plot does not state its errors. These are what a primary and a secondary radar of air traffic may have at random, of the
+ * order of EUROCONTROL's standard for radar surveillance (SUR.ET1.ST01.1000-STD-01-01); a better radar is believed too little.
+ */
+const PRIMARY: PolarSigma = { range: 120, azimuthDeg: 0.15 }
+const SECONDARY: PolarSigma = { range: 70, azimuthDeg: 0.08 }
+
+/** A ship, and an antenna on a hill of unknown height. */
+const SEA_LEVEL: Height = { metres: 0, sigma: 50 }
+
+/** An aircraft that does not say: anywhere up to 12 km, the mean and deviation of which are these. */
+const ANY_HEIGHT: Height = { metres: 6000, sigma: 3464 }
+
+/** Our assumption: by so much a pressure altitude differs from the height above the sea, with the weather. */
+const PRESSURE_SIGMA = 150
+/** Our assumption for the height that a three-dimensional radar measures. */
+const MEASURED_SIGMA = 300
+
+const FOOT = 0.3048
+
+/** No secondary radar saw it: in TYP of I048/020, and in SSRPSR of I001/020. */
+const PRIMARY_ONLY = 1
+
+/** A plot of category 048. None of what the radar extrapolated, of the end of a track, of a test or a field monitor. */
+export function radarReport(items: Items, site: LatLon | undefined): Report | undefined {
+  const type = numberAt(items, 'I048/020', 'TYP')
+  const isNoTarget = isSet(items, 'I048/020', 'TST') || isSet(items, 'I048/020', 'RAB') || isSet(items, 'I048/170', 'TRE')
+  if (!site || !type || isNoTarget) return undefined
+  const isPrimary = type === PRIMARY_ONLY
+  const height = heightOf(items) ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
+  const place = measuredPlace(items, 'I048/040', site, height, isPrimary)
+  if (!place) return undefined
+  return {
+    ...place,
+    ...movement(items, 'I048/200'),
+    claim: callSignClaim(textAt(items, 'I048/240')),
+    seconds: numberAt(items, 'I048/140'),
+    simulated: isSet(items, 'I048/020', 'SIM'),
+  }
+}
+
+/** A plot, or a track with its measured plot, of category 001. Its time of day is cut. */
+export function oldRadarReport(items: Items, site: LatLon | undefined): Report | undefined {
+  const detection = numberAt(items, 'I001/020', 'SSRPSR')
+  const isNoTarget = isSet(items, 'I001/020', 'TST') || isSet(items, 'I001/020', 'RAB') || isSet(items, 'I001/170', 'TRE')
+  if (!site || !detection || isNoTarget) return undefined
+  const isPrimary = detection === PRIMARY_ONLY
+  const level = isSet(items, 'I001/090', 'V') || isSet(items, 'I001/090', 'G') ? undefined : numberAt(items, 'I001/090', 'HGT')
+  const height = pressureHeight(level) ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
+  const place = measuredPlace(items, 'I001/040', site, height, isPrimary)
+  if (!place) return undefined
+  return {
+    ...place,
+    ...movement(items, 'I001/200'),
+    seconds: numberAt(items, 'I001/141'),
+    period: TRUNCATED,
+    simulated: isSet(items, 'I001/020', 'SIM'),
+  }
+}
+
+function measuredPlace(items: Items, item: string, site: LatLon, height: Height, isPrimary: boolean) {
+  const range = numberAt(items, item, 'RHO')
+  const azimuthDeg = numberAt(items, item, 'THETA')
+  if (range === undefined || azimuthDeg === undefined) return undefined
+  return placeOf(site, { slantRange: range * NAUTICAL_MILE, azimuthDeg }, height, isPrimary ? PRIMARY : SECONDARY)
+}
+
+function movement(items: Items, item: string): Pick<Report, 'speed' | 'courseDeg'> {
+  const speed = numberAt(items, item, 'GSP')
+  return speed === undefined ? {} : { speed: speed * NAUTICAL_MILE, courseDeg: numberAt(items, item, 'HDG') }
+}
+
+function heightOf(items: Items): Height | undefined {
+  const measured = numberAt(items, 'I048/110', '3DH')
+  if (measured !== undefined) return { metres: measured * FOOT, sigma: MEASURED_SIGMA }
+  const isDoubtful = isSet(items, 'I048/090', 'V') || isSet(items, 'I048/090', 'G')
+  return pressureHeight(isDoubtful ? undefined : numberAt(items, 'I048/090', 'FL'))
+}
+
+const pressureHeight = (flightLevel: number | undefined): Height | undefined =>
+  flightLevel === undefined ? undefined : { metres: flightLevel * 100 * FOOT, sigma: PRESSURE_SIGMA }
