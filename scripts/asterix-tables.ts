@@ -87,8 +87,8 @@ const byEdition = (a: Definition, b: Definition): number => {
   return aMajor! - bMajor! || aMinor! - bMinor!
 }
 
-function main([specs, folder]: string[]): void {
-  if (!specs || !folder) throw new Error('Write: node scripts/asterix-tables.ts SPECS FOLDER')
+/** Writes the table of each category whose definitions are in the folder `specs`. */
+export function writeTables(specs: string, folder: string): void {
   for (const name of readdirSync(specs).filter((each) => /^cat\d{3}$/.test(each))) {
     const read = (kind: string) =>
       readdirSync(join(specs, name))
@@ -99,4 +99,8 @@ function main([specs, folder]: string[]): void {
   }
 }
 
-if (import.meta.main) main(process.argv.slice(2))
+if (import.meta.main) {
+  const [specs, folder] = process.argv.slice(2)
+  if (!specs || !folder) throw new Error('Write: node scripts/asterix-tables.ts SPECS FOLDER')
+  writeTables(specs, folder)
+}

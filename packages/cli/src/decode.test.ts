@@ -1,3 +1,4 @@
+import { encodeAsterix } from '@csii/codecs'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +26,7 @@ function keeper() {
   return { stream, lines: () => kept.split('\n').filter((line) => line !== '') }
 }
 
-async function run(args: string[], stdin = '') {
+async function run(args: string[], stdin: string | Uint8Array = '') {
   const out = keeper()
   const reports: string[] = []
   const streams = { stdin: Readable.from([stdin]), stdout: out.stream, report: (line: string) => void reports.push(line) }
@@ -84,10 +85,12 @@ describe('csii decode', () => {
   })
 
   it.each([
-    [['--format', 'cot', '-'], 'does not read the format "cot". Write one of: auto, nmea.'],
+    [['--format', 'cot', '-'], 'does not read the format "cot". Write one of: auto, nmea, asterix.'],
     [['--frobnicate', '-'], "Unknown option '--frobnicate'"],
     [[], 'Write its path, or - for standard input.'],
     [['one', 'two'], 'reads one file'],
+    [['--edition', '048=9.9', '-'], 'Category 048 has no edition 9.9 here. It has: 1.27,'],
+    [['--format', 'nmea', '--pcap', '-'], '--pcap and --edition are for ASTERIX'],
   ])('explains a command line that it cannot understand: %j', async (args, sentence) => {
     const { code, messages, reports } = await run(args)
     expect(code).toBe(2)
@@ -113,5 +116,63 @@ describe('csii decode', () => {
     const code = await decode(['-'], { stdin: Readable.from(boats), stdout, report: (line) => void reports.push(line) })
     expect(code).toBe(0)
     expect(reports).toEqual([])
+  })
+})
+
+describe('csii decode of ASTERIX', () => {
+  const items = { 'I048/010': { SAC: 25, SIC: 201 }, 'I048/040': { RHO: 12.5, THETA: 90 } }
+  const register = [{ MBDATA: 'C65632B0A80000', BDS1: 4, BDS2: 0 }]
+  const blocks = encodeAsterix([{ cat: 48, items }, { cat: 34, items: { 'I034/000': 2 } }])
+
+  /** One datagram in a capture of Ethernet. */
+  function captureOf(payload: Uint8Array): Buffer {
+    const frame = Buffer.concat([Buffer.alloc(42), payload])
+    frame.writeUInt16BE(0x0800, 12)
+    frame.writeUInt8(0x45, 14)
+    frame.writeUInt8(17, 23)
+    frame.writeUInt16BE(payload.length + 8, 38)
+    const header = Buffer.alloc(40)
+    header.writeUInt32LE(0xa1b2c3d4, 0)
+    header.writeUInt32LE(1, 20)
+    header.writeUInt32LE(frame.length, 32)
+    header.writeUInt32LE(frame.length, 36)
+    return Buffer.concat([header, frame])
+  }
+
+  it('prints a record with the names and the units of the standard', async () => {
+    const { code, messages, reports } = await run(['--format', 'asterix', fileWith('one.ast', blocks)])
+    expect([code, reports]).toEqual([0, ['2 records: 2 decoded']])
+    expect(messages).toEqual([{ cat: 48, items }, { cat: 34, items: { 'I034/000': 2 } }])
+  })
+
+  it('tells it from sentences by itself, in a capture too', async () => {
+    expect((await run(['-'], blocks)).messages).toHaveLength(2)
+    expect((await run([fileWith('a.pcap', captureOf(blocks))])).messages).toHaveLength(2)
+    expect((await run(['--format', 'asterix', '--pcap', fileWith('b.pcap', captureOf(blocks))])).messages).toHaveLength(2)
+  })
+
+  it('tells what the registers of an aircraft mean, and not with --raw', async () => {
+    const bytes = encodeAsterix([{ cat: 48, items: { 'I048/250': register } }])
+    expect((await run(['-'], bytes)).messages[0].items['I048/250'][0].REGISTER).toMatchObject({ MCP: 36_000 })
+    expect((await run(['--raw', '-'], bytes)).messages[0].items['I048/250']).toEqual(register)
+  })
+
+  it('reads an older edition where it is told to', async () => {
+    const editions = { 21: '0.26' }
+    const bytes = encodeAsterix([{ cat: 21, items: { 'I021/010': { SAC: 1, SIC: 2 }, 'I021/030': 5 } }], editions)
+    expect((await run(['--edition', '021=0.26', '-'], bytes)).messages).toMatchObject([{ items: { 'I021/030': 5 } }])
+    expect((await run(['--format', 'asterix', '-'], bytes)).messages).not.toMatchObject([{ items: { 'I021/030': 5 } }])
+  })
+
+  it('says what it could not read, and what is doubtful', async () => {
+    const doubtful = Uint8Array.of(48, 0, 7, 1, 16, 0xf0, 5)
+    const { messages, reports } = await run(['--format', 'asterix', '-'], Buffer.concat([doubtful, blocks.subarray(0, blocks.length - 1)]))
+    expect(messages[0]).toMatchObject({ items: { 'I048/161': { TRN: 5 } }, doubts: ['I048/161'] })
+    expect(reports).toEqual(['3 records: 2 decoded, 1 length, 1 of them doubtful: is it the right edition?'])
+  })
+
+  it('reads nothing out of nothing', async () => {
+    expect((await run(['--format', 'asterix', '-'], '')).reports).toEqual(['0 records: 0 decoded'])
+    expect((await run(['-'], '')).reports).toEqual(['0 sentences: 0 decoded'])
   })
 })

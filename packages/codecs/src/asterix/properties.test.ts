@@ -33,12 +33,14 @@ describe.each(EDITIONS)('category $name, edition $edition', ({ category, edition
         const whole = encodeAsterix([first], editions).length
         const bytes = encodeAsterix([first, second], editions)
         const isOneBlock = bytes.length - whole < encodeAsterix([second], editions).length
-        for (let to = 1; to < bytes.length; to++) {
+        const cuts = Array.from({ length: bytes.length - 1 }, (_, index) => index + 1)
+        const outcomes = cuts.map((to) => {
           const { records: heard, problems } = decodeAsterix(bytes, 0, to, editions)
-          expect(heard.length).toBe(to >= whole ? 1 : 0)
-          expect(problems.map(({ problem }) => problem)).toEqual(to === whole && !isOneBlock ? [] : ['length'])
-          if (to === bytes.length - 1) expect(heard).toEqual([first])
-        }
+          return `${heard.length} ${problems.map(({ problem }) => problem).join()}`
+        })
+        const expected = cuts.map((to) => (to === whole && !isOneBlock ? '1 ' : `${to < whole ? 0 : 1} length`))
+        expect(outcomes).toEqual(expected)
+        expect(decodeAsterix(bytes, 0, bytes.length - 1, editions).records).toEqual([first])
       }),
       { numRuns: 3 },
     )

@@ -7,11 +7,11 @@ import { TRUNCATED } from './time-of-day.ts'
 type Items = AsterixRecord['items']
 
 /**
- * A plot does not state its errors. These are what a primary and a secondary radar of air traffic may have at random, of the
- * order of EUROCONTROL's standard for radar surveillance (SUR.ET1.ST01.1000-STD-01-01); a better radar is believed too little.
+ * A plot does not state its errors. Those of a secondary radar are the widest of eight that ECAC's guidelines on radar
+ * separation list (44 to 77 m, 0.11° to 0.18°); those of a primary radar are our assumption, twice as wide.
  */
-const PRIMARY: PolarSigma = { range: 120, azimuthDeg: 0.15 }
-const SECONDARY: PolarSigma = { range: 70, azimuthDeg: 0.08 }
+const SECONDARY: PolarSigma = { range: 80, azimuthDeg: 0.18 }
+const PRIMARY: PolarSigma = { range: 160, azimuthDeg: 0.36 }
 
 /** A ship, and an antenna on a hill of unknown height. */
 const SEA_LEVEL: Height = { metres: 0, sigma: 50 }
