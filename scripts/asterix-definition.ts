@@ -21,10 +21,12 @@ export function readDefinition(text: string): Definition {
   const nodes = treeOf(text)
   const [, title = ''] = /"(.*)"/.exec(nodes[0]!.text) ?? []
   const edition = nodes.find((node) => node.text.startsWith('edition '))!.text.slice(8)
-  const items = (nodes.find((node) => node.text === 'items')?.children ?? []).map((node): [string, { title: string; layout: string }] => {
-    const [, code = '', name = ''] = /^(\S+) "(.*)"$/.exec(node.text) ?? []
-    return [code, { title: name, layout: layoutOf(node.children.find((child) => !PROSE.includes(child.text))!) }]
-  })
+  const items = (nodes.find((node) => node.text === 'items')?.children ?? []).map(
+    (node): [string, { title: string; layout: string }] => {
+      const [, code = '', name = ''] = /^(\S+) "(.*)"$/.exec(node.text) ?? []
+      return [code, { title: name, layout: layoutOf(node.children.find((child) => !PROSE.includes(child.text))!) }]
+    },
+  )
   const expansion = nodes.find((node) => node.text.startsWith('compound'))
   return { title, edition, items: new Map(items), ...orderOf(nodes), ...(expansion && { expansion }) }
 }

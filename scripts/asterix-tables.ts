@@ -8,12 +8,19 @@ import { layoutOf, readDefinition, type Definition } from './asterix-definition.
 type History = Record<string, string>
 
 /** The text of one category's table: every item as it was first, and again wherever an edition changed it. */
-export function tableSource(category: string, editions: readonly Definition[], references: readonly Definition[]): string {
+export function tableSource(
+  category: string,
+  editions: readonly Definition[],
+  references: readonly Definition[],
+): string {
   const newest = editions.at(-1)!
   const codes = [...new Set(editions.flatMap((each) => [...each.items.keys()]))].sort()
   const items = codes.map((code) => {
     const title = editions.findLast((each) => each.items.has(code))!.items.get(code)!.title
-    return `    // ${title}\n    '${code}': ${literal(historyOf(editions, (each) => itemOf(each, code)), 4)},\n`
+    return `    // ${title}\n    '${code}': ${literal(
+      historyOf(editions, (each) => itemOf(each, code)),
+      4,
+    )},\n`
   })
   const expansion = historyOf(references, (each) => wrapped(layoutOf(each.expansion!)))
   return [
@@ -23,7 +30,10 @@ export function tableSource(category: string, editions: readonly Definition[], r
     `export const CAT${category}: Category = {`,
     `  category: ${Number(category)},`,
     `  editions: [${editions.map(({ edition }) => `'${edition}'`).join(', ')}],`,
-    `  order: ${literal(historyOf(editions, (each) => wrapped(each.order)), 2)},`,
+    `  order: ${literal(
+      historyOf(editions, (each) => wrapped(each.order)),
+      2,
+    )},`,
     ...(newest.selector ? [selectorLine(newest.selector)] : []),
     `  items: {\n${items.join('')}  },`,
     ...(references.length > 0 ? [`  expansion: ${literal(expansion, 2)},`] : []),
@@ -62,7 +72,9 @@ function literal(history: History, indent: number): string {
 
 function quoted(text: string, indent: number): string {
   const lines = text.split('\n')
-  return lines.length === 1 ? `'${text}'` : `\`\n${lines.map((line) => ' '.repeat(indent + 2) + line).join('\n')}\n${' '.repeat(indent)}\``
+  return lines.length === 1
+    ? `'${text}'`
+    : `\`\n${lines.map((line) => ' '.repeat(indent + 2) + line).join('\n')}\n${' '.repeat(indent)}\``
 }
 
 const WIDTH = 100

@@ -1,5 +1,11 @@
 import {
-  asterixDecoder, BlockReader, PcapReader, withRegisters, type AsterixRecord, type BlockTaker, type Editions,
+  asterixDecoder,
+  BlockReader,
+  PcapReader,
+  withRegisters,
+  type AsterixRecord,
+  type BlockTaker,
+  type Editions,
 } from '@csii/codecs'
 import type { DecodeProblem } from '@csii/model'
 import type { LineOutput } from './line-output.ts'
@@ -14,7 +20,9 @@ export interface AsterixRequest {
 
 /** Prints the records of ASTERIX blocks, and gives the summary. */
 export async function decodeAsterixInput(
-  input: AsyncIterable<Uint8Array>, request: AsterixRequest, output: LineOutput,
+  input: AsyncIterable<Uint8Array>,
+  request: AsterixRequest,
+  output: LineOutput,
 ): Promise<string> {
   const printer = new RecordPrinter(request, output)
   const blocks = new BlockReader(printer)

@@ -4,7 +4,9 @@ import type { LineOutput } from './line-output.ts'
 
 /** Prints the AIS messages of sentences, and gives the summary. */
 export async function decodeNmea(
-  input: AsyncIterable<Uint8Array>, describe: (message: AisMessage) => object, output: LineOutput,
+  input: AsyncIterable<Uint8Array>,
+  describe: (message: AisMessage) => object,
+  output: LineOutput,
 ): Promise<string> {
   const reader = new VdmReader({
     message(ascii, from, to, fillBits) {

@@ -65,14 +65,18 @@ function readRequest(args: string[]): Request | string {
   } catch (error) {
     return `csii decode: ${error instanceof Error ? error.message : error}`
   }
-  const { values: { format: wanted, raw, pcap, edition }, positionals } = parsed
+  const {
+    values: { format: wanted, raw, pcap, edition },
+    positionals,
+  } = parsed
   const format = FORMATS.find((each) => each === wanted)
   if (!format) return `csii decode does not read the format "${wanted}". Write one of: ${FORMATS.join(', ')}.`
   if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
   const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) return 'csii decode reads one file. Write its path, or - for standard input.'
+  if (file === undefined || others.length > 0)
+    return 'csii decode reads one file. Write its path, or - for standard input.'
   return { file, format, raw, pcap, editions: editions.value }
 }
 

@@ -119,7 +119,10 @@ function formatOf(view: DataView): Format | undefined {
 
 /** Whether bytes begin as a capture does. */
 export function isPcap(bytes: Uint8Array): boolean {
-  return bytes.length >= FILE_HEADER && formatOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== undefined
+  return (
+    bytes.length >= FILE_HEADER &&
+    formatOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== undefined
+  )
 }
 
 function joined(held: Uint8Array, chunk: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
+import { callSignClaim, isSet, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
 
 type Items = AsterixRecord['items']
 
@@ -14,14 +14,13 @@ const SIGMAS_IN_RADIUS = 2.4477
 
 /** An ADS-B report of category 021. None of a test or of a field monitor. */
 export function adsbReport(items: Items): Report | undefined {
-  const lat = numberAt(items, 'I021/131', 'LAT') ?? numberAt(items, 'I021/130', 'LAT')
-  const lon = numberAt(items, 'I021/131', 'LON') ?? numberAt(items, 'I021/130', 'LON')
+  const position = positionAt(items, 'I021/131') ?? positionAt(items, 'I021/130')
   const isNoTarget = isSet(items, 'I021/040', 'TST') || isSet(items, 'I021/040', 'RAB')
-  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || isNoTarget) return undefined
+  if (!position || isNoTarget) return undefined
   const radius = RADIUS[numberAt(items, 'I021/090', 'NACP') ?? 0] ?? RADIUS[0]!
   const variance = (radius / SIGMAS_IN_RADIUS) ** 2
   return {
-    position: { lat, lon },
+    position,
     covariance: { ee: variance, en: 0, nn: variance },
     ...movement(items),
     claim: callSignClaim(textAt(items, 'I021/170')),

@@ -9,7 +9,10 @@ export interface BlockTaker {
 /** The longest block: its length has 16 bits. */
 const MOST_BLOCK = 0xffff
 
-/** Cuts what a transport gives into data blocks: any fragments of a stream, or whole datagrams. Holds one block at most. */
+/**
+ * Cuts what a transport gives into data blocks: any fragments of a stream, or whole datagrams. Holds one block at
+ * most.
+ */
 export class BlockReader {
   readonly #taker: BlockTaker
   #held = new Uint8Array(1024)

@@ -12,5 +12,8 @@ import { CAT240 } from './tables/cat240.ts'
 
 /** Every category that we read and write, by its number. */
 export const CATEGORIES: ReadonlyMap<number, Category> = new Map(
-  [CAT001, CAT002, CAT010, CAT021, CAT034, CAT048, CAT062, CAT063, CAT065, CAT240].map((table) => [table.category, table]),
+  [CAT001, CAT002, CAT010, CAT021, CAT034, CAT048, CAT062, CAT063, CAT065, CAT240].map((table) => [
+    table.category,
+    table,
+  ]),
 )

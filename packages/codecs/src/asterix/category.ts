@@ -9,7 +9,11 @@ export interface Category {
   /** The items in the order of their bits in FSPEC; `-` is a bit without an item. */
   readonly order: History
   /** Where a field of a record decides about the order of its other items: `order` then has one for each variant. */
-  readonly selector?: { readonly item: string; readonly field: string; readonly variants: Readonly<Record<number, string>> }
+  readonly selector?: {
+    readonly item: string
+    readonly field: string
+    readonly variants: Readonly<Record<number, string>>
+  }
   readonly items: Readonly<Record<string, History>>
   /** What the reserved expansion field holds. Its editions are counted apart; we read the newest. */
   readonly expansion?: History

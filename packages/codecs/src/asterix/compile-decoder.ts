@@ -7,8 +7,8 @@ import type { AsterixRecord } from './record.ts'
 import { ascii, callsign, hexDigits, hexOctets, octal } from './text.ts'
 
 /**
- * Reads the records between `from` and `to` one after the other and adds them to a list. Where one cannot be read it stops:
- * nothing says where the next would begin. Never reads an octet outside.
+ * Reads the records between `from` and `to` one after the other and adds them to a list. Where one cannot be read it
+ * stops: nothing says where the next would begin. Never reads an octet outside.
  */
 export type ReadRecords = (bytes: Uint8Array, from: number, to: number, records: AsterixRecord[]) => Stop | undefined
 
@@ -21,11 +21,11 @@ export interface Stop {
 const RUNTIME = { ascii, callsign, hexDigits, hexOctets, octal }
 
 /**
- * Turns an edition of a category into a function. Its source is built here at load time, from the tables alone, because
- * straight-line code with literals of constant shape is several times as fast as walking the tables.
+ * Turns an edition of a category into a function. Its source is built here at load time, from the tables alone,
+ * because straight-line code with literals of constant shape is several times as fast as walking the tables.
  *
- * In the source `b` are the bytes, `p` is the next one and `e` the end; `bad` says that something ended too early (1) or is
- * not in the tables (2), `doubt` that something is against the standard.
+ * In the source `b` are the bytes, `p` is the next one and `e` the end; `bad` says that something ended too early (1)
+ * or is not in the tables (2), `doubt` that something is against the standard.
  */
 export function compileDecoder(definition: Definition): ReadRecords {
   const functions: string[] = []
@@ -62,12 +62,14 @@ function recordSource(definition: Definition, functions: string[]): string {
   const octets = Math.max(...orders.map((order) => Math.ceil(order.length / 7)))
   const readers = new Map<Item, string>()
   for (const item of new Set(orders.flat())) if (item) readers.set(item, readerOf(item.layout, functions))
-  const bodies = [...definition.orders].map(([variant, order]) => `function items${variant}(${flagNames(octets)}) {
+  const bodies = [...definition.orders].map(
+    ([variant, order]) => `function items${variant}(${flagNames(octets)}) {
   const items = {}
 ${order.map((item, index) => presence(item, index, readers)).join('\n')}
 ${Array.from({ length: octets * 7 - order.length }, (_, index) => presence(undefined, order.length + index, readers)).join('\n')}
   return items
-}`)
+}`,
+  )
   return `${bodies.join('\n')}
 function record() {
 ${flagSource(octets)}
@@ -96,13 +98,19 @@ function presence(item: Item | undefined, index: number, readers: ReadonlyMap<It
 }
 
 /** Looks ahead to the field that selects the order, which every order has at the same place. */
-function choiceSource({ category, orders, selector }: Definition, octets: number, readers: ReadonlyMap<Item, string>): string {
+function choiceSource(
+  { category, orders, selector }: Definition,
+  octets: number,
+  readers: ReadonlyMap<Item, string>,
+): string {
   const flags = flagNames(octets)
   if (!selector) return `  return items(${flags})`
   const [order = []] = orders.values()
   const index = order.findIndex((item) => item?.name === `I${nameOf(category)}/${selector.item}`)
   const before = order.slice(0, index).map((item, each) => `  if (${flagOf(each)}) ${readers.get(item!)!}()`)
-  const variants = Object.entries(selector.variants).map(([value, variant]) => `  if (value === ${value}) return items${variant}(${flags})`)
+  const variants = Object.entries(selector.variants).map(
+    ([value, variant]) => `  if (value === ${value}) return items${variant}(${flags})`,
+  )
   return `  if (!(${flagOf(index)})) { bad = 2; return }
   const start = p
 ${before.join('\n')}
@@ -137,7 +145,8 @@ function bodyOf(layout: Layout, functions: string[]): string {
   }
 }
 
-const advance = (octets: number): string => `  const s = p; if (s + ${octets} > e) { bad = 1; return } p = s + ${octets}`
+const advance = (octets: number): string =>
+  `  const s = p; if (s + ${octets} > e) { bad = 1; return } p = s + ${octets}`
 
 const checkSpares = (fields: readonly Field[], start = 0): string => {
   const spares = sparesOf(fields, start)
@@ -153,7 +162,12 @@ function extendedBody({ parts, isClosed }: Extract<Layout, { kind: 'extended' }>
     const octets = Math.ceil((bitsOf(fields) + (isLast && isClosed ? 0 : 1)) / 8)
     const more = `b[s + ${octets - 1}] & 1`
     const end = isLast ? (isClosed ? '' : `\n  if (${more}) bad = 2`) : `\n  if (!(${more})) return value`
-    const fill = index === 0 ? `  value = ${valueOf(fields)}` : propertiesOf(fields).map((each) => `  value[${each.replace(': ', '] = ')}`).join('\n')
+    const fill =
+      index === 0
+        ? `  value = ${valueOf(fields)}`
+        : propertiesOf(fields)
+            .map((each) => `  value[${each.replace(': ', '] = ')}`)
+            .join('\n')
     const step = index === 0 ? advance(octets).replace('const', 'let') : advance(octets).replace('const s', 's')
     return `${step}\n${checkSpares(fields)}${fill}${end}`
   })

@@ -38,7 +38,10 @@ function fieldOf({ content, bits }: Field, at: number, beside: readonly Field[])
   const read: Record<Exclude<Content['kind'], 'quantity' | 'chosen'>, () => string> = {
     code: () => unsignedAt(at, bits),
     octal: () => `octal(${unsignedAt(at, bits)}, ${bits})`,
-    hex: () => (at % 8 === 0 && bits % 8 === 0 ? `hexOctets(b, s + ${at / 8}, ${bits / 8})` : `hexDigits(${unsignedAt(at, bits)}, ${bits})`),
+    hex: () =>
+      at % 8 === 0 && bits % 8 === 0
+        ? `hexOctets(b, s + ${at / 8}, ${bits / 8})`
+        : `hexDigits(${unsignedAt(at, bits)}, ${bits})`,
     ascii: () => `ascii(b, s + ${at / 8}, ${bits / 8})`,
     callsign: () => `callsign(${unsignedAt(at, 24)}, ${unsignedAt(at + 24, 24)})`,
   }
@@ -55,7 +58,12 @@ function quantityOf(content: Extract<Content, { kind: 'quantity' }>, at: number,
 }
 
 /** The field that chooses stands before this one in the same item. */
-function chosenOf(content: Extract<Content, { kind: 'chosen' }>, at: number, bits: number, beside: readonly Field[]): string {
+function chosenOf(
+  content: Extract<Content, { kind: 'chosen' }>,
+  at: number,
+  bits: number,
+  beside: readonly Field[],
+): string {
   const own = beside.findIndex((field) => field.content === content)
   const index = beside.findIndex(({ name }) => name === content.by)
   if (index < 0 || index >= own) throw new Error(`The table has no field ${content.by} that could choose`)

@@ -12,12 +12,15 @@ export interface Decoded {
   readonly problems: readonly Refusal[]
 }
 
-/** Decodes the data blocks between `from` and `to`. Never throws, whatever the bytes; only an unknown edition is an error. */
+/**
+ * Decodes the data blocks between `from` and `to`. Never throws, whatever the bytes; only an unknown edition is an
+ * error.
+ */
 export function decodeAsterix(bytes: Uint8Array, from: number, to: number, editions: Editions = {}): Decoded {
   const decoder = asterixDecoder(editions)
   const records: AsterixRecord[] = []
   const problems: Refusal[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const length = blockLength(bytes, at, to)
     // Without a length nothing says where the next block begins.
     const end = length < BLOCK_HEADER ? to : Math.min(at + length, to)

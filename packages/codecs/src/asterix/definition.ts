@@ -22,10 +22,18 @@ export function definitionOf(category: Category, editions: Editions): Definition
   const edition = editions[number] ?? newest
   if (!category.editions.includes(edition)) throw new Error(`Category ${nameOf(number)} has no edition ${edition}`)
   const items = itemsIn(category, edition)
-  const orders = inEdition(category.order, category.editions, edition).split(';').map((order): [string, (Item | undefined)[]] => {
-    const [, variant = '', codes = ''] = /^\s*(?:(\w+):)?(.*)$/s.exec(order) ?? []
-    return [variant, codes.trim().split(/\s+/).map((code) => items.get(code))]
-  })
+  const orders = inEdition(category.order, category.editions, edition)
+    .split(';')
+    .map((order): [string, (Item | undefined)[]] => {
+      const [, variant = '', codes = ''] = /^\s*(?:(\w+):)?(.*)$/s.exec(order) ?? []
+      return [
+        variant,
+        codes
+          .trim()
+          .split(/\s+/)
+          .map((code) => items.get(code)),
+      ]
+    })
   return { category: number, edition, orders: new Map(orders), selector }
 }
 
@@ -38,7 +46,9 @@ function itemsIn({ category, editions, items, expansion }: Category, edition: st
   return new Map(
     Object.entries(items).flatMap(([code, history]): [string, Item][] => {
       const notation = inEdition(history, editions, edition)
-      return notation === '' ? [] : [[code, { name: `I${nameOf(category)}/${code}`, layout: readLayout(notation, content) }]]
+      return notation === ''
+        ? []
+        : [[code, { name: `I${nameOf(category)}/${code}`, layout: readLayout(notation, content) }]]
     }),
   )
 }

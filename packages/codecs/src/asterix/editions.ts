@@ -10,9 +10,14 @@ export function readEditions(words: readonly string[]): Result<Editions, string>
     const [, number, edition = ''] = /^(\d{1,3})=(.+)$/.exec(word) ?? []
     if (number === undefined) return bad(`An edition is written like 048=1.27, not "${word}".`)
     const category = CATEGORIES.get(Number(number))
-    if (!category) return bad(`There is no category ${number.padStart(3, '0')} here. There are: ${[...CATEGORIES.keys()].map(nameOf).join(', ')}.`)
+    if (!category)
+      return bad(
+        `There is no category ${number.padStart(3, '0')} here. There are: ${[...CATEGORIES.keys()].map(nameOf).join(', ')}.`,
+      )
     if (!category.editions.includes(edition)) {
-      return bad(`Category ${nameOf(category.category)} has no edition ${edition} here. It has: ${category.editions.join(', ')}.`)
+      return bad(
+        `Category ${nameOf(category.category)} has no edition ${edition} here. It has: ${category.editions.join(', ')}.`,
+      )
     }
     editions[category.category] = edition
   }

@@ -2,7 +2,9 @@ import type { BitWriter } from './bit-writer.ts'
 import type { Content, Field, Scale } from './field-notation.ts'
 import type { AsterixGroup, AsterixValue } from './record.ts'
 
-/** Writes fields from an object, or the one field without a name from its value. Throws where a value cannot be sent. */
+/**
+ * Writes fields from an object, or the one field without a name from its value. Throws where a value cannot be sent.
+ */
 export function writeFields(writer: BitWriter, fields: readonly Field[], value: AsterixValue, path: string): void {
   const [first] = fields
   if (fields.length === 1 && first!.name === '' && first!.content) return writeField(writer, first!, value, {}, path)
@@ -14,7 +16,11 @@ export function writeFields(writer: BitWriter, fields: readonly Field[], value: 
 }
 
 function writeField(
-  writer: BitWriter, { bits, content }: Field, value: AsterixValue | undefined, beside: AsterixGroup, path: string,
+  writer: BitWriter,
+  { bits, content }: Field,
+  value: AsterixValue | undefined,
+  beside: AsterixGroup,
+  path: string,
 ): void {
   if (value === undefined) throw new Error(`${path} has no value`)
   // A field with a list of fields is a group; spare bits never come here.
@@ -28,7 +34,12 @@ function writeField(
 }
 
 function writeNumber(
-  writer: BitWriter, content: Content, value: number, bits: number, beside: AsterixGroup, path: string,
+  writer: BitWriter,
+  content: Content,
+  value: number,
+  bits: number,
+  beside: AsterixGroup,
+  path: string,
 ): void {
   const isSigned = content.kind === 'quantity' && content.signed
   const raw = rawOf(value, scaleOf(content, beside))

@@ -10,7 +10,10 @@ import type { AsterixRecord, AsterixValue } from './record.ts'
 const MOST_IN_BLOCK = 1400
 
 /** One block for records that follow one another in one category. Throws where a record cannot be sent. */
-export function encodeAsterix(records: readonly Pick<AsterixRecord, 'cat' | 'items'>[], editions: Editions = {}): Uint8Array {
+export function encodeAsterix(
+  records: readonly Pick<AsterixRecord, 'cat' | 'items'>[],
+  editions: Editions = {},
+): Uint8Array {
   const definitions = new Map<number, Definition>()
   const blocks: { readonly category: number; readonly bytes: number[] }[] = []
   for (const record of records) {
@@ -41,12 +44,16 @@ function encodeRecord(definition: Definition, { items }: Pick<AsterixRecord, 'it
   const stranger = Object.keys(items).find((name) => !known.has(name))
   if (stranger !== undefined) throw new Error(`A record of edition ${definition.edition} has no ${stranger}`)
   const writer = new BitWriter()
-  for (const item of order) if (item && items[item.name] !== undefined) writeLayout(writer, item.layout, items[item.name]!, item.name)
+  for (const item of order)
+    if (item && items[item.name] !== undefined) writeLayout(writer, item.layout, items[item.name]!, item.name)
   writer.insert(0, presenceOf(order.map((item) => item !== undefined && items[item.name] !== undefined)))
   return writer.bytes()
 }
 
-function orderOf({ category, orders, selector }: Definition, items: AsterixRecord['items']): readonly (Item | undefined)[] {
+function orderOf(
+  { category, orders, selector }: Definition,
+  items: AsterixRecord['items'],
+): readonly (Item | undefined)[] {
   const [only = []] = orders.values()
   if (!selector) return only
   const name = `I${nameOf(category)}/${selector.item}`
@@ -60,7 +67,9 @@ function orderOf({ category, orders, selector }: Definition, items: AsterixRecor
 /** Seven bits an octet; its last says whether another octet follows. */
 function presenceOf(present: readonly boolean[]): number[] {
   const octets = Array.from({ length: Math.max(1, Math.ceil((present.lastIndexOf(true) + 1) / 7)) }, (_, octet) =>
-    present.slice(octet * 7, octet * 7 + 7).reduce((bits, isPresent, index) => (isPresent ? bits | (128 >> index) : bits), 0),
+    present
+      .slice(octet * 7, octet * 7 + 7)
+      .reduce((bits, isPresent, index) => (isPresent ? bits | (128 >> index) : bits), 0),
   )
   return octets.map((octet, index) => (index < octets.length - 1 ? octet | 1 : octet))
 }
@@ -82,11 +91,17 @@ function writeLayout(writer: BitWriter, layout: Layout, value: AsterixValue, pat
 
 /** Up to the last part of which the value has a field. */
 function writeExtended(
-  writer: BitWriter, { parts, isClosed }: Extract<Layout, { kind: 'extended' }>, value: AsterixValue, path: string,
+  writer: BitWriter,
+  { parts, isClosed }: Extract<Layout, { kind: 'extended' }>,
+  value: AsterixValue,
+  path: string,
 ): void {
   const isNamed = parts[0]!.some(({ name }) => name !== '')
   const group = isNamed ? groupOf(value, path) : {}
-  const last = Math.max(0, parts.findLastIndex((fields) => fields.some(({ name, content }) => content && name in group)))
+  const last = Math.max(
+    0,
+    parts.findLastIndex((fields) => fields.some(({ name, content }) => content && name in group)),
+  )
   for (let index = 0; index <= last; index++) {
     if (index > 0) writer.extend()
     writeFields(writer, parts[index]!, value, path)
@@ -95,7 +110,10 @@ function writeExtended(
 }
 
 function writeRepetitive(
-  writer: BitWriter, { counted, element }: Extract<Layout, { kind: 'repetitive' }>, value: AsterixValue, path: string,
+  writer: BitWriter,
+  { counted, element }: Extract<Layout, { kind: 'repetitive' }>,
+  value: AsterixValue,
+  path: string,
 ): void {
   const isSent = Array.isArray(value) && value.length <= (counted ? 255 : Infinity) && (counted || value.length > 0)
   if (!isSent) throw new Error(`${path} is no list that can be sent`)
@@ -107,11 +125,16 @@ function writeRepetitive(
 }
 
 function writeCompound(
-  writer: BitWriter, { octet, slots }: Extract<Layout, { kind: 'compound' }>, value: AsterixValue, path: string,
+  writer: BitWriter,
+  { octet, slots }: Extract<Layout, { kind: 'compound' }>,
+  value: AsterixValue,
+  path: string,
 ): void {
   const group = groupOf(value, path)
   const present = slots.map((slot) => slot !== undefined && group[slot.name] !== undefined)
-  const flags = octet ? [present.reduce((bits, isPresent, index) => (isPresent ? bits | (128 >> index) : bits), 0)] : presenceOf(present)
+  const flags = octet
+    ? [present.reduce((bits, isPresent, index) => (isPresent ? bits | (128 >> index) : bits), 0)]
+    : presenceOf(present)
   for (const flag of flags) writer.write(flag, 8)
   for (const slot of slots) {
     const subfield = slot && group[slot.name]

@@ -24,9 +24,9 @@ export interface Field {
 }
 
 /**
- * Reads `name:bits` fields. What follows the bits is the content: nothing for a code, `o` octal, `a` text, `c` call sign,
- * `x` hexadecimal, `u(1/2^8 NM <=256)` and `s(…)` for quantities with their unit and limits, and
- * `?IM[0:u(…) 1:u(…)]` for one that another field chooses. `NAME(…)` is a group, `.4` are four spare bits.
+ * Reads `name:bits` fields. What follows the bits is the content: nothing for a code, `o` octal, `a` text, `c` call
+ * sign, `x` hexadecimal, `u(1/2^8 NM <=256)` and `s(…)` for quantities with their unit and limits, and `?IM[0:u(…)
+ * 1:u(…)]` for one that another field chooses. `NAME(…)` is a group, `.4` are four spare bits.
  */
 export function fieldsOf(text: string): Field[] {
   return wordsOf(text).map((word) => {

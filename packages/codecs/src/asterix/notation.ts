@@ -19,7 +19,8 @@ export interface Slot {
 
 /**
  * Reads the notation of the tables:
- * - `SAC:8 .4 RHO:16u(1/2^8 NM <=256)`: fields of so many bits; `.4` are spare; see `field-notation.ts` for the contents
+ * - `SAC:8 .4 RHO:16u(1/2^8 NM <=256)`: fields of so many bits; `.4` are spare; see `field-notation.ts` for the
+ *   contents
  * - `TYP:3 SIM:5 … / TST:1 … /`: an extended item; each `/` is the bit that says whether the next part follows
  * - `1*{…}`, `fx*{…}`: a repetitive item, counted or chained
  * - `compound{ COM{…} - PSR{…} }`, `octet{ … }`: a compound item; `-` is a bit without a subfield
@@ -30,7 +31,8 @@ export function readLayout(notation: string, expansion?: Layout): Layout {
   if (text === 'sp') return { kind: 'explicit' }
   if (text === 're') return { kind: 'explicit', content: expansion }
   const repetitive = /^(1|fx)\*\{(.*)\}$/s.exec(text)
-  if (repetitive) return { kind: 'repetitive', counted: repetitive[1] === '1', element: readLayout(repetitive[2]!, expansion) }
+  if (repetitive)
+    return { kind: 'repetitive', counted: repetitive[1] === '1', element: readLayout(repetitive[2]!, expansion) }
   const compound = /^(compound|octet)\{(.*)\}$/s.exec(text)
   if (compound) return { kind: 'compound', octet: compound[1] === 'octet', slots: slotsOf(compound[2]!) }
   const parts = text.split(/\s\/(?:\s+|$)/)

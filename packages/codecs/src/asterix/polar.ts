@@ -23,7 +23,9 @@ export interface Place {
   readonly covariance: PositionCovariance
 }
 
-/** WGS 84 (NIMA TR8350.2, table 3.1): semi-major and semi-minor axis in metres, first and second eccentricity squared. */
+/**
+ * WGS 84 (NIMA TR8350.2, table 3.1): semi-major and semi-minor axis in metres, first and second eccentricity squared.
+ */
 const A = 6_378_137
 const B = 6_356_752.314245
 const E2 = 6.694379990141e-3
@@ -35,8 +37,16 @@ const STEPS = 3
 /** Above this the beam points so steeply that it says next to nothing about the place below. */
 const STEEPEST = degreesToRadians(80)
 
-/** Where the beam reaches the height, or undefined where it cannot: at less range than height. The radar stands at sea level. */
-export function placeOf(site: LatLon, { slantRange, azimuthDeg }: Polar, height: Height, sigma: PolarSigma): Place | undefined {
+/**
+ * Where the beam reaches the height, or undefined where it cannot: at less range than height. The radar stands at sea
+ * level.
+ */
+export function placeOf(
+  site: LatLon,
+  { slantRange, azimuthDeg }: Polar,
+  height: Height,
+  sigma: PolarSigma,
+): Place | undefined {
   const azimuth = degreesToRadians(azimuthDeg)
   const radius = gaussianRadius(site.lat)
   const sine = ((radius + height.metres) ** 2 - radius ** 2 - slantRange ** 2) / (2 * slantRange * radius)
@@ -56,7 +66,8 @@ export function placeOf(site: LatLon, { slantRange, azimuthDeg }: Polar, height:
   return { position, covariance: rotated(radial, across, azimuth + convergence(site, position)) }
 }
 
-const gaussianRadius = (lat: number): number => (A * Math.sqrt(1 - E2)) / (1 - E2 * Math.sin(degreesToRadians(lat)) ** 2)
+const gaussianRadius = (lat: number): number =>
+  (A * Math.sqrt(1 - E2)) / (1 - E2 * Math.sin(degreesToRadians(lat)) ** 2)
 
 /** Variances along and across a direction, turned to east and north. */
 function rotated(along: number, across: number, azimuth: number): PositionCovariance {
@@ -68,14 +79,22 @@ function rotated(along: number, across: number, azimuth: number): PositionCovari
   }
 }
 
-/** By how much the direction of north differs between two places: to first order, which is enough for an error ellipse. */
+/**
+ * By how much the direction of north differs between two places: to first order, which is enough for an error
+ * ellipse.
+ */
 function convergence(from: LatLon, to: LatLon): number {
   const dLon = ((to.lon - from.lon + 540) % 360) - 180
   return degreesToRadians(dLon) * Math.sin(degreesToRadians((from.lat + to.lat) / 2))
 }
 
 /** The end of a straight line from the surface, in geodetic coordinates. */
-function pointAlong(site: LatLon, distance: number, azimuth: number, elevation: number): LatLon & { readonly height: number } {
+function pointAlong(
+  site: LatLon,
+  distance: number,
+  azimuth: number,
+  elevation: number,
+): LatLon & { readonly height: number } {
   const [lat, lon] = [degreesToRadians(site.lat), degreesToRadians(site.lon)]
   const [sinLat, cosLat, sinLon, cosLon] = [Math.sin(lat), Math.cos(lat), Math.sin(lon), Math.cos(lon)]
   const east = distance * Math.cos(elevation) * Math.sin(azimuth)

@@ -32,7 +32,8 @@ const PRIMARY_ONLY = 1
 /** A plot of category 048. None of what the radar extrapolated, of the end of a track, of a test or a field monitor. */
 export function radarReport(items: Items, site: LatLon | undefined): Report | undefined {
   const type = numberAt(items, 'I048/020', 'TYP')
-  const isNoTarget = isSet(items, 'I048/020', 'TST') || isSet(items, 'I048/020', 'RAB') || isSet(items, 'I048/170', 'TRE')
+  const isNoTarget =
+    isSet(items, 'I048/020', 'TST') || isSet(items, 'I048/020', 'RAB') || isSet(items, 'I048/170', 'TRE')
   if (!site || !type || isNoTarget) return undefined
   const isPrimary = type === PRIMARY_ONLY
   const height = heightOf(items) ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
@@ -50,10 +51,12 @@ export function radarReport(items: Items, site: LatLon | undefined): Report | un
 /** A plot, or a track with its measured plot, of category 001. Its time of day is cut. */
 export function oldRadarReport(items: Items, site: LatLon | undefined): Report | undefined {
   const detection = numberAt(items, 'I001/020', 'SSRPSR')
-  const isNoTarget = isSet(items, 'I001/020', 'TST') || isSet(items, 'I001/020', 'RAB') || isSet(items, 'I001/170', 'TRE')
+  const isNoTarget =
+    isSet(items, 'I001/020', 'TST') || isSet(items, 'I001/020', 'RAB') || isSet(items, 'I001/170', 'TRE')
   if (!site || !detection || isNoTarget) return undefined
   const isPrimary = detection === PRIMARY_ONLY
-  const level = isSet(items, 'I001/090', 'V') || isSet(items, 'I001/090', 'G') ? undefined : numberAt(items, 'I001/090', 'HGT')
+  const level =
+    isSet(items, 'I001/090', 'V') || isSet(items, 'I001/090', 'G') ? undefined : numberAt(items, 'I001/090', 'HGT')
   const height = pressureHeight(level) ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
   const place = measuredPlace(items, 'I001/040', site, height, isPrimary)
   if (!place) return undefined

@@ -42,6 +42,14 @@ export function textAt(items: Items, item: string, ...path: string[]): string | 
 
 export const isSet = (items: Items, item: string, ...path: string[]): boolean => numberAt(items, item, ...path) === 1
 
+/** A position in degrees. Its bits can say more than there is on the globe: that is none. */
+export function positionAt(items: Items, item: string): LatLon | undefined {
+  const lat = numberAt(items, item, 'LAT')
+  const lon = numberAt(items, item, 'LON')
+  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180) return undefined
+  return { lat, lon }
+}
+
 /** What an aircraft transmits as its identification: letters and digits, and blanks at the end. */
 export function callSignClaim(text: string | undefined): Claim | undefined {
   const callSign = text?.trimEnd() ?? ''

@@ -171,3 +171,13 @@ describe('a surface radar', () => {
     expect(plotsOf(10, { ...items, 'I010/170': status })).toHaveLength(1)
   })
 })
+
+describe('a position beyond the globe', () => {
+  it.each([
+    [62, 'I062/105', { LAT: 14.0625, LON: 225 }],
+    [62, 'I062/105', { LAT: 112.5, LON: -60.46875 }],
+    [21, 'I021/131', { LAT: 14.0625, LON: -270 }],
+  ])('is none, though category %i has bits for it in %s: %j', (cat, item, place) => {
+    expect(plotsOf(cat, { [item]: place })).toEqual([])
+  })
+})

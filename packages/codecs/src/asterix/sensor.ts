@@ -1,6 +1,13 @@
 import {
-  DECODE_PROBLEMS, type DecodeProblem, type Plot, type SensorCounts, type SensorKind, type SensorReader, type SensorSink,
-  type SensorSite, type Timestamp,
+  DECODE_PROBLEMS,
+  type DecodeProblem,
+  type Plot,
+  type SensorCounts,
+  type SensorKind,
+  type SensorReader,
+  type SensorSink,
+  type SensorSite,
+  type Timestamp,
 } from '@csii/model'
 import { adsbReport } from './adsb-report.ts'
 import { BlockReader, type BlockTaker } from './block-reader.ts'
@@ -27,7 +34,11 @@ export const asterix: SensorKind = asterixKind()
 
 /** The categories that report objects. Of the others the records are counted and not used. */
 const REPORTS: Readonly<Record<number, ReportOf>> = {
-  1: oldRadarReport, 10: surfaceReport, 21: adsbReport, 48: radarReport, 62: trackReport,
+  1: oldRadarReport,
+  10: surfaceReport,
+  21: adsbReport,
+  48: radarReport,
+  62: trackReport,
 }
 
 /** Counts records; what of a block could not be read counts as one. */
@@ -84,7 +95,14 @@ class AsterixReader implements SensorReader, BlockTaker {
     if (!report) return
     const { position, covariance, speed, courseDeg, claim } = report
     const time = timeOfValidity(report.seconds, this.#receivedAt, report.period)
-    const plot: Draft = { sensorId, time, receivedAt: this.#receivedAt, simulated: simulated || report.simulated, position, covariance }
+    const plot: Draft = {
+      sensorId,
+      time,
+      receivedAt: this.#receivedAt,
+      simulated: simulated || report.simulated,
+      position,
+      covariance,
+    }
     if (speed !== undefined) plot.speed = speed
     if (courseDeg !== undefined) plot.courseDeg = courseDeg
     if (claim) plot.claim = claim

@@ -1,7 +1,7 @@
 import { degreesToRadians, type LatLon } from '@csii/model'
 import { placeOf, type Height, type Place, type PolarSigma } from './polar.ts'
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, movementOf, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
+import { callSignClaim, isSet, movementOf, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
 
 type Items = AsterixRecord['items']
 
@@ -17,7 +17,9 @@ const TARGET_REPORT = 1
 /** A plot or track of category 010. None that ended, that is carried on without being seen, or is a test. */
 export function surfaceReport(items: Items, site: LatLon | undefined): Report | undefined {
   const isNoTarget =
-    isSet(items, 'I010/020', 'TST') || isSet(items, 'I010/020', 'RAB') || isSet(items, 'I010/170', 'TRE') ||
+    isSet(items, 'I010/020', 'TST') ||
+    isSet(items, 'I010/020', 'RAB') ||
+    isSet(items, 'I010/170', 'TRE') ||
     (numberAt(items, 'I010/170', 'CST') ?? 0) > 0
   if (numberAt(items, 'I010/000') !== TARGET_REPORT || isNoTarget) return undefined
   const place = statedPlace(items) ?? (site && (measuredPlace(items, site) ?? planePlace(items, site)))
@@ -32,7 +34,10 @@ export function surfaceReport(items: Items, site: LatLon | undefined): Report | 
   }
 }
 
-/** Deviations of I010/500, in metres. Its covariance is left out: the standard gives it a unit that is none of a covariance. */
+/**
+ * Deviations of I010/500, in metres. Its covariance is left out: the standard gives it a unit that is none of a
+ * covariance.
+ */
 function statedCovariance(items: Items): Place['covariance'] | undefined {
   const east = numberAt(items, 'I010/500', 'DEVX')
   const north = numberAt(items, 'I010/500', 'DEVY')
@@ -40,11 +45,10 @@ function statedCovariance(items: Items): Place['covariance'] | undefined {
 }
 
 function statedPlace(items: Items): Place | undefined {
-  const lat = numberAt(items, 'I010/041', 'LAT')
-  const lon = numberAt(items, 'I010/041', 'LON')
-  if (lat === undefined || lon === undefined || Math.abs(lat) > 90) return undefined
+  const position = positionAt(items, 'I010/041')
+  if (!position) return undefined
   const covariance = statedCovariance(items) ?? { ee: UNSTATED_SIGMA ** 2, en: 0, nn: UNSTATED_SIGMA ** 2 }
-  return { position: { lat, lon }, covariance }
+  return { position, covariance }
 }
 
 function measuredPlace(items: Items, site: LatLon): Place | undefined {

@@ -7,7 +7,10 @@ export function hexOctets(bytes: Uint8Array, from: number, count: number): strin
 }
 
 export const hexDigits = (value: number, bits: number): string =>
-  value.toString(16).toUpperCase().padStart(Math.ceil(bits / 4), '0')
+  value
+    .toString(16)
+    .toUpperCase()
+    .padStart(Math.ceil(bits / 4), '0')
 
 /** Every code of four octal digits: they are in each record of a secondary radar. */
 const CODES = Array.from({ length: 4096 }, (_, code) => code.toString(8).padStart(4, '0'))
@@ -23,13 +26,20 @@ export function ascii(bytes: Uint8Array, from: number, count: number): string {
 }
 
 /**
- * Eight characters of six bits: letters, digits and blank as ICAO annex 10, volume IV, § 3.1.2.9.1.2 codes them. Of the codes
- * that it leaves open, 0 is a blank too, as transponders without a call sign send it; the others become the characters that
- * six-bit ASCII has there, so that any transmission is kept.
+ * Eight characters of six bits: letters, digits and blank as ICAO annex 10, volume IV, § 3.1.2.9.1.2 codes them. Of
+ * the codes that it leaves open, 0 is a blank too, as transponders without a call sign send it; the others become the
+ * characters that six-bit ASCII has there, so that any transmission is kept.
  */
 export const callsign = (high: number, low: number): string =>
   String.fromCharCode(
-    six(high >>> 18), six(high >>> 12), six(high >>> 6), six(high), six(low >>> 18), six(low >>> 12), six(low >>> 6), six(low),
+    six(high >>> 18),
+    six(high >>> 12),
+    six(high >>> 6),
+    six(high),
+    six(low >>> 18),
+    six(low >>> 12),
+    six(low >>> 6),
+    six(low),
   )
 
 function six(bits: number): number {

@@ -11,8 +11,8 @@ const MOST_SKEW = 60_000
 const MOST_DELAY = 3_600_000
 
 /**
- * When a report was true: the last moment with that time of day up to the receipt, so that a report from before midnight
- * that arrives after it keeps its day. A clock that cannot be believed beside ours is not: then it was now.
+ * When a report was true: the last moment with that time of day up to the receipt, so that a report from before
+ * midnight that arrives after it keeps its day. A clock that cannot be believed beside ours is not: then it was now.
  */
 export function timeOfValidity(seconds: number | undefined, receivedAt: Timestamp, period = DAY): Timestamp {
   if (seconds === undefined || seconds * 1000 >= period) return receivedAt

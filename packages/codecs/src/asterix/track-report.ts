@@ -1,6 +1,6 @@
 import { degreesToRadians, type PositionCovariance } from '@csii/model'
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, movementOf, numberAt, textAt, type Report } from './report.ts'
+import { callSignClaim, isSet, movementOf, numberAt, positionAt, textAt, type Report } from './report.ts'
 
 type Items = AsterixRecord['items']
 
@@ -11,13 +11,12 @@ const METRES_PER_DEGREE = 111_320
 
 /** A system track of category 062. None that ended, or that its tracker carries on without anything being heard. */
 export function trackReport(items: Items): Report | undefined {
-  const lat = numberAt(items, 'I062/105', 'LAT')
-  const lon = numberAt(items, 'I062/105', 'LON')
+  const position = positionAt(items, 'I062/105')
   const isNoTarget = isSet(items, 'I062/080', 'TSE') || isSet(items, 'I062/080', 'CST')
-  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || isNoTarget) return undefined
+  if (!position || isNoTarget) return undefined
   return {
-    position: { lat, lon },
-    covariance: covarianceOf(items, lat),
+    position,
+    covariance: covarianceOf(items, position.lat),
     ...movementOf(numberAt(items, 'I062/185', 'VX'), numberAt(items, 'I062/185', 'VY')),
     claim: claimOf(items),
     seconds: numberAt(items, 'I062/070'),
