@@ -20,6 +20,8 @@ function numbers(seed: number): (below: number) => number {
 
 const CATEGORIES = [1, 2, 10, 21, 34, 48, 62, 63, 65, 240]
 
+const mebibytes = (bytes: number): number => Number((bytes / 2 ** 20).toFixed(1))
+
 /** One datagram, changed in one of the ways in which they go wrong. */
 function mutated(datagram: Uint8Array, other: Uint8Array, next: (below: number) => number): Uint8Array {
   const bytes = Uint8Array.from(next(4) === 0 ? [...datagram, ...other] : datagram)
@@ -44,6 +46,7 @@ function run(datagrams: readonly Uint8Array[], kind: SensorKind): boolean {
   }
   const [datagramReader, streamReader] = [kind.open(SITE, { heardBefore: () => false }), kind.open(SITE, { heardBefore: () => false })]
   const memory: number[] = []
+  const heap: number[] = []
   while (performance.now() < until) {
     for (let turn = 0; turn < REPORT_EVERY && performance.now() < until; turn++) {
       const bytes = mutated(datagrams[next(datagrams.length)]!, datagrams[next(datagrams.length)]!, next)
@@ -51,7 +54,10 @@ function run(datagrams: readonly Uint8Array[], kind: SensorKind): boolean {
       if (turn % 4 === 0) streamReader.read(bytes, figures.sent, sink, false)
       figures.sent++
     }
-    memory.push(Math.round(process.memoryUsage().rss / 2 ** 20))
+    memory.push(mebibytes(process.memoryUsage().rss))
+    // What is left when all that can go has gone, with --expose-gc.
+    globalThis.gc?.()
+    heap.push(mebibytes(process.memoryUsage().heapUsed))
   }
   streamReader.end(0, sink)
   let refused = 0
@@ -62,7 +68,8 @@ function run(datagrams: readonly Uint8Array[], kind: SensorKind): boolean {
     if (received !== decoded + own) figures.unbalanced++
   }
   if (refused !== figures.problems) figures.unbalanced++
-  console.log(JSON.stringify({ name: 'asterix fuzz', minutes: MINUTES, ...figures, rssMiB: [memory[0], memory.at(-1)], most: Math.max(...memory) }))
+  const ends = (values: readonly number[]) => [values[0], values.at(-1), Math.max(...values)]
+  console.log(JSON.stringify({ name: 'asterix fuzz', minutes: MINUTES, ...figures, rssMiB: ends(memory), heapMiB: ends(heap) }))
   return figures.impossible === 0 && figures.unbalanced === 0
 }
 
