@@ -32,7 +32,7 @@ function toMessages(bytes: Uint8Array): number {
 function toPlots(bytes: Uint8Array): number {
   let plots = 0
   const reader = ais.open({ sensorId: 'bench', simulated: false }, createSharedMemory())
-  const sink = { plot: () => void plots++, statement: () => void plots++, problem() {} }
+  const sink = { plot: () => void plots++, statement: () => void plots++, measurement() {}, problem() {} }
   for (let at = 0; at < bytes.length; at += CHUNK) reader.read(bytes.subarray(at, at + CHUNK), at / 5, sink)
   reader.end(bytes.length / 5, sink)
   return plots

@@ -79,7 +79,7 @@ function fuzz(lines: readonly Uint8Array[]): boolean {
   const random = createRandom(20_260_103)
   const reader = ais.open({ sensorId: 'fuzz', simulated: false }, createSharedMemory())
   const heard = { plots: 0, statements: 0 }
-  const sink = { plot: () => void heard.plots++, statement: () => void heard.statements++, problem() {} }
+  const sink = { plot: () => void heard.plots++, statement: () => void heard.statements++, measurement() {}, problem() {} }
   const batch = new Uint8Array(BATCH * 1024)
   let before = memory()
   let thrown = 0

@@ -49,7 +49,7 @@ function toKeptObjects(bytes: Uint8Array): Counted {
 function toPlots(bytes: Uint8Array): Counted {
   let plots = 0
   const reader = asterix.open({ sensorId: 'bench', simulated: false, position: SITE }, { heardBefore: () => false })
-  reader.read(bytes, 0, { plot: () => void plots++, statement() {}, problem() {} })
+  reader.read(bytes, 0, { plot: () => void plots++, statement() {}, measurement() {}, problem() {} })
   return { records: reader.counts().decoded, values: plots }
 }
 

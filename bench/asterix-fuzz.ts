@@ -41,7 +41,7 @@ function run(datagrams: readonly Uint8Array[], kind: SensorKind): boolean {
       const isPossible = Math.abs(position.lat) <= 90 && Math.abs(position.lon) <= 180 && ee > 0 && nn > 0 && en * en <= ee * nn * (1 + 1e-9)
       if (!isPossible) figures.impossible++
     },
-    statement() {},
+    statement() {}, measurement() {},
     problem: () => void figures.problems++,
   }
   const [datagramReader, streamReader] = [kind.open(SITE, { heardBefore: () => false }), kind.open(SITE, { heardBefore: () => false })]

@@ -61,7 +61,7 @@ describe('csii simulate with a folder', () => {
     expect(lines.filter((line) => !line.startsWith('\\s:SIM-KINGSTOWN,c:17955'))).toEqual([])
     const reader = sensorKinds[0]!.open({ sensorId: 'file', simulated: true }, createSharedMemory())
     const problems: string[] = []
-    const sink = { plot() {}, statement() {}, problem: (problem: string) => problems.push(problem) }
+    const sink = { plot() {}, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
     reader.read(readFileSync(join(first, 'sim-kingstown.nmea')), 0, sink)
     reader.end(0, sink)
     expect(problems).toEqual([])

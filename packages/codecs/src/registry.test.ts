@@ -33,7 +33,7 @@ describe('the sensor registry', () => {
       fc.assert(
         fc.property(fc.array(chunk, { maxLength: 5 }), (chunks) => {
           let problems = 0
-          const sink: SensorSink = { plot() {}, statement() {}, problem: () => void problems++ }
+          const sink: SensorSink = { plot() {}, statement() {}, measurement() {}, problem: () => void problems++ }
           const reader = kind.open(site, createSharedMemory({ capacity: 64 }))
           for (const { bytes, datagram } of chunks) {
             reader.read(bytes, 0, sink, datagram)
@@ -51,7 +51,7 @@ describe('the sensor registry', () => {
 
     it('takes nothing for a plot in pure noise of letters', () => {
       const heard: string[] = []
-      const sink: SensorSink = { plot: () => heard.push('plot'), statement: () => heard.push('statement'), problem() {} }
+      const sink: SensorSink = { plot: () => heard.push('plot'), statement: () => heard.push('statement'), measurement() {}, problem() {} }
       const reader = kind.open(site, createSharedMemory({ capacity: 64 }))
       reader.read(Uint8Array.from({ length: 5000 }, (_, index) => (index % 40 === 39 ? 10 : 97 + (index % 26))), 0, sink)
       reader.end(0, sink)

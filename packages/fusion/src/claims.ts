@@ -4,7 +4,8 @@ import type { LiveTrack } from './live-track.ts'
 /** Every field a claim can have; the type makes forgetting one an error. */
 const FIELDS = Object.keys({
   mmsi: 0, station: 0, name: 0, callSign: 0, imo: 0, shipType: 0, aidType: 0, virtualAid: 0, dimensions: 0,
-  draught: 0, destination: 0, eta: 0, navigationStatus: 0, test: 0,
+  draught: 0, destination: 0, eta: 0, navigationStatus: 0, test: 0, icaoAddress: 0, squawk: 0,
+  uid: 0, marking: 0, flag: 0, emergency: 0, affiliation: 0, peopleOnBoard: 0, description: 0,
 } satisfies Record<ClaimField, 0>) as ClaimField[] // The keys of an object literal are exactly the keys of its type.
 
 type Value = HeldClaim['value']

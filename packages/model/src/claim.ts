@@ -1,8 +1,19 @@
 /** What sort of station an object says it is. The order is part of the picture's wire format: append only. */
 export const STATIONS = [
   'unknown', 'class-a', 'class-b', 'base', 'aton', 'sar-aircraft', 'ais-sart', 'mob', 'epirb', 'craft',
+  'aircraft', 'vehicle', 'person',
 ] as const
 export type Station = (typeof STATIONS)[number]
+
+/** What sort of trouble an object says it is in. */
+export const EMERGENCIES = [
+  'general', 'medical', 'minimum-fuel', 'no-communications', 'unlawful-interference', 'downed', 'man-overboard',
+] as const
+export type Emergency = (typeof EMERGENCIES)[number]
+
+/** Whose side the reporter takes an object for (MIL-STD-2525, standard identity). */
+export const AFFILIATIONS = ['pending', 'unknown', 'assumed-friend', 'friend', 'neutral', 'suspect', 'hostile'] as const
+export type Affiliation = (typeof AFFILIATIONS)[number]
 
 /** Distances from the reporting antenna to the four sides of the hull, in metres. */
 export interface Dimensions {
@@ -33,6 +44,21 @@ export interface Claim {
   readonly navigationStatus?: number
   /** A distress device being tested, by its own word. */
   readonly test?: boolean
+  /** The 24-bit address of an aircraft (ICAO Annex 10, volume III, chapter 9). */
+  readonly icaoAddress?: number
+  /** Mode A code: four octal digits. */
+  readonly squawk?: string
+  /** A name that one system of messages gives, unique in it: a CoT uid, a VMS number, a Signal K context. */
+  readonly uid?: string
+  /** Painted on the hull or tail: a registration. */
+  readonly marking?: string
+  /** ISO 3166-1 alpha-3. */
+  readonly flag?: string
+  readonly emergency?: Emergency
+  readonly affiliation?: Affiliation
+  readonly peopleOnBoard?: number
+  /** What it looks like, in the words of whoever reports it. */
+  readonly description?: string
 }
 
 export type ClaimField = keyof Claim

@@ -37,6 +37,13 @@ export interface Plot extends Heard {
   readonly courseDeg?: number
   /** Where the bow points, degrees true. */
   readonly headingDeg?: number
+  /** Metres above the sea; by air pressure where the object or its sensor knows nothing better. */
+  readonly altitude?: number
+  /**
+   * The number by which the sensor itself follows the object. Two plots of one sensor that carry the same number are
+   * likely one object; a sensor uses a number again after it has lost the object. No identity: other sensors do not know it.
+   */
+  readonly sensorTrack?: string
   /** What the object says it is. Absent for radar: a radar cannot know. */
   readonly claim?: Claim
 }
@@ -44,4 +51,13 @@ export interface Plot extends Heard {
 /** What an object states about itself without saying where it is, as AIS message 5 does. */
 export interface Statement extends Heard {
   readonly claim: Claim
+}
+
+/** One value that equipment on board states: engine hours, a tank's level, the bilge. Not of the sea but of a boat. */
+export interface Measurement extends Heard {
+  /** Which boat: as the equipment names it, such as `urn:mrn:imo:mmsi:377123000`. */
+  readonly asset: string
+  /** What is measured, as a Signal K path: `propulsion.port.runTime`. Its unit is that path's, SI. */
+  readonly path: string
+  readonly value: number | string | boolean
 }

@@ -1,4 +1,4 @@
-import type { LatLon, Plot, Statement, Timestamp } from './plot.ts'
+import type { LatLon, Measurement, Plot, Statement, Timestamp } from './plot.ts'
 
 /**
  * Why an input was refused. Counted per sensor and shown on its health page, so the list stays short.
@@ -18,13 +18,34 @@ export interface SensorSite {
   readonly sensorId: string
   /** Where the antenna stands. Absent when nobody said. */
   readonly position?: LatLon
+  /** Of the antenna above the sea, metres. */
+  readonly antennaHeight?: number
   readonly simulated: boolean
+  /** What the technician set of the kind's options. Checked: each value passed its option's `fault`. */
+  readonly options?: SensorOptions
+}
+
+export type SensorOptions = Readonly<Record<string, string | number>>
+
+/** One thing a technician can set for a sensor of some kind: the edition a radar speaks, which column holds what. */
+export interface SensorOption {
+  readonly key: string
+  readonly form: 'text' | 'number' | 'choice'
+  /** Of a `choice`. */
+  readonly choices?: readonly string[]
+  /** What a sensor does that sets nothing, in words or as the value itself. */
+  readonly usual: string
+  /** Says what is wrong with a value, so that it reads on after the option's name ("is no edition"); or nothing. */
+  fault(value: string | number): string | undefined
+  /** What to write: ends the sentence that begins with "Write". */
+  readonly write: string
 }
 
 /** Everything the node needs in order to take in one kind of sensor. One per folder of `codecs/src`. */
 export interface SensorKind {
   readonly id: string
   readonly title: string
+  readonly options?: readonly SensorOption[]
   /** A fresh reader for one stream. Readers keep state, because messages arrive in fragments and parts. */
   open(site: SensorSite, shared: SharedMemory): SensorReader
 }
@@ -39,6 +60,7 @@ export interface SharedMemory {
 export interface SensorSink {
   plot(plot: Plot): void
   statement(statement: Statement): void
+  measurement(measurement: Measurement): void
   /** The bytes of one refused input. They are only valid during the call: copy what you keep. */
   problem(problem: DecodeProblem, bytes: Uint8Array, from: number, to: number): void
 }

@@ -112,6 +112,7 @@ describe('a node that listens to one receiver', () => {
     const sink = {
       plot: (plot: Plot) => plots.push(plot),
       statement: () => {},
+      measurement() {},
       problem: (problem: string) => expect(problem).toBe('none'),
     }
     for (const { line, receiver, t } of lines) {

@@ -91,4 +91,4 @@ class AisReader implements SensorReader, MessageTaker {
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }
 
-const NOWHERE: SensorSink = { plot() {}, statement() {}, problem() {} }
+const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

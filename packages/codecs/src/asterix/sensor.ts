@@ -113,4 +113,4 @@ class AsterixReader implements SensorReader, BlockTaker {
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }
 
-const NOWHERE: SensorSink = { plot() {}, statement() {}, problem() {} }
+const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

@@ -85,6 +85,7 @@ function openStream(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory
     sink: {
       plot: tracker.plot,
       statement: tracker.statement,
+      measurement() {},
       problem: (problem, bytes, from, to) => rejected.add(problem, stream.receivedAt, bytes, from, to),
     },
     receivedAt: 0,

@@ -57,7 +57,7 @@ describe('the exercise through real sockets', () => {
       if (heard.size >= expected.size) complete()
     }
     const problems: string[] = []
-    const sink = { plot: take, statement: take, problem: (problem: string) => problems.push(problem) }
+    const sink = { plot: take, statement: take, measurement() {}, problem: (problem: string) => problems.push(problem) }
     const sources = exerciseSources(ports)
     const shared = createSharedMemory()
     const takes = sources.map(({ id }) => {
