@@ -2,11 +2,13 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { installPeers } from './peers.mjs'
 import { buildPage, fail, install, root, run } from './prepare.mjs'
 
 await install()
 const chromium = await findChromium()
 if (!chromium) fail('The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.')
+await installPeers()
 await buildPage()
 
 const results = join(root, '.cache', 'tests.json')

@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { sharedFile } from '../../oracles/oracles.ts'
 import { PcapReader } from '../pcap.ts'
 import { decodeAsterix } from './decode.ts'
 import { encodeAsterix } from './encode.ts'
 import { withRegisters } from './registers.ts'
-
-function sharedFile(name: string): Buffer | undefined {
-  const path = fileURLToPath(new URL(`../../../../../shared/data/asterix/${name}`, import.meta.url))
-  if (existsSync(path)) return readFileSync(path)
-  console.warn(`skipped: shared/data/asterix/${name} is not beside the repository`)
-  return undefined
-}
 
 function payloadsOf(capture: Uint8Array): Uint8Array[] {
   const payloads: Uint8Array[] = []
@@ -24,8 +16,8 @@ function payloadsOf(capture: Uint8Array): Uint8Array[] {
   return payloads
 }
 
-const capture = sharedFile('cat_034_048.pcap')
-const expected = sharedFile('cat_034_048.pcap.json')
+const capture = sharedFile('asterix/cat_034_048.pcap')
+const expected = sharedFile('asterix/cat_034_048.pcap.json')
 const payloads = capture ? payloadsOf(capture) : []
 const records = payloads.flatMap((payload) => decodeAsterix(payload, 0, payload.length).records)
 
