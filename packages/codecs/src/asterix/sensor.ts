@@ -27,7 +27,7 @@ export interface AsterixOptions {
 
 /** Radars and other sensors of air traffic and of coasts that speak ASTERIX, over datagrams or streams. */
 export function asterixKind({ editions = {} }: AsterixOptions = {}): SensorKind {
-  return { id: 'asterix', title: 'ASTERIX', open: (site) => new AsterixReader(site, asterixDecoder(editions)) }
+  return { id: 'asterix', title: 'ASTERIX', means: 'radar', open: (site) => new AsterixReader(site, asterixDecoder(editions)) }
 }
 
 export const asterix: SensorKind = asterixKind()
