@@ -1,6 +1,6 @@
 import { createTracker, type TrackSink } from '@csii/fusion'
 import type { SensorKind, SharedMemory } from '@csii/model'
-import { installSensor, type InstalledSensor } from './installed-sensor.ts'
+import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
@@ -31,7 +31,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
 
   function install({ place, opening, sensor }: Installation): void {
     writer.seat(place, sensor?.id)
-    if (sensor) places.set(place, { opening, installed: installSensor(sensor, kindOf(sensor, kinds), shared, tracker) })
+    if (sensor) places.set(place, { opening, installed: new InstalledSensor(sensor, kindOf(sensor, kinds), shared, tracker) })
     else places.delete(place)
   }
   setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))

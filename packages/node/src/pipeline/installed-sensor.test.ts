@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Plot, SensorKind, SensorSite } from '@csii/model'
 import { letters } from './fixtures/letters.ts'
-import { installSensor, MAX_STREAMS } from './installed-sensor.ts'
+import { InstalledSensor, MAX_STREAMS } from './installed-sensor.ts'
 
 const shared = { heardBefore: () => false }
 
 function install(kind: SensorKind = letters) {
   const plots: Plot[] = []
-  const sensor = installSensor({ id: 'a', kind: 'letters', simulated: false }, kind, shared, {
+  const sensor = new InstalledSensor({ id: 'a', kind: 'letters', simulated: false }, kind, shared, {
     plot: (plot) => plots.push(plot),
     statement() {},
   })
@@ -80,7 +80,7 @@ describe('an installed sensor', () => {
   it('is opened with all that the technician said of it', () => {
     const { kind, sites } = watched()
     const site = { position: { lat: 13, lon: -61 }, antennaHeight: 25, options: { editions: '048=1.27' }, simulated: true }
-    const sensor = installSensor({ id: 'a', kind: 'letters', ...site }, kind, shared, { plot() {}, statement() {} })
+    const sensor = new InstalledSensor({ id: 'a', kind: 'letters', ...site }, kind, shared, { plot() {}, statement() {} })
     sensor.take({ stream: 0, bytes: Uint8Array.of(97), receivedAt: 0, datagram: true })
     expect(sites).toEqual([{ sensorId: 'a', ...site }])
   })

@@ -5,16 +5,6 @@ import { createDelayGauge, type Delay } from './delay-gauge.ts'
 import type { Chunk, Rejected, WorkerSensor } from './messages.ts'
 import { createRejectedLog } from './rejected-log.ts'
 
-/** One sensor in its place: a reader for each of its streams, and what they have read together. */
-export interface InstalledSensor {
-  take(chunk: Omit<Chunk, 'sensor'>): void
-  tick(now: number): void
-  counts(): SensorCounts
-  delay(now: number): Delay | undefined
-  rejected(): readonly Rejected[]
-  readonly lastHeardAt: number | undefined
-}
-
 /** Transports open fewer. When one more begins, the one that was silent longest is taken for ended. */
 export const MAX_STREAMS = 64
 
@@ -25,76 +15,89 @@ interface Stream {
 
 type Observations = Pick<SensorSink, 'plot' | 'statement'>
 
-export function installSensor(
-  sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, { plot, statement }: Observations,
-): InstalledSensor {
-  const site = siteOf(sensor)
-  const log = createRejectedLog()
-  const delays = createDelayGauge()
+/** One sensor in its place: a reader for each of its streams, and what they have read together. */
+export class InstalledSensor {
+  readonly #open: () => SensorReader
+  readonly #sink: SensorSink
+  readonly #rejected = createRejectedLog()
+  readonly #delays = createDelayGauge()
   /** Silent longest first. */
-  const streams = new Map<number, Stream>()
-  /** What streams that are over have read: one sum, or none yet. */
-  const ended: SensorCounts[] = []
-  let receivedAt = 0
-  let lastHeardAt: number | undefined
-  const sink: SensorSink = {
-    plot(heard) {
-      delays.note(heard)
-      plot(heard)
-    },
-    statement(heard) {
-      delays.note(heard)
-      statement(heard)
-    },
-    measurement() {},
-    problem: (problem, bytes, from, to) => log.add(problem, receivedAt, bytes, from, to),
+  readonly #streams = new Map<number, Stream>()
+  /** What streams that are over have read. */
+  #ended: readonly SensorCounts[] = []
+  #receivedAt = 0
+  #lastHeardAt: number | undefined
+
+  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observations: Observations) {
+    const site = siteOf(sensor)
+    this.#open = () => kind.open(site, shared)
+    this.#sink = {
+      plot: (plot) => {
+        this.#delays.note(plot)
+        observations.plot(plot)
+      },
+      statement: (statement) => {
+        this.#delays.note(statement)
+        observations.statement(statement)
+      },
+      measurement() {},
+      problem: (problem, bytes, from, to) => this.#rejected.add(problem, this.#receivedAt, bytes, from, to),
+    }
   }
 
-  function streamOf(number: number): Stream {
-    const known = streams.get(number)
-    if (known && streams.size === 1) return known
-    if (!known && streams.size >= MAX_STREAMS) for (const silent of [...streams.keys()].slice(0, 1)) end(silent)
-    const stream = known ?? { reader: kind.open(site, shared), valid: 0 }
-    streams.delete(number)
-    streams.set(number, stream)
+  take({ stream: number, bytes, receivedAt, datagram }: Omit<Chunk, 'sensor'>): void {
+    this.#receivedAt = receivedAt
+    if (!bytes) return this.#end(number)
+    const stream = this.#streamOf(number)
+    stream.reader.read(bytes, receivedAt, this.#sink, datagram)
+    this.#note(stream)
+  }
+
+  tick(now: number): void {
+    this.#receivedAt = now
+    for (const { reader } of this.#streams.values()) reader.tick(now, this.#sink)
+  }
+
+  counts(): SensorCounts {
+    return sumOf([...this.#ended, ...[...this.#streams.values()].map(({ reader }) => reader.counts())])
+  }
+
+  delay(now: number): Delay | undefined {
+    return this.#delays.delay(now)
+  }
+
+  rejected(): readonly Rejected[] {
+    return this.#rejected.newestFirst()
+  }
+
+  get lastHeardAt(): number | undefined {
+    return this.#lastHeardAt
+  }
+
+  #streamOf(number: number): Stream {
+    const known = this.#streams.get(number)
+    if (known && this.#streams.size === 1) return known
+    if (!known && this.#streams.size >= MAX_STREAMS) for (const silent of [...this.#streams.keys()].slice(0, 1)) this.#end(silent)
+    const stream = known ?? { reader: this.#open(), valid: 0 }
+    this.#streams.delete(number)
+    this.#streams.set(number, stream)
     return stream
   }
 
-  function noteValid(stream: Stream): SensorCounts {
+  #end(number: number): void {
+    const stream = this.#streams.get(number)
+    if (!stream) return
+    stream.reader.end(this.#receivedAt, this.#sink)
+    this.#streams.delete(number)
+    this.#ended = [sumOf([...this.#ended, this.#note(stream)])]
+  }
+
+  #note(stream: Stream): SensorCounts {
     const counts = stream.reader.counts()
     const valid = counts.decoded + counts.duplicates
-    if (valid > stream.valid) lastHeardAt = receivedAt
+    if (valid > stream.valid) this.#lastHeardAt = this.#receivedAt
     stream.valid = valid
     return counts
-  }
-
-  function end(number: number): void {
-    const stream = streams.get(number)
-    if (!stream) return
-    stream.reader.end(receivedAt, sink)
-    streams.delete(number)
-    ended.splice(0, ended.length, sumOf([...ended, noteValid(stream)]))
-  }
-
-  return {
-    take(chunk) {
-      const { stream, bytes, datagram } = chunk
-      receivedAt = chunk.receivedAt
-      if (!bytes) return end(stream)
-      const reading = streamOf(stream)
-      reading.reader.read(bytes, receivedAt, sink, datagram)
-      noteValid(reading)
-    },
-    tick(now) {
-      receivedAt = now
-      for (const { reader } of streams.values()) reader.tick(now, sink)
-    },
-    counts: () => sumOf([...ended, ...[...streams.values()].map(({ reader }) => reader.counts())]),
-    delay: (now) => delays.delay(now),
-    rejected: () => log.newestFirst(),
-    get lastHeardAt() {
-      return lastHeardAt
-    },
   }
 }
 
