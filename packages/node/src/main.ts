@@ -15,6 +15,7 @@ import { identityOf } from './platform/identity.ts'
 import type { Log } from './platform/log.ts'
 import { metricsRoutes } from './platform/metrics.ts'
 import { createServer, listen } from './platform/server.ts'
+import { createRelay } from './relay/relay.ts'
 
 /** What a node takes from the world it runs in. */
 export interface NodePorts {
@@ -44,8 +45,9 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   log.info({ node: identityOf(database, randomUUID), sources: sources.length }, 'The node starts')
   const store = createPictureStore(database)
   const pipeline = startPipeline({ sensors: sources, clock, restored: store.load(), onFailure: fail })
-  const { table, intake, readings, inspect, describe, liveTracks, delayMs } = pipeline
-  const ingest = createIngest({ sources, intake, clock, random, log })
+  const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => sources.find((source) => source.id === id), log })
+  const { table, readings, inspect, describe, liveTracks, delayMs } = pipeline
+  const ingest = createIngest({ sources, intake: relay.overhear(pipeline.intake), clock, random, log })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
 
@@ -63,6 +65,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
   async function stopAll(): Promise<void> {
     await ingest.stop()
+    await relay.stop()
     await stream.stop()
     await server.close()
     await keeper.stop()
@@ -74,6 +77,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
   try {
     const address = await listen(server, host, port)
+    await relay.start()
     await pipeline.ready
     ingest.start()
     return { address, failed, stop }
