@@ -1,4 +1,5 @@
 import type { LatLon, Measurement, Plot, Statement, Timestamp } from './plot.ts'
+import type { RadarSpoke } from './video.ts'
 
 /**
  * Why an input was refused. Counted per sensor and shown on its health page, so the list stays short.
@@ -69,6 +70,8 @@ export interface SensorSink {
   plot(plot: Plot): void
   statement(statement: Statement): void
   measurement(measurement: Measurement): void
+  /** A radar's picture, where somebody wants to see it. */
+  video?(spoke: RadarSpoke): void
   /** The bytes of one refused input. They are only valid during the call: copy what you keep. */
   problem(problem: DecodeProblem, bytes: Uint8Array, from: number, to: number): void
 }

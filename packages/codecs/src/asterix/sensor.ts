@@ -19,6 +19,7 @@ import type { ReportOf } from './report.ts'
 import { surfaceReport } from './surface-report.ts'
 import { timeOfValidity } from './time-of-day.ts'
 import { trackReport } from './track-report.ts'
+import { spokeOf } from './video.ts'
 
 export interface AsterixOptions {
   /** The editions that the sensor speaks, where they are not the newest. */
@@ -89,7 +90,13 @@ class AsterixReader implements SensorReader, BlockTaker {
     this.#sink.problem(refusal.problem, bytes, refusal.from, refusal.to)
   }
 
+  #show(items: AsterixRecord['items']): void {
+    const spoke = this.#sink.video && spokeOf(items)
+    if (spoke) this.#sink.video?.(spoke)
+  }
+
   #tell({ cat, items }: AsterixRecord): void {
+    if (cat === VIDEO) return this.#show(items)
     const { sensorId, simulated, position: site } = this.#site
     const report = REPORTS[cat]?.(items, site)
     if (!report) return
@@ -111,6 +118,9 @@ class AsterixReader implements SensorReader, BlockTaker {
     this.#sink.plot(plot)
   }
 }
+
+/** Radar video. */
+const VIDEO = 240
 
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }
