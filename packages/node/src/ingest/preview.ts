@@ -40,7 +40,7 @@ export function createPreview({ source, kinds, tell }: PreviewOptions): Preview 
   const recogniser = createRecogniser(recogniseFormat)
   let sensor = source.kind === AUTO ? undefined : install(source, kinds, shown.sink)
   let bytesLeft = BYTES_A_SECOND
-  let resumes: (() => void)[] = []
+  const resumes: (() => void)[] = []
 
   function read(piece: Omit<Chunk, 'sensor'>): void {
     if (sensor) return sensor.take(piece)

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { MAX_SENSORS } from '../pipeline/track-table.ts'
 import { MOST_SOURCES, type SourceConfig } from '../platform/config.ts'
 import { checkUrl } from '../platform/transports/transports.ts'
-import { createLog } from '../platform/log.ts'
-import { createSourceRegister, MOST_PAGE_SOURCES, sourcesAtStart } from './source-register.ts'
-import type { SourceStore } from './source.store.ts'
+import { memoryStore } from './fixtures/memory-store.ts'
+import { createSourceRegister, MOST_PAGE_SOURCES } from './source-register.ts'
 
 const kinds: readonly Pick<SensorKind, 'id' | 'options'>[] = [{ id: 'ais' }, { id: 'asterix' }]
 const known = { kinds, checkUrl }
@@ -14,22 +13,9 @@ const fixed: SourceConfig = {
 }
 const bequia = { title: 'Bequia', url: 'udp://0.0.0.0:10110' }
 
-function storeOf(): SourceStore & { readonly saved: Map<string, SourceConfig>; readonly flags: Map<string, boolean> } {
-  const saved = new Map<string, SourceConfig>()
-  const flags = new Map<string, boolean>()
-  return {
-    saved, flags,
-    added: () => [...saved.values()],
-    enabled: () => flags,
-    save: (source) => void saved.set(source.id, source),
-    remove: (id) => void saved.delete(id),
-    setEnabled: (id, enabled) => void flags.set(id, enabled),
-  }
-}
-
 function start() {
   const sources = new Map([[fixed.id, fixed]])
-  const store = storeOf()
+  const store = memoryStore()
   const put = (source: SourceConfig) => void sources.set(source.id, source)
   const register = createSourceRegister({
     store, fixed: [fixed], known, nation: 'VCT',
@@ -111,28 +97,5 @@ describe('a source that does not exist', () => {
     for (const change of [register.replace('x', bequia), register.remove('x'), register.enable('x', true)]) {
       await expect(change).rejects.toMatchObject({ code: 'SOURCE_NOT_FOUND' })
     }
-  })
-})
-
-describe('a node that starts', () => {
-  const log = createLog('silent')
-
-  it('has the sources of its file and of its page, enabled as people left them', () => {
-    const store = storeOf()
-    store.save({ ...fixed, id: 'bequia' })
-    store.setEnabled('kingstown', false)
-    const sources = sourcesAtStart([fixed], store, known, 'VCT', log)
-    expect(sources.map(({ id, enabled }) => [id, enabled])).toEqual([['kingstown', false], ['bequia', undefined]])
-  })
-
-  it('leaves out what can no longer be, says so, and forgets nothing', () => {
-    const store = storeOf()
-    const said: unknown[] = []
-    store.save({ ...fixed, kind: 'sonar', id: 'old' })
-    store.save({ ...fixed, title: 'twice' })
-    const sources = sourcesAtStart([fixed], store, known, 'VCT', { ...log, warn: (facts) => void said.push(facts) })
-    expect(sources).toEqual([fixed])
-    expect(said).toMatchObject([{ description: 'old', why: expect.stringContaining('no kind of sensor') }, { description: 'kingstown' }])
-    expect(store.saved.size).toBe(2)
   })
 })

@@ -2,7 +2,6 @@ import type { NewSource, SourceDescription, SourceOrigin } from '@csii/contract'
 import type { Known } from '../platform/config-settings.ts'
 import { MOST_SOURCES, readSource, type SourceConfig } from '../platform/config.ts'
 import { refusal } from '../platform/errors.ts'
-import type { Log } from '../platform/log.ts'
 import { whyNotOnPage, withoutSecrets } from '../platform/transports/transports.ts'
 import type { Ingest } from './ingest.ts'
 import { idFrom } from './source-id.ts'
@@ -34,25 +33,7 @@ export const MOST_PAGE_SOURCES = 64
 
 export function createSourceRegister({ ingest, store, fixed, known, nation }: RegisterOptions): SourceRegister {
   const fixedIds = new Set(fixed.map(({ id }) => id))
-  const find = (id: string): SourceConfig => {
-    const state = ingest.list().find(({ source }) => source.id === id)
-    if (!state) throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
-    return state.source
-  }
-
-  function refuseFixed(id: string): void {
-    find(id)
-    if (fixedIds.has(id)) {
-      throw refusal('SOURCE_IN_FILE', `${id} is a source of the configuration file. Change it there and restart the node; here it can be disabled.`)
-    }
-  }
-
-  function refuseTooMany(): void {
-    const total = ingest.list().length
-    if (total - fixedIds.size >= MOST_PAGE_SOURCES || total >= MOST_SOURCES) {
-      throw refusal('SOURCE_LIMIT', `This node has as many sources as it takes: ${MOST_PAGE_SOURCES} of the page, ${MOST_SOURCES} in all. Remove one first.`)
-    }
-  }
+  const { find, refuseFixed, refuseTooMany } = rulesOf(ingest, fixedIds)
 
   function read(description: NewSource, changed?: string): SourceConfig {
     const taken = ingest.list().map(({ source }) => source.id)
@@ -99,20 +80,29 @@ export function createSourceRegister({ ingest, store, fixed, known, nation }: Re
   }
 }
 
-/** All sources that a node starts with. One of the page that no longer can be is left out, kept, and spoken of. */
-export function sourcesAtStart(fixed: readonly SourceConfig[], store: SourceStore, known: Known, nation: string, log: Log): readonly SourceConfig[] {
-  const sources = [...fixed]
-  for (const description of store.added()) {
-    const source = readSource(description, known, nation)
-    const why = source.ok ? whyNot(source.value.id, sources) : source.problem
-    if (source.ok && why === undefined) sources.push(source.value)
-    else log.warn({ description: 'id' in description ? description.id : undefined, why }, 'A source of the page is left out')
+function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>) {
+  function find(id: string): SourceConfig {
+    const state = list().find(({ source }) => source.id === id)
+    if (!state) throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
+    return state.source
   }
-  const enabled = store.enabled()
-  return sources.map((source) => (enabled.has(source.id) ? { ...source, enabled: enabled.get(source.id)! } : source))
-}
-
-function whyNot(id: string, sources: readonly SourceConfig[]): string | undefined {
-  if (sources.length >= MOST_SOURCES) return 'There are too many sources.'
-  return sources.some((other) => other.id === id) ? 'The configuration file has a source of that id.' : undefined
+  return {
+    find,
+    refuseFixed(id: string): void {
+      find(id)
+      if (!fixedIds.has(id)) return
+      throw refusal(
+        'SOURCE_IN_FILE',
+        `${id} is a source of the configuration file. Change it there and restart the node; here it can be disabled.`,
+      )
+    },
+    refuseTooMany(): void {
+      const total = list().length
+      if (total - fixedIds.size < MOST_PAGE_SOURCES && total < MOST_SOURCES) return
+      throw refusal(
+        'SOURCE_LIMIT',
+        `This node has as many sources as it takes: ${MOST_PAGE_SOURCES} of the page, ${MOST_SOURCES} in all. Remove one first.`,
+      )
+    },
+  }
 }

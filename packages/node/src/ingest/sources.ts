@@ -10,8 +10,9 @@ import { ingestRoutes } from './ingest.routes.ts'
 import { manageRoutes } from './manage.routes.ts'
 import { previewRoutes } from './preview.routes.ts'
 import { createPreviews } from './previews.ts'
-import { createSourceRegister, sourcesAtStart } from './source-register.ts'
+import { createSourceRegister } from './source-register.ts'
 import { createSourceStore } from './source.store.ts'
+import { sourcesAtStart } from './sources-at-start.ts'
 
 /** The sources of a node: those of its file and those of its page, and all that is done with them while it runs. */
 export interface Sources {

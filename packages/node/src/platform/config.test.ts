@@ -8,8 +8,9 @@ const OPTIONS: readonly SensorOption[] = [
   { key: 'columns', form: 'text', usual: 'the usual ones', fault: (value) => (value === 'x' ? 'names no column' : undefined), write: 'columns: lat, lon.' },
   { key: 'dialect', form: 'choice', choices: ['old', 'young'], usual: 'young', fault: () => undefined, write: 'dialect: old or young.' },
 ]
+const EDITIONS: SensorOption = { key: 'editions', form: 'text', usual: 'the newest', fault: () => undefined, write: 'editions: 048=1.27.' }
 const known = {
-  kinds: [{ id: 'ais' }, { id: 'ttm', options: OPTIONS }],
+  kinds: [{ id: 'ais' }, { id: 'ttm', options: OPTIONS }, { id: 'asterix', options: [EDITIONS] }],
   checkUrl: (url: string) => (/^(tcp|udp|tcp-listen|serial|file|stdin):/.test(url) ? undefined : 'is no address. Write tcp://host:port.'),
 }
 const read = (text: string) => readConfig(text, 'csii.yaml', known, '/data')
@@ -24,7 +25,7 @@ describe('a configuration file', () => {
   it('that is the example in docs/ is accepted', () => {
     const result = readConfig(readFileSync(new URL('../../../../docs/csii.example.yaml', import.meta.url), 'utf8'), 'example', known, '/data')
     if (!result.ok) throw new Error(result.problem.join('\n'))
-    expect(result.value.sources.map(({ id }) => id)).toEqual(['kingstown-ais', 'bequia-ais', 'ship-network', 'castries-feed', 'friday-drill'])
+    expect(result.value.sources.map(({ id }) => id)).toEqual(['kingstown-ais', 'bequia-ais', 'ship-network', 'castries-feed', 'friday-drill', 'bequia-radar'])
     expect(result.value.sources[4]?.simulated).toBe(true)
     expect(result.value.sources[1]).toMatchObject({ kind: 'ais', nation: 'VCT', simulated: false })
   })
@@ -53,7 +54,7 @@ describe('a configuration file', () => {
     ['a port out of range', 'listen:\n  port: 70000\n', 'csii.yaml:2:9: port of listen is no port. Write port: and a whole number from 0 to 65535'],
     ['a port in words', 'listen:\n  port: eighty\n', 'csii.yaml:2:9: port of listen is no port.'],
     ['a nation in two letters', 'node:\n  nation: vc\n', 'nation of node is no code of a nation. Write the three capital letters'],
-    ['an unknown kind', 'sources:\n  - { id: a, url: "stdin:", kind: sonar }\n', 'is no kind of sensor. Write one of these: kind: ais, kind: ttm.'],
+    ['an unknown kind', 'sources:\n  - { id: a, url: "stdin:", kind: sonar }\n', 'is no kind of sensor. Write one of these: kind: ais, kind: ttm, kind: asterix.'],
     ['an unknown url', 'sources:\n  - { id: a, url: "ftp://x" }\n', 'url of source "a" is no address. Write tcp://host:port.'],
     ['a latitude beyond the pole', 'sources:\n  - { id: a, url: "stdin:", position: { lat: 93, lon: 0 } }\n', 'lat of position is not between -90 and 90'],
     ['half a position', 'sources:\n  - { id: a, url: "stdin:", position: { lat: 13 } }\n', 'position has no lon. Write lon:'],
