@@ -55,6 +55,11 @@ export interface SensorKind {
   readonly title: string
   readonly means: Means
   readonly options?: readonly SensorOption[]
+  /**
+   * Whether bytes, some kilobytes from anywhere in a stream or one datagram, are of this kind's format. It answers yes
+   * only to what it is sure of: a checksum that holds, a block that can be read.
+   */
+  looksLike?(bytes: Uint8Array): boolean
   /** A fresh reader for one stream. Readers keep state, because messages arrive in fragments and parts. */
   open(site: SensorSite, shared: SharedMemory): SensorReader
 }

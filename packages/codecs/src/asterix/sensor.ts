@@ -4,6 +4,7 @@ import {
   type Plot,
   type SensorCounts,
   type SensorKind,
+  type SensorOption,
   type SensorReader,
   type SensorSink,
   type SensorSite,
@@ -13,6 +14,8 @@ import { adsbReport } from './adsb-report.ts'
 import { BlockReader, type BlockTaker } from './block-reader.ts'
 import type { Editions } from './category.ts'
 import { asterixDecoder, type DecodeBlock } from './decode.ts'
+import { readEditions } from './editions.ts'
+import { looksLikeAsterix } from './looks-like.ts'
 import { oldRadarReport, radarReport } from './radar-report.ts'
 import type { AsterixRecord } from './record.ts'
 import type { ReportOf } from './report.ts'
@@ -28,8 +31,36 @@ export interface AsterixOptions {
 
 /** Radars and other sensors of air traffic and of coasts that speak ASTERIX, over datagrams or streams. */
 export function asterixKind({ editions = {} }: AsterixOptions = {}): SensorKind {
-  return { id: 'asterix', title: 'ASTERIX', means: 'radar', open: (site) => new AsterixReader(site, asterixDecoder(editions)) }
+  return {
+    id: 'asterix',
+    title: 'ASTERIX',
+    means: 'radar',
+    options: [EDITIONS],
+    looksLike: looksLikeAsterix,
+    open: (site) => new AsterixReader(site, asterixDecoder(editionsOf(site) ?? editions)),
+  }
 }
+
+const EDITIONS: SensorOption = {
+  key: 'editions',
+  form: 'text',
+  usual: 'the newest edition of each category',
+  fault(value) {
+    const editions = readEditions(wordsOf(value))
+    return editions.ok ? undefined : `is not understood: ${editions.problem.replace(/\.$/, '')}`
+  },
+  write: 'editions: 048=1.27 062=1.18, with a blank between categories.',
+}
+
+function editionsOf({ options }: SensorSite): Editions | undefined {
+  const editions = options?.['editions']
+  if (editions === undefined) return undefined
+  const read = readEditions(wordsOf(editions))
+  if (!read.ok) throw new Error(`An option of a sensor was not checked: ${read.problem}`)
+  return read.value
+}
+
+const wordsOf = (value: string | number): string[] => String(value).split(/[\s,]+/).filter((word) => word !== '')
 
 export const asterix: SensorKind = asterixKind()
 

@@ -13,7 +13,8 @@ interface Stream {
   valid: number
 }
 
-type Observations = Pick<SensorSink, 'plot' | 'statement'>
+/** Whoever takes what the sensor observes; the rest of what its readers say is of interest to some. */
+type Observer = Pick<SensorSink, 'plot' | 'statement'> & Partial<SensorSink>
 
 /** One sensor in its place: a reader for each of its streams, and what they have read together. */
 export class InstalledSensor {
@@ -28,20 +29,23 @@ export class InstalledSensor {
   #receivedAt = 0
   #lastHeardAt: number | undefined
 
-  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observations: Observations) {
+  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer) {
     const site = siteOf(sensor)
     this.#open = () => kind.open(site, shared)
     this.#sink = {
       plot: (plot) => {
         this.#delays.note(plot)
-        observations.plot(plot)
+        observer.plot(plot)
       },
       statement: (statement) => {
         this.#delays.note(statement)
-        observations.statement(statement)
+        observer.statement(statement)
       },
-      measurement() {},
-      problem: (problem, bytes, from, to) => this.#rejected.add(problem, this.#receivedAt, bytes, from, to),
+      measurement: (measurement) => observer.measurement?.(measurement),
+      problem: (problem, bytes, from, to) => {
+        this.#rejected.add(problem, this.#receivedAt, bytes, from, to)
+        observer.problem?.(problem, bytes, from, to)
+      },
     }
   }
 
