@@ -41,6 +41,8 @@ export class CotScanner {
   #at = 0
   #state: State = 'between'
   #frameEnd = 0
+  /** Why junk is junk. */
+  #reason: DecodeProblem = 'framing'
 
   constructor(taker: CotTaker) {
     this.#taker = taker
@@ -59,7 +61,7 @@ export class CotScanner {
     const isMessage = this.#state === 'event' || this.#state === 'frame' || this.#state === 'prolog'
     if (this.#state === 'mesh') this.#taker.tak(this.#held, this.#from, this.#length)
     else if (isMessage) this.#refuse('length', this.#length)
-    else if (this.#state === 'junk') this.#refuse('framing', this.#length)
+    else this.#tellJunk(this.#length)
     this.#from = this.#at = this.#length = 0
     this.#state = 'between'
   }
@@ -115,6 +117,7 @@ export class CotScanner {
     const next = this.#held[from + 1]!
     const isCut = byte === LT ? from + 1 === this.#length : from + 3 > this.#length && beginsMark(this.#held, from, this.#length)
     if (isCut && !isEnd) return false
+    this.#reason = 'framing'
     this.#state = byte === LT && !isCut && PROLOG.includes(next) ? 'prolog' : 'junk'
     return true
   }
@@ -123,8 +126,8 @@ export class CotScanner {
     const frame = frameAt(this.#held, this.#from, this.#length)
     if (frame === 'more' && !isEnd) return false
     if (typeof frame === 'string') {
-      this.#refuse(frame === 'more' ? 'length' : frame, Math.min(this.#from + HEADER, this.#length))
-      this.#state = 'told'
+      this.#reason = frame === 'more' ? 'length' : frame
+      this.#state = 'junk'
       return true
     }
     this.#state = frame.kind
@@ -168,7 +171,8 @@ export class CotScanner {
   }
 
   #enter(start: number): void {
-    if (this.#state === 'event' || this.#state === 'junk') this.#refuse('framing', start)
+    if (this.#state === 'event') this.#refuse('framing', start)
+    this.#tellJunk(start)
     if (this.#state !== 'prolog') this.#from = start
     this.#state = 'event'
   }
@@ -183,17 +187,20 @@ export class CotScanner {
         return true
       }
       if (found === 'frame') {
-        if (this.#state === 'junk') this.#refuse('framing', this.#at)
+        this.#tellJunk(this.#at)
         this.#next(this.#at)
         return true
       }
     }
-    if (this.#state === 'junk' && this.#at - this.#from >= SAMPLE) {
-      this.#refuse('framing', this.#at)
-      this.#state = 'told'
-    }
+    if (this.#at - this.#from >= SAMPLE) this.#tellJunk(this.#at)
     if (this.#state === 'told') this.#from = this.#at
     return false
+  }
+
+  #tellJunk(to: number): void {
+    if (this.#state !== 'junk') return
+    this.#refuse(this.#reason, Math.min(to, this.#from + SAMPLE))
+    this.#state = 'told'
   }
 
   /** What begins there, amid junk. */
@@ -234,6 +241,3 @@ const PROLOG = Array.from('?!e', (each) => each.charCodeAt(0))
 
 /** Of `<auth>`. */
 const SMALL_A = 0x61
-
-/** So many bytes are shown of a frame whose header is wrong. */
-const HEADER = 16

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { bytesOf, PHONE, xml } from './fixtures/events.ts'
+import { seeds } from './fixtures/seeds.ts'
+import { looksLikeCot } from './looks-like.ts'
+import { encodeTakMesh, encodeTakStream } from './tak.ts'
+
+describe('bytes', () => {
+  it('look like Cursor on Target when they begin with an event or a frame', () => {
+    expect(seeds.map(looksLikeCot)).toEqual(seeds.map(() => true))
+    expect(looksLikeCot(bytesOf(`\xef\xbb\xbf\n<?xml version="1.0"?><!-- a -->\n${xml('')}`))).toBe(true)
+    expect(looksLikeCot(encodeTakStream({ cotEvent: PHONE }))).toBe(true)
+    expect(looksLikeCot(encodeTakMesh({ cotEvent: PHONE }))).toBe(true)
+  })
+
+  it.each([
+    '', '<', '\xbf', '\xbf\x05\x77', '!AIVDM,1,1,,A,x,0*00', '<?xml version="1.0"?><gpx><wpt/></gpx>', '<events><x/></events>', '{"a":"<event>"}',
+    `<a>${' '.repeat(5000)}<event>`,
+  ])('do not in %j', (text) => {
+    expect(looksLikeCot(bytesOf(text))).toBe(false)
+  })
+})
