@@ -31,8 +31,10 @@ function nameOf(type: string, detail: XmlElement | undefined): string | undefine
 }
 
 /** An alarm has a uid of its own, and a link of parent to point at whoever raised it. */
-const callerOf = (detail: XmlElement | undefined): string | undefined =>
-  detail && elementsOf(detail).find(({ name, attributes }) => name === 'link' && attributes.get('relation') === 'p-p')?.attributes.get('uid')
+function callerOf(detail: XmlElement | undefined): string | undefined {
+  const links = detail ? elementsOf(detail).filter(({ name }) => name === 'link') : []
+  return links.find(({ attributes }) => attributes.get('relation') === 'p-p')?.attributes.get('uid')
+}
 
 /** The breach of a geofence is an alarm about somebody, not a call for help by them. */
 function emergencyIn(detail: XmlElement | undefined): Emergency | undefined {

@@ -6,14 +6,16 @@ import { readDatagram } from './datagram.ts'
 import { bytesOf, changed, joined, PHONE } from './fixtures/events.ts'
 import { encodeTak, encodeTakMesh, encodeTakStream } from './tak.ts'
 
+type Where = [bytes: Uint8Array, from: number, to: number]
+
 /** What a scanner finds, in order: an event or a payload as text, a problem with its name before it. */
 function startScan() {
   const found: string[] = []
-  const text = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400)))
+  const text = (...[bytes, from, to]: Where) => String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400)))
   const taker = {
-    xml: (...where: [Uint8Array, number, number]) => void found.push(text(...where)),
-    tak: (...where: [Uint8Array, number, number]) => void found.push(`tak ${text(...where)}`),
-    problem: (problem: string, ...where: [Uint8Array, number, number]) => void found.push(`${problem} ${text(...where)}`),
+    xml: (...where: Where) => void found.push(text(...where)),
+    tak: (...where: Where) => void found.push(`tak ${text(...where)}`),
+    problem: (problem: string, ...where: Where) => void found.push(`${problem} ${text(...where)}`),
   }
   return { found, taker, scanner: new CotScanner(taker) }
 }
@@ -33,6 +35,8 @@ function scanDatagram(...pieces: readonly (string | Uint8Array)[]): string[] {
 
 const A = '<event uid="A"></event>'
 const B = '<event uid="B"></event>'
+const XML = '<?xml version="1.0"?>'
+const SIMILAR = '<event><events/><eventful></eventful></event>'
 const SMALL = changed({ uid: 'S' })
 const PAYLOAD = `tak ${String.fromCharCode(...encodeTak({ cotEvent: SMALL }))}`
 const STREAM = encodeTakStream({ cotEvent: SMALL })
@@ -42,11 +46,11 @@ describe('a stream of Cursor on Target', () => {
   it.each([
     ['back to back', A + B, [A, B]],
     ['with line ends between', `\r\n${A}\n\n${B}\n`, [A, B]],
-    ['with declarations', `<?xml version="1.0"?>\n${A}<?xml version="1.0"?>${B}`, [`<?xml version="1.0"?>\n${A}`, `<?xml version="1.0"?>${B}`]],
+    ['with declarations', `${XML}\n${A}${XML}${B}`, [`${XML}\n${A}`, `${XML}${B}`]],
     ['with NULs between', `${A}\0${B}\0`, [A, B]],
     ['behind a byte order mark', `\xef\xbb\xbf${A}`, [A]],
     ['with blanks in their tags', `<event\n uid="A"></event >${B}`, ['<event\n uid="A"></event >', B]],
-    ['with elements of similar names', '<event><events/><eventful></eventful></event>', ['<event><events/><eventful></eventful></event>']],
+    ['with elements of similar names', SIMILAR, [SIMILAR]],
   ])('has events %s', (_, text, events) => {
     expect(scan(text)).toEqual(events)
   })
@@ -86,7 +90,10 @@ describe('a stream of Cursor on Target', () => {
   })
 
   it.each([
-    ['an event', A.slice(0, -1)], ['a declaration', '<?xml version="1.0"?>'], ['a frame', STREAM.subarray(0, 20)], ['the head of a frame', Uint8Array.of(0xbf)],
+    ['an event', A.slice(0, -1)],
+    ['a declaration', '<?xml version="1.0"?>'],
+    ['a frame', STREAM.subarray(0, 20)],
+    ['the head of a frame', Uint8Array.of(0xbf)],
     ['the head of a frame of the mesh', Uint8Array.of(0xbf, 1)],
   ])('says that %s was cut off when it ends there', (_, rest) => {
     expect(scan(B, rest).map((each) => each.split(' ')[0])).toEqual(['<event', 'length'])
@@ -116,7 +123,8 @@ describe('a stream of Cursor on Target', () => {
   })
 
   it('finds the same however it is cut', () => {
-    const parts = fc.constantFrom<string | Uint8Array>(A, B, '\n', '<?xml version="1.0"?>', 'junk', '<', '</', '\xbf', '\xef\xbb\xbf', '<event', STREAM, MESH, encodeCotXml(SMALL))
+    const wholes = [A, B, STREAM, MESH, encodeCotXml(SMALL)]
+    const parts = fc.constantFrom(...wholes, '\n', XML, 'junk', '<', '</', '\xbf', '\xef\xbb\xbf', '<event')
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 8 }), fc.array(fc.nat(900), { maxLength: 12 }), (all, cuts) => {
         const bytes = joined(...all)

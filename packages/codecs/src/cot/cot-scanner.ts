@@ -114,11 +114,10 @@ export class CotScanner {
     if (from === this.#length) return false
     const byte = this.#held[from]!
     if (byte === MAGIC) return this.#beginFrame(isEnd)
-    const next = this.#held[from + 1]!
-    const isCut = byte === LT ? from + 1 === this.#length : from + 3 > this.#length && beginsMark(this.#held, from, this.#length)
-    if (isCut && !isEnd) return false
+    const isCut = from + (byte === LT ? 2 : 3) > this.#length
+    if (isCut && !isEnd && (byte === LT || beginsMark(this.#held, from, this.#length))) return false
     this.#reason = 'framing'
-    this.#state = byte === LT && !isCut && PROLOG.includes(next) ? 'prolog' : 'junk'
+    this.#state = byte === LT && !isCut && PROLOG.includes(this.#held[from + 1]!) ? 'prolog' : 'junk'
     return true
   }
 
@@ -225,7 +224,7 @@ export class CotScanner {
   }
 
   #refuse(problem: DecodeProblem, to: number): void {
-    // A server that wants a password gets it in an element of its own. It is not for the eyes of whoever reads problems.
+    // A server that wants a password gets it in an element of its own. Whoever reads problems must not.
     const isPassword = this.#held[this.#from] === LT && this.#held[this.#from + 1] === SMALL_A
     this.#taker.problem(isPassword ? 'unsupported' : problem, this.#held, this.#from, isPassword ? this.#from : to)
   }

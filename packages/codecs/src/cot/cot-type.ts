@@ -4,8 +4,8 @@ import type { Affiliation, Emergency, Station } from '@csii/model'
 export const atomsOf = (type: string): readonly string[] => (type.split(';', 1)[0] ?? '').split('-')
 
 /**
- * Affiliations by the second part of an atom's type (Event-PUBLIC.xsd; MIL-STD-2525C, standard identity). A joker and a faker
- * are friends who play a suspect and a hostile in an exercise.
+ * Affiliations by the second part of an atom's type (Event-PUBLIC.xsd; MIL-STD-2525C, standard identity). A joker
+ * and a faker are friends who play a suspect and a hostile in an exercise.
  */
 const AFFILIATIONS: Readonly<Record<string, Affiliation>> = {
   p: 'pending', u: 'unknown', a: 'assumed-friend', f: 'friend', n: 'neutral', s: 'suspect', h: 'hostile',

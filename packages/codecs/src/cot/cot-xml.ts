@@ -46,12 +46,11 @@ function eventOf(root: XmlElement): Result<CotEvent, DecodeProblem> {
 
 function readPoint(point: XmlElement | undefined): CotPoint | undefined {
   if (!point) return undefined
-  const [lat, lon, hae, ce, le] = POINT.map((name) => readNumber(point.attributes.get(name))) as Five // One for each name.
-  return pointOf(lat, lon, hae, ce, le)
+  const value = (name: (typeof POINT)[number]) => readNumber(point.attributes.get(name))
+  return pointOf(value('lat'), value('lon'), value('hae'), value('ce'), value('le'))
 }
 
 const POINT = ['lat', 'lon', 'hae', 'ce', 'le'] as const
-type Five = [number, number, number, number, number]
 
 /**
  * Whether there is an event within the event. Whoever cuts a stream at `</event>`, as TAK says one must, would take it

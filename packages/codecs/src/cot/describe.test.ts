@@ -24,19 +24,23 @@ describe('an event in JSON', () => {
 
   it('has a detail to be read', () => {
     expect(JSON.stringify(describeTak({ cotEvent: changed({ detail }) }))).toContain(
-      '"detail":{"contact":{"callsign":"A"},"link":[{"uid":"1"},{"uid":"2"}],"remarks":["words",{"to":"B","text":"more"}],"x":{"y":["1",{}]},"__proto__":"z"}',
+      '"detail":{"contact":{"callsign":"A"},"link":[{"uid":"1"},{"uid":"2"}],' +
+        '"remarks":["words",{"to":"B","text":"more"}],"x":{"y":["1",{}]},"__proto__":"z"}',
     )
   })
 
   it('has a detail with everything in order when it is raw', () => {
     expect(JSON.stringify(describeTak({ cotEvent: changed({ detail }) }, true))).toContain(
-      '"detail":["detail",["contact",{"callsign":"A"}],"\\n",["link",{"uid":"1"}],["link",{"uid":"2"}],["remarks"," words "],["remarks",{"to":"B"},"more"],["x",{"y":"1"},["y"]],["__proto__","z"]]',
+      '"detail":["detail",["contact",{"callsign":"A"}],"\\n",["link",{"uid":"1"}],["link",{"uid":"2"}],' +
+        '["remarks"," words "],["remarks",{"to":"B"},"more"],["x",{"y":"1"},["y"]],["__proto__","z"]]',
     )
   })
 
   it('has what a message of TAK says beside the event', () => {
     expect(describeTak({ takControl: { maxProtoVersion: 1 }, submissionTime: NOON, creationTime: NOON })).toEqual({
-      takControl: { maxProtoVersion: 1 }, submissionTime: '2026-01-03T12:00:00.000Z', creationTime: '2026-01-03T12:00:00.000Z',
+      takControl: { maxProtoVersion: 1 },
+      submissionTime: '2026-01-03T12:00:00.000Z',
+      creationTime: '2026-01-03T12:00:00.000Z',
     })
   })
 })

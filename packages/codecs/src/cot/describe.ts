@@ -6,7 +6,7 @@ import { elementsOf, textOf, type XmlElement, type XmlNode } from './xml-element
 /** What JSON can say of an element. */
 export type CotJson = string | readonly CotJson[] | { readonly [name: string]: CotJson }
 
-/** A message as an object for JSON, with the names of CoT; its detail whole and in order with `isRaw`, else to be read. */
+/** A message as an object for JSON, with the names of CoT. Its detail is whole and in order if raw, else to be read. */
 export function describeTak(message: TakMessage, isRaw = false): object {
   const { cotEvent, takControl, submissionTime, creationTime } = message
   return {

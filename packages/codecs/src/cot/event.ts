@@ -56,5 +56,12 @@ const isUnknown = (value: number): boolean => Number.isFinite(value) && value >=
 export function pointOf(lat: number, lon: number, hae: number, ce: number, le: number): CotPoint | undefined {
   if (isUnknown(lat) && isUnknown(lon)) return { lat: 0, lon: 0 }
   if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return undefined
-  return { lat, lon, ...(isKnown(hae) && { hae }), ...(isKnown(ce) && { ce }), ...(isKnown(le) && { le }) }
+  // Minus zero is zero: no form keeps the difference.
+  return {
+    lat: lat + 0,
+    lon: lon + 0,
+    ...(isKnown(hae) && { hae: hae + 0 }),
+    ...(isKnown(ce) && { ce: ce + 0 }),
+    ...(isKnown(le) && { le: le + 0 }),
+  }
 }

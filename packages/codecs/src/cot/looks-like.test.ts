@@ -13,7 +13,14 @@ describe('bytes', () => {
   })
 
   it.each([
-    '', '<', '\xbf', '\xbf\x05\x77', '!AIVDM,1,1,,A,x,0*00', '<?xml version="1.0"?><gpx><wpt/></gpx>', '<events><x/></events>', '{"a":"<event>"}',
+    '',
+    '<',
+    '\xbf',
+    '\xbf\x05\x77',
+    '!AIVDM,1,1,,A,x,0*00',
+    '<?xml version="1.0"?><gpx><wpt/></gpx>',
+    '<events><x/></events>',
+    '{"a":"<event>"}',
     `<a>${' '.repeat(5000)}<event>`,
   ])('do not in %j', (text) => {
     expect(looksLikeCot(bytesOf(text))).toBe(false)

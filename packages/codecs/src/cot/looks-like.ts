@@ -9,6 +9,7 @@ export function looksLikeCot(bytes: Uint8Array): boolean {
   const start = skipBlanks(bytes, 0, to)
   if (bytes[start] === MAGIC) return typeof frameAt(bytes, start, bytes.length) === 'object'
   if (bytes[start] !== LT) return false
-  for (let at = start; at >= 0 && at < to; at = bytes.indexOf(LT, at + 1)) if (eventStartAt(bytes, at, to) === 1) return true
-  return false
+  let at = start
+  while (at >= 0 && at < to && eventStartAt(bytes, at, to) !== 1) at = bytes.indexOf(LT, at + 1)
+  return at >= 0 && at < to
 }

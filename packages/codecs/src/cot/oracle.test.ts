@@ -30,8 +30,8 @@ function expectSame({ raw }: Theirs, event: CotEvent, unknown: number): void {
   const { point, detail, time, start, stale, ...words } = event
   const { hae = unknown, ce = unknown, le = unknown } = point
   const attributes = Object.fromEntries(Object.entries(raw.event._attributes).filter(([, value]) => value !== ''))
-  const given = { ...words, time: new Date(time).toISOString(), start: new Date(start).toISOString(), stale: new Date(stale).toISOString() }
-  expect(attributes).toEqual(given)
+  const [generated, from, until] = [time, start, stale].map((each) => new Date(each).toISOString())
+  expect(attributes).toEqual({ ...words, time: generated, start: from, stale: until })
   const theirPoint = raw.event.point._attributes
   expect([theirPoint.lat, theirPoint.lon, theirPoint.hae, Number(theirPoint.ce), Number(theirPoint.le)]).toEqual(
     [point.lat, point.lon, hae, ce, le].map((each) => each + 0),
@@ -68,11 +68,12 @@ describe('another library of Cursor on Target', () => {
     )
   })
 
-  it('accepts every event that we write as a message of TAK, and we read the same in what it writes of it', async () => {
+  it('accepts every event that we write as a message of TAK, and we the same of what it writes', async () => {
     await fc.assert(
       fc.asyncProperty(anyEvent(), async (given) => {
         // It knows neither the precise location of a message nor the two last attributes of an event.
-        const children = elementsOf(given.detail ?? element('detail')).filter(({ name }) => name !== 'precisionlocation')
+        const all = elementsOf(given.detail ?? element('detail'))
+        const children = all.filter(({ name }) => name !== 'precisionlocation')
         const { caveat: _, releasableTo: __, ...rest } = given
         const event = { ...rest, version: '2.0', detail: element('detail', {}, children) }
         const theirs = await theirProto(event)
@@ -90,7 +91,8 @@ describe('another library of Cursor on Target', () => {
       properties: { callsign: 'Zone', type: 'u-d-f', how: 'h-e', remarks: 'No fishing', stroke: '#ff0000' },
       geometry: { type: 'Polygon', coordinates: [[[-61.2, 13.1], [-61.1, 13.1], [-61.1, 13.2], [-61.2, 13.1]]] },
     }
-    const theirs = await CoTParser.from_geojson(feature as Parameters<typeof CoTParser.from_geojson>[0]) // As its own tests write one.
+    // Its own tests write one so.
+    const theirs = await CoTParser.from_geojson(feature as Parameters<typeof CoTParser.from_geojson>[0])
     const event = ours(CoTParser.to_xml(theirs))
     expect(event).toMatchObject({ uid: 'zone-1', type: 'u-d-f' })
     expect(elementsOf(event.detail!).filter(({ name }) => name === 'link')).toHaveLength(4)

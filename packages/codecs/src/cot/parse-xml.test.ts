@@ -19,7 +19,11 @@ const name = fc.stringMatching(/^[a-zA-Z_:][-.\w:é漢]{0,5}$/)
 const text = fc.string({ unit: fc.constantFrom(...'ab <>&"\'\t\n\r]é漢😀', ']]>', '&amp;'), maxLength: 10 })
 const { tree } = fc.letrec<{ tree: XmlElement }>((tie) => ({
   tree: fc
-    .tuple(name, fc.dictionary(name, text, { maxKeys: 3 }), fc.array(fc.oneof({ maxDepth: 4 }, text, tie('tree')), { maxLength: 4 }))
+    .tuple(
+      name,
+      fc.dictionary(name, text, { maxKeys: 3 }),
+      fc.array(fc.oneof({ maxDepth: 4 }, text, tie('tree')), { maxLength: 4 }),
+    )
     .map(([tag, attributes, children]) => element(tag, attributes, merged(children))),
 }))
 
@@ -43,11 +47,15 @@ describe('XML', () => {
   })
 
   it('keeps CDATA as the text that it is, and no comments or instructions', () => {
-    expect(read('<?xml version="1.0"?>\n<!-- a --><a>x<![CDATA[<b>&]]>y<!-- <c> --><?d e?>z</a>\n<!-- f -->')).toEqual(element('a', {}, ['x<b>&yz']))
+    expect(read('<?xml version="1.0"?>\n<!-- a --><a>x<![CDATA[<b>&]]>y<!-- <c> --><?d e?>z</a>\n<!-- f -->')).toEqual(
+      element('a', {}, ['x<b>&yz']),
+    )
   })
 
   it('knows the five entities and characters by number', () => {
-    expect(read('<a b="&#9;&#xA;&lt;">&gt;&amp;&apos;&#233;&#x1F600;</a>')).toEqual(element('a', { b: '\t\n<' }, [">&'é😀"]))
+    expect(read('<a b="&#9;&#xA;&lt;">&gt;&amp;&apos;&#233;&#x1F600;</a>')).toEqual(
+      element('a', { b: '\t\n<' }, [">&'é😀"]),
+    )
   })
 
   it('takes ends of lines as one, and as blanks in attributes', () => {
@@ -67,12 +75,28 @@ describe('XML', () => {
   })
 
   it.each([
-    ['nothing', ''], ['blanks', ' \n'], ['text', 'a'], ['an end alone', '</a>'], ['another end', '<a></b>'], ['no end', '<a><b></b>'],
+    ['nothing', ''],
+    ['blanks', ' \n'],
+    ['text', 'a'],
+    ['an end alone', '</a>'],
+    ['another end', '<a></b>'],
+    ['no end', '<a><b></b>'],
     ['a cut tag', '<a b="1"'], ['a cut attribute', '<a b="1'], ['no quotes', '<a b=1/>'], ['no value', '<a b/>'],
-    ['attributes without a blank between', '<a b="1"c="2"/>'], ['an attribute twice', '<a b="1" b="2"/>'], ['two roots', '<a/><b/>'],
-    ['text behind it', '<a/>x'], ['text before it', 'x<a/>'], ['a name of digits', '<1/>'], ['a blank before the name', '< a/>'],
-    ['an open comment', '<a><!-- </a>'], ['open CDATA', '<a><![CDATA[</a>'], ['CDATA outside', '<![CDATA[x]]><a/>'], ['an open instruction', '<a/><?b'],
-    ['no character', '<a>&#0;</a>'], ['half a pair', '<a>&#xD800;</a>'], ['beyond Unicode', '<a>&#x110000;</a>'], ['digits of no number', '<a>&#xZZ;</a>'],
+    ['attributes without a blank between', '<a b="1"c="2"/>'],
+    ['an attribute twice', '<a b="1" b="2"/>'],
+    ['two roots', '<a/><b/>'],
+    ['text behind it', '<a/>x'],
+    ['text before it', 'x<a/>'],
+    ['a name of digits', '<1/>'],
+    ['a blank before the name', '< a/>'],
+    ['an open comment', '<a><!-- </a>'],
+    ['open CDATA', '<a><![CDATA[</a>'],
+    ['CDATA outside', '<![CDATA[x]]><a/>'],
+    ['an open instruction', '<a/><?b'],
+    ['no character', '<a>&#0;</a>'],
+    ['half a pair', '<a>&#xD800;</a>'],
+    ['beyond Unicode', '<a>&#x110000;</a>'],
+    ['digits of no number', '<a>&#xZZ;</a>'],
   ])('is not well formed with %s', (_, document) => {
     expect(problemOf(document)).toBe('framing')
   })

@@ -180,7 +180,9 @@ function isBlankAt(text: string, at: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['apos', "'"], ['quot', '"']])
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }),
+)
 
 const REFERENCE = /&(#?)([0-9A-Za-z_:][-.0-9A-Za-z_:]*);/g
 
@@ -197,7 +199,8 @@ function withReferences(raw: string): Result<string, DecodeProblem> {
 }
 
 function characterOf(number: string): string | undefined {
-  const point = /^x[0-9A-Fa-f]{1,8}$/.test(number) ? Number.parseInt(number.slice(1), 16) : /^\d{1,8}$/.test(number) ? Number(number) : Infinity
+  if (!/^(x[0-9A-Fa-f]{1,8}|\d{1,8})$/.test(number)) return undefined
+  const point = number.startsWith('x') ? Number.parseInt(number.slice(1), 16) : Number(number)
   if (point > 0x10ffff) return undefined
   const character = String.fromCodePoint(point)
   return isCharacter(character) ? character : undefined

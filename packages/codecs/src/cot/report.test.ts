@@ -13,9 +13,18 @@ const sigmaOf = (how: string, ce?: number): number =>
 describe('a boat\'s phone', () => {
   it('reports where it is, how it moves and who it says it is', () => {
     expect(reportOf(PHONE)).toEqual({
-      time: NOON, simulated: false, position: { lat: 13.1325, lon: -61.2418 }, covariance: { ee: 20.25, en: 0, nn: 20.25 }, speed: 7.5, courseDeg: 245,
+      time: NOON,
+      simulated: false,
+      position: { lat: 13.1325, lon: -61.2418 },
+      covariance: { ee: 20.25, en: 0, nn: 20.25 },
+      speed: 7.5,
+      courseDeg: 245,
       claim: {
-        uid: 'ANDROID-0123456789abcdef', station: 'craft', name: 'HAIROUN 1', affiliation: 'friend', description: 'Two on board, fuel & water low',
+        uid: 'ANDROID-0123456789abcdef',
+        station: 'craft',
+        name: 'HAIROUN 1',
+        affiliation: 'friend',
+        description: 'Two on board, fuel & water low',
       },
     })
   })
@@ -27,20 +36,30 @@ describe('a boat\'s phone', () => {
   })
 
   it.each([
-    ['NaN', '9999999', {}], ['-1', '-1', {}], ['1e9', '360.5', {}], ['', '', {}], ['0', '360', { speed: 0, courseDeg: 0 }], ['12.25', '359.9', { speed: 12.25, courseDeg: 359.9 }],
+    ['NaN', '9999999', {}],
+    ['-1', '-1', {}],
+    ['1e9', '360.5', {}],
+    ['', '', {}],
+    ['0', '360', { speed: 0, courseDeg: 0 }],
+    ['12.25', '359.9', { speed: 12.25, courseDeg: 359.9 }],
   ])('moves with a speed of %j on a course of %j', (speed, course, expected) => {
     const { speed: ours, courseDeg } = reportOf(withDetail(element('track', { speed, course })))!
-    expect({ ...(ours !== undefined && { speed: ours }), ...(courseDeg !== undefined && { courseDeg }) }).toEqual(expected)
+    expect({ ...(ours !== undefined && { speed: ours }), ...(courseDeg !== undefined && { courseDeg }) }).toEqual(
+      expected,
+    )
   })
 })
 
 describe('the error of a place', () => {
   it('is what the event says, within reason', () => {
-    expect([sigmaOf('m-g', 45.3), sigmaOf('h-e', 0.01), sigmaOf('m-g', 900_000)]).toEqual([expect.closeTo(45.3), 1, 200_000])
+    expect([sigmaOf('m-g', 45.3), sigmaOf('h-e', 0.01), sigmaOf('m-g', 900_000)]).toEqual(
+      [expect.closeTo(45.3), 1, 200_000],
+    )
   })
 
   it('is otherwise what such a place deserves', () => {
-    expect(['m-g', 'm-g-n', 'm-i', 'm-r', 'm-f', 'h-g-i-g-o', 'h-t', 'h-e', 'h', '', 'x'].map((how) => Math.round(sigmaOf(how)))).toEqual(
+    const hows = ['m-g', 'm-g-n', 'm-i', 'm-r', 'm-f', 'h-g-i-g-o', 'h-t', 'h-e', 'h', '', 'x']
+    expect(hows.map((how) => Math.round(sigmaOf(how)))).toEqual(
       [10, 10, 50, 200, 200, 200, 500, 1852, 1852, 1852, 1852],
     )
     const { how: _, ...silent } = changed({ point: { lat: 1, lon: 2 } })
@@ -53,7 +72,9 @@ describe('the error of a place', () => {
 })
 
 describe('an event', () => {
-  it.each(['b-t-f', 'b-f-t-r', 't-x-d-d', 't-x-c-t', 't-x-takp-v', 'u-d-f', 'b-m-p-s-m', 'b-m-r', 'b-a-g', 'a-f-X-i', 'a-f-P'])('of type %s reports nothing', (type) => {
+  it.each([
+    'b-t-f', 'b-f-t-r', 't-x-d-d', 't-x-c-t', 't-x-takp-v', 'u-d-f', 'b-m-p-s-m', 'b-m-r', 'b-a-g', 'a-f-X-i', 'a-f-P',
+  ])('of type %s reports nothing', (type) => {
     expect(reportOf(changed({ type }))).toBeUndefined()
   })
 
@@ -70,8 +91,14 @@ describe('an event', () => {
   })
 
   it.each([
-    ['an exercise', { opex: 'e-TRADEWINDS' }, true], ['a simulation', { opex: 's' }, true], ['an operation', { opex: 'o-event' }, false], ['a name', { opex: 'east' }, false],
-    ['a simulator', { how: 'm-s' }, true], ['a joker', { type: 'a-j-S' }, true], ['a faker', { type: 'a-k-A-M-F' }, true], ['no exercise', {}, false],
+    ['an exercise', { opex: 'e-TRADEWINDS' }, true],
+    ['a simulation', { opex: 's' }, true],
+    ['an operation', { opex: 'o-event' }, false],
+    ['a name', { opex: 'east' }, false],
+    ['a simulator', { how: 'm-s' }, true],
+    ['a joker', { type: 'a-j-S' }, true],
+    ['a faker', { type: 'a-k-A-M-F' }, true],
+    ['no exercise', {}, false],
   ])('of %s is simulated or not', (_, changes, simulated) => {
     expect(reportOf(changed(changes))?.simulated).toBe(simulated)
   })
@@ -87,12 +114,18 @@ describe('a call for help', () => {
   })
 
   it('is by itself without a link, and under its own name without another', () => {
-    const alarm = { ...ALARM, detail: element('detail', {}, [element('link', { relation: 'c-c', uid: 'B' }), element('contact', { callsign: 'C-Alert' })]) }
-    expect(claimOf(alarm)).toEqual({ uid: 'ANDROID-1-9-1-1', station: 'person', name: 'C-Alert', emergency: 'general' })
+    const details = [element('link', { relation: 'c-c', uid: 'B' }), element('contact', { callsign: 'C-Alert' })]
+    expect(claimOf({ ...ALARM, detail: element('detail', {}, details) })).toEqual({
+      uid: 'ANDROID-1-9-1-1',
+      station: 'person',
+      name: 'C-Alert',
+      emergency: 'general',
+    })
   })
 
   it('is over when it is cancelled', () => {
-    expect(claimOf({ ...ALARM, type: 'b-a-o-can', detail: element('detail', {}, [element('emergency', { cancel: 'true' }, ['H'])]) })).not.toHaveProperty('emergency')
+    const ended = withDetail(element('emergency', { cancel: 'true' }, ['H']))
+    expect(claimOf({ ...ended, type: 'b-a-o-can' })).toEqual({ uid: PHONE.uid, station: 'person', name: 'H' })
   })
 
   it('is medical for a casualty', () => {
@@ -100,7 +133,11 @@ describe('a call for help', () => {
   })
 
   it.each([
-    [{ type: '911 Alert' }, 'general'], [{ type: 'Ring The Bell' }, 'general'], [{}, 'general'], [{ type: 'Geo-fence Breached' }, undefined], [{ cancel: 'true' }, undefined],
+    [{ type: '911 Alert' }, 'general'],
+    [{ type: 'Ring The Bell' }, 'general'],
+    [{}, 'general'],
+    [{ type: 'Geo-fence Breached' }, undefined],
+    [{ cancel: 'true' }, undefined],
   ])('can be an element of any report: %j', (attributes: Record<string, string>, emergency) => {
     expect(claimOf(withDetail(element('emergency', attributes, ['HAIROUN 1'])))?.emergency).toBe(emergency)
   })
@@ -108,13 +145,15 @@ describe('a call for help', () => {
 
 describe('what is said of an object', () => {
   it('is tidied, and never longer than anybody reads', () => {
-    const claim = claimOf(withDetail(element('contact', { callsign: `  A\n ${'B'.repeat(500)}` }), element('remarks', {}, [' x \n\n y ', element('z'), 'w'.repeat(5000)])))
+    const remarks = element('remarks', {}, [' x \n\n y ', element('z'), 'w'.repeat(5000)])
+    const claim = claimOf(withDetail(element('contact', { callsign: `  A\n ${'B'.repeat(500)}` }), remarks))
     expect(claim?.name).toBe(`A ${'B'.repeat(98)}`)
     expect(claim?.description).toMatch(/^x y w{496}$/)
   })
 
   it('is left out when it is empty', () => {
-    expect(claimOf({ ...withDetail(element('contact', { callsign: ' ' }), element('remarks')), type: 'a-o-U' })).toEqual({ uid: PHONE.uid })
+    const empty = withDetail(element('contact', { callsign: ' ' }), element('remarks'))
+    expect(claimOf({ ...empty, type: 'a-o-U' })).toEqual({ uid: PHONE.uid })
     const { detail: _, ...bare } = PHONE
     expect(claimOf(bare)).toEqual({ uid: PHONE.uid, station: 'craft', affiliation: 'friend' })
   })

@@ -47,8 +47,8 @@ const isSimulated = ({ opex = '', how = '', type }: CotEvent): boolean =>
 /**
  * Standard deviations in metres where a sender says none, by how the place came about. Nothing is published; the
  * figures are ours. A receiver of GPS is within 15 m for 95 % where it is worst (GPS SPS Performance Standard, 2020,
- * § 3.8), a σ of 6 m, and moves until it is heard. Whoever marks a place on a screen is off by as much as a finger covers, whoever
- * estimates one by a mile, whoever copies figures by one of their last.
+ * § 3.8), a σ of 6 m, and moves until it is heard. Whoever marks a place on a screen is off by as much as a finger
+ * covers, whoever estimates one by a mile, whoever copies figures by one of their last.
  */
 const SIGMAS: readonly (readonly [how: RegExp, sigma: number])[] = [
   [/^m-g\b/, 10],

@@ -1,4 +1,6 @@
-import type { DecodeProblem, Result, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp } from '@csii/model'
+import type {
+  DecodeProblem, Result, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
+} from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
 import { CotScanner, type CotTaker } from './cot-scanner.ts'
 import { decodeCotXml } from './cot-xml.ts'
@@ -7,7 +9,7 @@ import type { CotEvent } from './event.ts'
 import { reportOf } from './report.ts'
 import { decodeTak } from './tak.ts'
 
-/** TAK phones, servers and gateways that speak Cursor on Target: as XML, or as TAK's messages in streams and the mesh. */
+/** TAK phones, servers and gateways that speak Cursor on Target, as XML or as TAK's messages. */
 export const cot: SensorKind = {
   id: 'cot',
   title: 'Cursor on Target (TAK)',

@@ -24,7 +24,7 @@ export function readDetail({ values }: WireMessage): Result<XmlElement, DecodePr
 
 /** What a message leaves out is nothing or zero; only what may be missing from the element is then missing. */
 function elementOf({ name, table, optional }: TypedElement, { values }: WireMessage): XmlElement {
-  const attributes = Object.values(table as Record<string, readonly [string, unknown]>).flatMap(([key, holds]) => { // What a table holds.
+  const attributes = Object.values(table).flatMap(([key, holds]) => {
     const value = values[key] ?? (holds === 'text' ? '' : 0)
     if (value === '' && optional.includes(key)) return []
     return [[key, typeof value === 'number' ? writeNumber(value) : String(value)]]
@@ -52,7 +52,7 @@ export function writeDetail(detail: XmlElement): WireMessage {
 /** None unless the message says all that the element does, to the letter: then nothing is lost on the way. */
 function messageOf(type: TypedElement, given: XmlElement): WireMessage | undefined {
   const message: WireMessage = { values: {} }
-  for (const [key, holds] of Object.values(type.table as Record<string, readonly [string, unknown]>)) { // What a table holds.
+  for (const [key, holds] of Object.values(type.table)) {
     const text = given.attributes.get(key)
     if (text === undefined) continue
     if (holds === 'whole' && !isUnsigned(text)) return undefined

@@ -41,7 +41,11 @@ const COT_EVENT: WireTable = {
   17: ['releasableTo', 'text'],
 }
 
-const TAK_CONTROL: WireTable = { 1: ['minProtoVersion', 'whole'], 2: ['maxProtoVersion', 'whole'], 3: ['contactUid', 'text'] }
+const TAK_CONTROL: WireTable = {
+  1: ['minProtoVersion', 'whole'],
+  2: ['maxProtoVersion', 'whole'],
+  3: ['contactUid', 'text'],
+}
 
 export const TAK_MESSAGE: WireTable = {
   1: ['takControl', TAK_CONTROL],

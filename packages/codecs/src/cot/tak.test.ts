@@ -19,11 +19,14 @@ const problemOf = (bytes: Uint8Array) => {
 }
 
 /** A field of bytes below number 16. */
-const field = (number: number, content: Uint8Array): Uint8Array => joined(Uint8Array.of(number * 8 + 2, content.length), content)
+const field = (number: number, content: Uint8Array): Uint8Array =>
+  joined(Uint8Array.of(number * 8 + 2, content.length), content)
 
 /** Elements with messages of their own come last. */
-const sorted = (event: CotEvent | undefined) =>
-  event && { ...event, detail: elementsOf(event.detail ?? element('detail')).sort((a, b) => a.name.localeCompare(b.name)) }
+function sorted(event: CotEvent | undefined) {
+  const elements = elementsOf(event?.detail ?? element('detail'))
+  return { ...event, detail: elements.sort((a, b) => a.name.localeCompare(b.name)) }
+}
 
 describe('a message of TAK', () => {
   it('is read as it was written, whatever it says', () => {
@@ -38,7 +41,9 @@ describe('a message of TAK', () => {
 
   it('carries what a client reads, when it was made and when a server took it', () => {
     const message: TakMessage = {
-      takControl: { minProtoVersion: 1, maxProtoVersion: 2, contactUid: 'ANDROID-1' }, submissionTime: NOON + 1, creationTime: NOON + 2,
+      takControl: { minProtoVersion: 1, maxProtoVersion: 2, contactUid: 'ANDROID-1' },
+      submissionTime: NOON + 1,
+      creationTime: NOON + 2,
     }
     expect(read(encodeTak(message))).toEqual(message)
     expect(read(encodeTak({ takControl: {} }))).toEqual({ takControl: {} })
@@ -51,7 +56,8 @@ describe('a message of TAK', () => {
 
   it('keeps fields that it does not know, at every depth', () => {
     const strange = Uint8Array.of(0xa0, 0x06, 7, 0xaa, 0x06, 2, 1, 2)
-    const unknown = new Map(['', 'cotEvent', 'cotEvent.detail', 'cotEvent.detail.contact'].map((path) => [path, strange]))
+    const paths = ['', 'cotEvent', 'cotEvent.detail', 'cotEvent.detail.contact']
+    const unknown = new Map(paths.map((path) => [path, strange]))
     const bytes = encodeTak({ cotEvent: PHONE, unknown })
     expect(read(bytes).unknown).toEqual(unknown)
     expect(encodeTak(read(bytes))).toEqual(encodeTak(read(encodeTak(read(bytes)))))
@@ -76,19 +82,25 @@ describe('a message of TAK', () => {
   })
 
   it('has a place on the equator and the meridian, which it leaves out', () => {
-    expect(read(encodeTak({ cotEvent: changed({ point: { lat: 0, lon: 0, hae: 0, ce: 3, le: 0 } }) })).cotEvent?.point).toEqual({ lat: 0, lon: 0, hae: 0, ce: 3, le: 0 })
+    const point = { lat: 0, lon: 0, hae: 0, ce: 3, le: 0 }
+    expect(read(encodeTak({ cotEvent: changed({ point }) })).cotEvent?.point).toEqual(point)
   })
 
   it.each([
-    ['no uid', changed({ uid: '' })], ['no type', changed({ type: '' })], ['no time', changed({ time: 0 })], ['no stale', changed({ stale: 0 })],
-    ['a time beyond all', changed({ start: 2 ** 52 })], ['a latitude of NaN', changed({ point: { lat: Number.NaN, lon: 0 } })],
-    ['a longitude without end', changed({ point: { lat: 0, lon: Infinity } })], ['a latitude of no globe', changed({ point: { lat: -91, lon: 0 } })],
+    ['no uid', changed({ uid: '' })],
+    ['no type', changed({ type: '' })],
+    ['no time', changed({ time: 0 })],
+    ['no stale', changed({ stale: 0 })],
+    ['a time beyond all', changed({ start: 2 ** 52 })],
+    ['a latitude of NaN', changed({ point: { lat: Number.NaN, lon: 0 } })],
+    ['a longitude without end', changed({ point: { lat: 0, lon: Infinity } })],
+    ['a latitude of no globe', changed({ point: { lat: -91, lon: 0 } })],
   ])('is refused for its values with %s', (_, event) => {
     expect(problemOf(encodeTak({ cotEvent: event }))).toBe('value')
   })
 
   it.each([
-    ['a time of 64 bits', joined(field(2, Uint8Array.of(0x30, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1))), 'value'],
+    ['a time of 64 bits', field(2, Uint8Array.of(0x30, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1)), 'value'],
     ['a varint that never ends', Uint8Array.from({ length: 12 }, () => 0xff), 'framing'],
     ['a uid that is no UTF-8', field(2, field(5, Uint8Array.of(0xc3, 0x28))), 'framing'],
     ['a length beyond its end', Uint8Array.of(0x12, 0x7f, 1), 'length'],
@@ -100,7 +112,9 @@ describe('a message of TAK', () => {
 
   it('is refused, or says less, at every length that cuts it off', () => {
     const bytes = encodeTak({ cotEvent: PHONE })
-    for (let length = 1; length < bytes.length; length++) expect(decodeTak(bytes, 0, length)).toEqual({ ok: false, problem: 'length' })
+    for (let length = 1; length < bytes.length; length++) expect(decodeTak(bytes, 0, length)).toEqual(
+      { ok: false, problem: 'length' },
+    )
   })
 
   it('does not hide an event within an event', () => {
@@ -112,10 +126,14 @@ describe('a message of TAK', () => {
 describe('a frame', () => {
   it('has its length in a stream', () => {
     const payload = encodeTak({ cotEvent: PHONE })
-    expect(encodeTakStream({ cotEvent: PHONE })).toEqual(joined(Uint8Array.of(0xbf, (payload.length & 0x7f) | 0x80, payload.length >> 7), payload))
+    expect(encodeTakStream({ cotEvent: PHONE })).toEqual(
+      joined(Uint8Array.of(0xbf, (payload.length & 0x7f) | 0x80, payload.length >> 7), payload),
+    )
   })
 
   it('has the version of the protocol in a datagram', () => {
-    expect(encodeTakMesh({ cotEvent: PHONE })).toEqual(joined(Uint8Array.of(0xbf, 1, 0xbf), encodeTak({ cotEvent: PHONE })))
+    expect(encodeTakMesh({ cotEvent: PHONE })).toEqual(
+      joined(Uint8Array.of(0xbf, 1, 0xbf), encodeTak({ cotEvent: PHONE })),
+    )
   })
 })

@@ -134,7 +134,7 @@ export function encodeTakStream(message: TakMessage): Uint8Array {
   return writer.done()
 }
 
-/** A message as it goes into a datagram: the magic byte twice with the version of the protocol between, and the payload. */
+/** A message as it goes into a datagram: the version of the protocol between two magic bytes, and the payload. */
 export function encodeTakMesh(message: TakMessage): Uint8Array {
   const writer = new WireWriter()
   writer.raw(Uint8Array.of(MAGIC, 1, MAGIC))

@@ -1,4 +1,4 @@
-/** The text of bytes in UTF-8 (RFC 3629), or undefined where they are not: overlong forms and surrogates are refused. */
+/** The text of bytes in UTF-8, or undefined where they are not: overlong forms and surrogates are none (RFC 3629). */
 export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string | undefined {
   const units: number[] = []
   let text = ''

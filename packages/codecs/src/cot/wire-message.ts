@@ -4,8 +4,11 @@ import { BYTES, fieldAt, FIXED64, VARINT, WireWriter, type Field } from './wire.
 
 /** The fields of a message by their numbers: each with its name, and what it holds. */
 export interface WireTable {
-  readonly [number: number]: readonly [name: string, holds: 'text' | 'whole' | 'double' | WireTable]
+  readonly [number: string]: WireField
 }
+
+type Scalar = 'text' | 'whole' | 'double'
+type WireField = readonly [name: string, holds: Scalar | WireTable]
 
 /** A message as its table reads it. What it does not say is absent. */
 export interface WireMessage {
@@ -40,11 +43,11 @@ export function readMessage(
   return undefined
 }
 
-const wireTypeOf = (holds: 'text' | 'whole' | 'double' | WireTable): number =>
+const wireTypeOf = (holds: Scalar | WireTable): number =>
   typeof holds === 'string' ? WIRE_TYPES[holds] : BYTES
 
 function readField(
-  [name, holds]: WireTable[number], bytes: Uint8Array, field: Field, { values }: WireMessage,
+  [name, holds]: WireField, bytes: Uint8Array, field: Field, { values }: WireMessage,
 ): DecodeProblem | undefined {
   if (typeof holds === 'object') {
     const earlier = values[name]
@@ -54,11 +57,14 @@ function readField(
   }
   const value = valueOf(holds, bytes, field)
   if (value === undefined) return 'framing'
-  values[name] = value
+  // What is zero or nothing is as good as absent.
+  if (value === 0 || value === '') delete values[name]
+  else values[name] = value
   return Number.isNaN(value) && holds === 'whole' ? 'value' : undefined
 }
 
-function valueOf(holds: 'text' | 'whole' | 'double', bytes: Uint8Array, { value, from, to }: Field): string | number | undefined {
+function valueOf(holds: Scalar, bytes: Uint8Array, field: Field): string | number | undefined {
+  const { value, from, to } = field
   if (holds === 'text') return decodeUtf8(bytes, from, to)
   if (holds === 'whole') return value
   return new DataView(bytes.buffer, bytes.byteOffset + from, 8).getFloat64(0, true)
@@ -67,15 +73,14 @@ function valueOf(holds: 'text' | 'whole' | 'double', bytes: Uint8Array, { value,
 /** Writes a message with its fields in the order of their numbers, and behind them those that no table knows. */
 export function writeMessage(table: WireTable, { values, unknown }: WireMessage): Uint8Array {
   const writer = new WireWriter()
-  for (const [number, [name, holds]] of Object.entries(table) as [string, WireTable[number]][]) { // What a table holds.
+  for (const [number, [name, holds]] of Object.entries(table)) {
     const value = values[name]
-    // Zero and nothing are what a reader takes an absent field for.
     if (value === undefined || value === 0 || value === '') continue
     writer.tag(Number(number), wireTypeOf(holds))
-    if (typeof value === 'object') writer.bytes(writeMessage(holds as WireTable, value)) // Only a table holds a message.
-    else if (typeof value === 'string') writer.bytes(encodeUtf8(value))
-    else if (holds === 'double') writer.double(value)
-    else writer.varint(value)
+    if (typeof value === 'string') writer.bytes(encodeUtf8(value))
+    else if (typeof value === 'number' && holds === 'double') writer.double(value)
+    else if (typeof value === 'number') writer.varint(value)
+    else if (typeof holds === 'object') writer.bytes(writeMessage(holds, value))
   }
   if (unknown) writer.raw(unknown.done())
   return writer.done()

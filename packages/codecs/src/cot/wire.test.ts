@@ -42,15 +42,20 @@ describe('a field', () => {
   it('lies where its tag and its length say', () => {
     expect(field(0x08, 0x96, 0x01)).toEqual({ number: 1, wireType: VARINT, value: 150, from: 1, to: 3, start: 0 })
     expect(field(0x12, 0x02, 65, 66)).toEqual({ number: 2, wireType: BYTES, value: 0, from: 2, to: 4, start: 0 })
-    expect(field(0x19, 1, 2, 3, 4, 5, 6, 7, 8)).toEqual({ number: 3, wireType: FIXED64, value: 0, from: 1, to: 9, start: 0 })
+    expect(field(0x19, 1, 2, 3, 4, 5, 6, 7, 8)).toEqual(
+      { number: 3, wireType: FIXED64, value: 0, from: 1, to: 9, start: 0 },
+    )
     expect(field(0x25, 1, 2, 3, 4)).toEqual({ number: 4, wireType: FIXED32, value: 0, from: 1, to: 5, start: 0 })
   })
 
   it.each([
     ['a number of zero', [0x02, 0], 'framing'], ['a group', [0x0b], 'framing'], ['no wire type', [0x0e], 'framing'],
     ['a number beyond all', [0xfa, 0xff, 0xff, 0xff, 0xff, 0x01, 0], 'framing'],
-    ['more bytes than there are', [0x12, 3, 65, 66], 'length'], ['a length of 2^63', [0x12, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], 'length'],
-    ['seven of eight bytes', [0x19, 1, 2, 3, 4, 5, 6, 7], 'length'], ['no value', [0x08], 'length'], ['nothing', [], 'length'],
+    ['more bytes than there are', [0x12, 3, 65, 66], 'length'],
+    ['a length of 2^63', [0x12, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], 'length'],
+    ['seven of eight bytes', [0x19, 1, 2, 3, 4, 5, 6, 7], 'length'],
+    ['no value', [0x08], 'length'],
+    ['nothing', [], 'length'],
   ])('is refused with %s', (_, bytes, problem) => {
     expect(field(...bytes)).toBe(problem)
   })

@@ -4,7 +4,9 @@ import { element } from './xml-element.ts'
 
 describe('an element that is written', () => {
   it('escapes what would end it', () => {
-    expect(writeXml(element('a', { b: `<"'>&` }, ['</a>&]]>']))).toBe(`<a b="&lt;&quot;'&gt;&amp;">&lt;/a&gt;&amp;]]&gt;</a>`)
+    expect(writeXml(element('a', { b: `<"'>&` }, ['</a>&]]>']))).toBe(
+      `<a b="&lt;&quot;'&gt;&amp;">&lt;/a&gt;&amp;]]&gt;</a>`,
+    )
   })
 
   it('keeps ends of lines that a reader would change', () => {

@@ -3,7 +3,8 @@ import type { XmlElement, XmlNode } from './xml-element.ts'
 
 /** An element as XML 1.0. */
 export function writeXml({ name, attributes, children }: XmlElement): string {
-  const tag = [checked(name), ...Array.from(attributes, ([key, value]) => `${checked(key)}="${quoted(value)}"`)].join(' ')
+  const written = Array.from(attributes, ([key, value]) => ` ${checked(key)}="${quoted(value)}"`)
+  const tag = `${checked(name)}${written.join('')}`
   if (children.length === 0) return `<${tag}/>`
   return `<${tag}>${writeNodes(children)}</${name}>`
 }

@@ -23,4 +23,5 @@ export const childOf = (parent: XmlElement | undefined, name: string): XmlElemen
   parent && elementsOf(parent).find((child) => child.name === name)
 
 /** The text directly within an element. */
-export const textOf = ({ children }: XmlElement): string => children.filter((child) => typeof child === 'string').join('')
+export const textOf = ({ children }: XmlElement): string =>
+  children.filter((child) => typeof child === 'string').join('')
