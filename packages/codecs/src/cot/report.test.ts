@@ -6,19 +6,16 @@ import { reportOf } from './report.ts'
 import { element, type XmlElement } from './xml-element.ts'
 
 const withDetail = (...children: XmlElement[]): CotEvent => changed({ detail: element('detail', {}, children) })
+const placeOf = (event: CotEvent) => reportOf(event)?.place
 const claimOf = (event: CotEvent) => reportOf(event)?.claim
 const sigmaOf = (how: string, ce?: number): number =>
-  Math.sqrt(reportOf(changed({ how, point: { lat: 13, lon: -61, ...(ce !== undefined && { ce }) } }))!.covariance.ee)
+  Math.sqrt(placeOf(changed({ how, point: { lat: 13, lon: -61, ...(ce !== undefined && { ce }) } }))!.covariance.ee)
 
 describe('a boat\'s phone', () => {
   it('reports where it is, how it moves and who it says it is', () => {
     expect(reportOf(PHONE)).toEqual({
       time: NOON,
       simulated: false,
-      position: { lat: 13.1325, lon: -61.2418 },
-      covariance: { ee: 20.25, en: 0, nn: 20.25 },
-      speed: 7.5,
-      courseDeg: 245,
       claim: {
         uid: 'ANDROID-0123456789abcdef',
         station: 'craft',
@@ -26,13 +23,19 @@ describe('a boat\'s phone', () => {
         affiliation: 'friend',
         description: 'Two on board, fuel & water low',
       },
+      place: {
+        position: { lat: 13.1325, lon: -61.2418 },
+        covariance: { ee: 20.25, en: 0, nn: 20.25 },
+        speed: 7.5,
+        courseDeg: 245,
+      },
     })
   })
 
   it('has no altitude on the sea, and elsewhere that above the ellipsoid', () => {
-    expect(reportOf(PHONE)).not.toHaveProperty('altitude')
-    expect(reportOf(changed({ type: 'a-f-G-U-C' }))?.altitude).toBe(-38.5)
-    expect(reportOf(changed({ type: 'a-n-A', point: { lat: 1, lon: 2 } }))).not.toHaveProperty('altitude')
+    expect(placeOf(PHONE)).not.toHaveProperty('altitude')
+    expect(placeOf(changed({ type: 'a-f-G-U-C' }))?.altitude).toBe(-38.5)
+    expect(placeOf(changed({ type: 'a-n-A', point: { lat: 1, lon: 2 } }))).not.toHaveProperty('altitude')
   })
 
   it.each([
@@ -43,7 +46,7 @@ describe('a boat\'s phone', () => {
     ['0', '360', { speed: 0, courseDeg: 0 }],
     ['12.25', '359.9', { speed: 12.25, courseDeg: 359.9 }],
   ])('moves with a speed of %j on a course of %j', (speed, course, expected) => {
-    const { speed: ours, courseDeg } = reportOf(withDetail(element('track', { speed, course })))!
+    const { speed: ours, courseDeg } = placeOf(withDetail(element('track', { speed, course })))!
     expect({ ...(ours !== undefined && { speed: ours }), ...(courseDeg !== undefined && { courseDeg }) }).toEqual(
       expected,
     )
@@ -63,7 +66,7 @@ describe('the error of a place', () => {
       [10, 10, 50, 200, 200, 200, 500, 1852, 1852, 1852, 1852],
     )
     const { how: _, ...silent } = changed({ point: { lat: 1, lon: 2 } })
-    expect(reportOf(silent)?.covariance.nn).toBeCloseTo(1852 ** 2)
+    expect(placeOf(silent)?.covariance.nn).toBeCloseTo(1852 ** 2)
   })
 
   it('is not zero because somebody wrote zero', () => {
@@ -83,11 +86,11 @@ describe('an event', () => {
     expect(reportOf(changed({ how: 'm-pq' }))).toBeDefined()
   })
 
-  it('reports nothing from nowhere', () => {
-    expect(reportOf(changed({ point: { lat: 0, lon: 0 } }))).toBeUndefined()
-    expect(reportOf(changed({ point: { lat: 0, lon: 0, ce: 0 } }))).toBeUndefined()
-    expect(reportOf(changed({ point: { lat: 0, lon: 0, ce: 8 } }))?.position).toEqual({ lat: 0, lon: 0 })
-    expect(reportOf(changed({ point: { lat: 0, lon: 1 } }))).toBeDefined()
+  it('reports no place from nowhere, and yet who and what it is of', () => {
+    expect(reportOf(changed({ point: { lat: 0, lon: 0 } }))).toEqual({ time: NOON, simulated: false, claim: claimOf(PHONE) })
+    expect(placeOf(changed({ point: { lat: 0, lon: 0, ce: 0 } }))).toBeUndefined()
+    expect(placeOf(changed({ point: { lat: 0, lon: 0, ce: 8 } }))?.position).toEqual({ lat: 0, lon: 0 })
+    expect(placeOf(changed({ point: { lat: 0, lon: 1 } }))).toBeDefined()
   })
 
   it.each([

@@ -9,31 +9,40 @@ import { childOf } from './xml-element.ts'
 export interface Report {
   readonly time: Timestamp
   readonly simulated: boolean
+  readonly claim: Claim
+  /** Absent where its sender does not know where it is. */
+  readonly place?: Place
+}
+
+export interface Place {
   readonly position: LatLon
   readonly covariance: PositionCovariance
   readonly speed?: number
   readonly courseDeg?: number
   readonly altitude?: number
-  readonly claim: Claim
 }
 
 /**
- * The report in an event, if it is one: of an object or of somebody who calls for help, at a place that its sender
- * knows. None of a prediction, since nobody saw that; none of chat, files, tasks, drawings and points on a map.
+ * The report in an event, if it is one: of an object, or of somebody who calls for help. None of a prediction, since
+ * nobody saw that; none of chat, files, tasks, drawings and points on a map.
  */
 export function reportOf(event: CotEvent): Report | undefined {
-  const { type, how = '', time, point } = event
+  const { type, how = '', time } = event
   const isReport = isObject(type) || isAlarm(type)
-  if (!isReport || /^m-p\b/.test(how) || isNowhere(event)) return undefined
+  if (!isReport || /^m-p\b/.test(how)) return undefined
+  const report = { time, simulated: isSimulated(event), claim: claimOf(event) }
+  return isNowhere(event) ? report : { ...report, place: placeOf(event) }
+}
+
+function placeOf(event: CotEvent): Place {
+  const { lat, lon, hae } = event.point
   const variance = sigmaOf(event) ** 2
   return {
-    time,
-    simulated: isSimulated(event),
-    position: { lat: point.lat, lon: point.lon },
+    position: { lat, lon },
     covariance: { ee: variance, en: 0, nn: variance },
     ...movementOf(event),
-    ...(point.hae !== undefined && !isOnSea(type) && { altitude: point.hae }),
-    claim: claimOf(event),
+    // The ellipsoid is 40 m above the sea in the Caribbean, so on the sea it would say nothing but that.
+    ...(hae !== undefined && !isOnSea(event.type) && { altitude: hae }),
   }
 }
 
@@ -76,7 +85,7 @@ const UNSAID = 1852
 const MOST_SPEED = 1000
 
 /** `track` has m/s and degrees true; anything beyond is how senders say that they do not know. */
-function movementOf({ detail }: CotEvent): Pick<Report, 'speed' | 'courseDeg'> {
+function movementOf({ detail }: CotEvent): Pick<Place, 'speed' | 'courseDeg'> {
   const track = childOf(detail, 'track')
   const speed = readNumber(track?.attributes.get('speed'))
   const course = readNumber(track?.attributes.get('course'))

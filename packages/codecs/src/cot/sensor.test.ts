@@ -4,7 +4,7 @@ import { createSharedMemory } from '../shared-memory.ts'
 import { encodeCotXml } from './cot-xml.ts'
 import { bytesOf, changed, joined, NOON, PHONE, xml } from './fixtures/events.ts'
 import { hear } from './fixtures/heard.ts'
-import { seeds } from './fixtures/seeds.ts'
+import { ALARM, seeds } from './fixtures/seeds.ts'
 import { encodeTakMesh, encodeTakStream } from './tak.ts'
 
 const XML = encodeCotXml(PHONE)
@@ -25,6 +25,20 @@ describe('a TAK server', () => {
     expect(hear([STREAM]).plots).toEqual([inXml])
     expect(hear([encodeTakMesh({ cotEvent: PHONE })], { datagram: true }).plots).toEqual([inXml])
     expect(hear([XML], { datagram: true }).plots).toEqual([inXml])
+  })
+
+  it('gives a statement of a phone without a fix, whose call for help still counts', () => {
+    const { plots, statements } = hear([encodeCotXml({ ...ALARM, point: { lat: 0, lon: 0 } })])
+    expect(plots).toEqual([])
+    expect(statements).toEqual([
+      {
+        sensorId: 'tak',
+        time: NOON,
+        receivedAt: NOON,
+        simulated: false,
+        claim: { uid: 'ANDROID-1', station: 'person', name: 'HAIROUN 1', emergency: 'general' },
+      },
+    ])
   })
 
   it('counts everything that it sends, once', () => {

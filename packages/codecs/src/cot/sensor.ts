@@ -86,8 +86,11 @@ class CotReader implements SensorReader, CotTaker {
   #tell(event: CotEvent): void {
     const report = reportOf(event)
     if (!report) return
-    const { sensorId, simulated } = this.#site
-    this.#sink.plot({ ...report, sensorId, receivedAt: this.#receivedAt, simulated: simulated || report.simulated })
+    const { time, claim, place } = report
+    const simulated = this.#site.simulated || report.simulated
+    const heard = { sensorId: this.#site.sensorId, time, receivedAt: this.#receivedAt, simulated, claim }
+    if (place) this.#sink.plot({ ...heard, ...place })
+    else this.#sink.statement(heard)
   }
 }
 
