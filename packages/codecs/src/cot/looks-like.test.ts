@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf, PHONE, xml } from './fixtures/events.ts'
+import { encodeCotXml } from './cot-xml.ts'
+import { bytesOf, joined, PHONE, xml } from './fixtures/events.ts'
 import { seeds } from './fixtures/seeds.ts'
 import { looksLikeCot } from './looks-like.ts'
 import { encodeTakMesh, encodeTakStream } from './tak.ts'
@@ -12,11 +13,21 @@ describe('bytes', () => {
     expect(looksLikeCot(encodeTakMesh({ cotEvent: PHONE }))).toBe(true)
   })
 
+  it('look like it from anywhere in a stream that holds a whole message', () => {
+    const [event, frame] = [encodeCotXml(PHONE), encodeTakStream({ cotEvent: PHONE })]
+    expect(looksLikeCot(joined(event.subarray(200), event))).toBe(true)
+    expect(looksLikeCot(joined(event.subarray(200), frame))).toBe(true)
+    expect(looksLikeCot(joined(frame.subarray(100), event, frame))).toBe(true)
+    expect(looksLikeCot(event.subarray(200))).toBe(false)
+    expect(looksLikeCot(frame.subarray(100))).toBe(false)
+  })
+
   it.each([
     '',
     '<',
     '\xbf',
     '\xbf\x05\x77',
+    'x<event></event>',
     '!AIVDM,1,1,,A,x,0*00',
     '<?xml version="1.0"?><gpx><wpt/></gpx>',
     '<events><x/></events>',

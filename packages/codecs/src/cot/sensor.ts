@@ -6,6 +6,7 @@ import { CotScanner, type CotTaker } from './cot-scanner.ts'
 import { decodeCotXml } from './cot-xml.ts'
 import { readDatagram } from './datagram.ts'
 import type { CotEvent } from './event.ts'
+import { looksLikeCot } from './looks-like.ts'
 import { reportOf } from './report.ts'
 import { decodeTak } from './tak.ts'
 
@@ -13,6 +14,8 @@ import { decodeTak } from './tak.ts'
 export const cot: SensorKind = {
   id: 'cot',
   title: 'Cursor on Target (TAK)',
+  means: 'tak',
+  looksLike: looksLikeCot,
   open: (site, shared) => new CotReader(site, shared),
 }
 
