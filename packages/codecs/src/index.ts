@@ -19,3 +19,13 @@ export { VdmReader, type MessageTaker, type Outcome } from './nmea/vdm-reader.ts
 export { isPcap, PcapReader, type PcapTaker } from './pcap.ts'
 export { sensorKinds } from './registry.ts'
 export { createSharedMemory, type SharedMemoryOptions } from './shared-memory.ts'
+export { confirmSighting } from './sighting/confirm.ts'
+export { sightingOf, type SightingForm } from './sighting/form.ts'
+export { readPlaces } from './sighting/places.ts'
+export { readSighting } from './sighting/read-sighting.ts'
+export { sighting } from './sighting/sensor.ts'
+export {
+  HOW_SEEN, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
+} from './sighting/sighting.ts'
+export { VESSEL_KINDS, type VesselKindId } from './sighting/vessel-kinds.ts'
+export { utf8Bytes, utf8Text } from './utf8.ts'
