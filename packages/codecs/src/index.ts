@@ -28,4 +28,8 @@ export {
   HOW_SEEN, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
 } from './sighting/sighting.ts'
 export { VESSEL_KINDS, type VesselKindId } from './sighting/vessel-kinds.ts'
+export { toDelta, type BoatReport } from './signalk/encode.ts'
+export { JsonDocuments, type DocumentTaker } from './signalk/json-documents.ts'
+export { documentOf, type Leaf, type SignalKDocument } from './signalk/leaves.ts'
+export { signalk } from './signalk/sensor.ts'
 export { utf8Bytes, utf8Text } from './utf8.ts'
