@@ -1,6 +1,7 @@
 import { bad, EMERGENCIES, ok, type LatLon, type PositionCovariance, type Result } from '@csii/model'
 import { accuracyCovariance, fixCovariance, sum, whenSeen } from './ellipse.ts'
 import { COLOUR_NAMES } from './looks.ts'
+import { isRecord } from './json.ts'
 import { isOnEarth } from './places.ts'
 import { readSighting } from './read-sighting.ts'
 import { HOW_SEEN, type HowSeen, type Sighting, type SightingContext, type SightingProblem } from './sighting.ts'
@@ -116,8 +117,6 @@ function placeOf(value: unknown, read: FieldReader): (LatLon & { readonly accura
   }
   return { lat, lon, ...withoutAbsent({ accuracy }) }
 }
-
-const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Reads the fields of a stranger's record; one that is there and holds something else makes all of it wrong. */
 class FieldReader {

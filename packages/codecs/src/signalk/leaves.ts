@@ -1,4 +1,5 @@
 import type { Timestamp } from '@csii/model'
+import { mmsiOf } from './identity.ts'
 import { isRecord, listIn, own, recordIn, textIn, type JsonRecord } from './json.ts'
 
 /** One value of one vessel, however it was sent. Specification 1.7, "Data Model". */
@@ -21,8 +22,8 @@ export type SignalKDocument =
 const SELF = 'vessels.self'
 /** Groups of objects: 1.7 names them so; servers also write `atons`. */
 const GROUPS = ['vessels', 'aircraft', 'aton', 'atons', 'sar']
-/** What a document needs to be the model of one vessel. */
-const VESSEL_KEYS = ['navigation', 'propulsion', 'electrical', 'tanks', 'environment', 'mmsi', 'uuid', 'notifications']
+/** One of these branches makes a document the model of one vessel; so does its number or UUID. */
+const BRANCHES = ['navigation', 'propulsion', 'electrical', 'tanks', 'environment', 'notifications', 'steering']
 const DEEPEST = 16
 const LONGEST_PATH = 200
 /** Beside the value of a full model: what is said about it. */
@@ -41,12 +42,20 @@ export function documentOf(json: unknown): SignalKDocument | undefined {
   if (Object.keys(json).some((key) => key.startsWith('urn:mrn:'))) {
     return { kind: 'leaves', leaves: leavesOfGroup({ vessels: json }, 'vessels') }
   }
-  if (VESSEL_KEYS.some((key) => own(json, key) !== undefined)) return {
+  if (isVessel(json)) return {
     kind: 'leaves', leaves: leavesOfModel(SELF, json),
   }
-  const isAnswer = textIn(json, 'requestId') !== undefined || (own(json, 'statusCode') !== undefined && textIn(json, 'state') !== undefined)
-  return isAnswer ? { kind: 'answer' } : undefined
+  return isAnswer(json) ? { kind: 'answer' } : undefined
 }
+
+const isVessel = (json: JsonRecord): boolean =>
+  BRANCHES.some((branch) => recordIn(json, branch)) ||
+  mmsiOf(own(json, 'mmsi')) !== undefined ||
+  textIn(json, 'uuid')?.startsWith('urn:mrn:') === true
+
+/** Specification, "Request/Response". */
+const isAnswer = (json: JsonRecord): boolean =>
+  textIn(json, 'requestId') !== undefined || (own(json, 'statusCode') !== undefined && textIn(json, 'state') !== undefined)
 
 /** Specification, "Delta Format": what it says of the meta of a value is left. */
 function leavesOfDelta(delta: JsonRecord, updates: readonly unknown[]): Leaf[] {

@@ -8,6 +8,7 @@ import { contextOf } from './identity.ts'
 import { JsonDocuments, type DocumentTaker } from './json-documents.ts'
 import { parseJson } from './json.ts'
 import { documentOf, type Leaf, type SignalKDocument } from './leaves.ts'
+import { looksLikeSignalK } from './looks-like.ts'
 import { measuredOf } from './measured.ts'
 import { statedPlace, Vessel, type Stated } from './vessel.ts'
 
@@ -17,6 +18,8 @@ import { statedPlace, Vessel, type Stated } from './vessel.ts'
 export const signalk: SensorKind = {
   id: 'signalk',
   title: 'Signal K',
+  means: 'equipment',
+  looksLike: looksLikeSignalK,
   open: (site) => new SignalKReader(site),
 }
 
