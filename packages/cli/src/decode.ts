@@ -2,11 +2,13 @@ import { gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/co
 import { parseArgs } from 'node:util'
 import { decodeAsterixInput } from './decode-asterix.ts'
 import { decodeNmea } from './decode-nmea.ts'
+import { decodeSightings } from './decode-sighting.ts'
+import { decodeSignalK } from './decode-signalk.ts'
 import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
 
-const FORMATS = ['auto', 'nmea', 'asterix'] as const
+const FORMATS = ['auto', 'nmea', 'asterix', 'signalk', 'sighting'] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -71,7 +73,7 @@ function readRequest(args: string[]): Request | string {
   } = parsed
   const format = FORMATS.find((each) => each === wanted)
   if (!format) return `csii decode does not read the format "${wanted}". Write one of: ${FORMATS.join(', ')}.`
-  if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
+  if (format !== 'auto' && format !== 'asterix' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
   const [file, ...others] = positionals
@@ -90,5 +92,7 @@ async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output:
   const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
   const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
   if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
+  if (format === 'signalk') return decodeSignalK(input, output)
+  if (format === 'sighting') return decodeSightings(input, output)
   return decodeNmea(input, raw ? gpsdMessage : scaleMessage, output)
 }

@@ -1,6 +1,6 @@
-import { isPcap, looksLikeAsterix } from '@csii/codecs'
+import { isPcap, looksLikeAsterix, looksLikeSighting, looksLikeSignalK } from '@csii/codecs'
 
-export type Format = 'nmea' | 'asterix'
+export type Format = 'nmea' | 'asterix' | 'signalk' | 'sighting'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -10,8 +10,15 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  return { format: looksLikeAsterix(first) ? 'asterix' : 'nmea', pcap: false }
+  return { format: LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea', pcap: false }
 }
+
+/** What nothing else looks like is taken for sentences. */
+const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
+  ['asterix', looksLikeAsterix],
+  ['signalk', looksLikeSignalK],
+  ['sighting', looksLikeSighting],
+]
 
 /** The first chunk of an input, empty where there is none, and the whole of it including that chunk. */
 export async function peek(
