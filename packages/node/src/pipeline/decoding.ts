@@ -27,7 +27,11 @@ interface Stream {
 const FORGET_EVERY = 5_000
 
 export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory): Decoding {
-  const tracker = createTracker({ maxTracks: setup.maxTracks }, intoTable(new TableWriter(openTable(setup.table))))
+  const means = new Map(setup.sensors.map((sensor) => [sensor.id, kindOf(sensor, kinds).means]))
+  const tracker = createTracker(
+    { maxTracks: setup.maxTracks, meansOf: (sensorId) => means.get(sensorId) ?? 'unknown' },
+    intoTable(new TableWriter(openTable(setup.table))),
+  )
   for (const track of setup.restored) tracker.restore(track)
   const streams = setup.sensors.map((sensor) => openStream(sensor, kindOf(sensor, kinds), shared, tracker))
   let forgotAt = 0
