@@ -1,12 +1,14 @@
-import { gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
+import { gpsdMessage, readEditions, satellite, scaleMessage, vms, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
 import { decodeAsterixInput } from './decode-asterix.ts'
+import { decodeNafInput } from './decode-naf.ts'
 import { decodeNmea } from './decode-nmea.ts'
+import { decodePlots } from './decode-plots.ts'
 import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
 
-const FORMATS = ['auto', 'nmea', 'asterix'] as const
+const FORMATS = ['auto', 'nmea', 'asterix', 'naf', 'vms-csv', 'satellite'] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -48,6 +50,7 @@ interface Request {
   readonly raw: boolean
   readonly pcap: boolean
   readonly editions: Editions
+  readonly mapping: string | undefined
 }
 
 const OPTIONS = {
@@ -55,6 +58,7 @@ const OPTIONS = {
   raw: { type: 'boolean', default: false },
   pcap: { type: 'boolean', default: false },
   edition: { type: 'string', multiple: true, default: [] as string[] },
+  mapping: { type: 'string' },
 } as const
 
 /** The request, or the sentence that says what is wrong with it. */
@@ -66,7 +70,7 @@ function readRequest(args: string[]): Request | string {
     return `csii decode: ${error instanceof Error ? error.message : error}`
   }
   const {
-    values: { format: wanted, raw, pcap, edition },
+    values: { format: wanted, raw, pcap, edition, mapping },
     positionals,
   } = parsed
   const format = FORMATS.find((each) => each === wanted)
@@ -74,10 +78,12 @@ function readRequest(args: string[]): Request | string {
   if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
+  const fault = mapping === undefined ? undefined : (format === 'satellite' ? satellite : vms).options?.[0]?.fault(mapping)
+  if (fault !== undefined) return `csii decode: --mapping ${fault}.`
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0)
     return 'csii decode reads one file. Write its path, or - for standard input.'
-  return { file, format, raw, pcap, editions: editions.value }
+  return { file, format, raw, pcap, editions: editions.value, mapping }
 }
 
 /** Gives the summary. */
@@ -90,5 +96,8 @@ async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output:
   const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
   const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
   if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
+  if (format === 'naf') return decodeNafInput(input, raw, output)
+  if (format === 'satellite') return decodePlots(input, satellite, request.mapping, output)
+  if (format === 'vms-csv' || request.mapping !== undefined) return decodePlots(input, vms, request.mapping, output)
   return decodeNmea(input, raw ? gpsdMessage : scaleMessage, output)
 }

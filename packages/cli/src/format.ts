@@ -1,6 +1,6 @@
-import { isPcap, looksLikeAsterix } from '@csii/codecs'
+import { isPcap, looksLikeAsterix, looksLikeNaf, looksLikeSatellite, looksLikeVmsList } from '@csii/codecs'
 
-export type Format = 'nmea' | 'asterix'
+export type Format = 'nmea' | 'asterix' | 'naf' | 'vms-csv' | 'satellite'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -10,8 +10,16 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  return { format: looksLikeAsterix(first) ? 'asterix' : 'nmea', pcap: false }
+  return { format: LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea', pcap: false }
 }
+
+/** In the order of how sure they are: what nothing else looks like is taken for sentences. */
+const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
+  ['naf', looksLikeNaf],
+  ['satellite', looksLikeSatellite],
+  ['vms-csv', looksLikeVmsList],
+  ['asterix', looksLikeAsterix],
+]
 
 /** The first chunk of an input, empty where there is none, and the whole of it including that chunk. */
 export async function peek(

@@ -1,3 +1,4 @@
+import { likelyDelimiters, splitRecord } from './csv-record.ts'
 import { plainWord } from './text.ts'
 import { unitNamed } from './quantity.ts'
 import { writeMapping, type Column, type Mapping } from './mapping.ts'
@@ -27,6 +28,14 @@ export function guessColumns(headers: readonly string[], vocabulary: Vocabulary)
   // A date and a time of day together say more than a header that can be either a whole time or a time of day.
   const time = parts.length === 2 || !columns['time'] ? parts : columns['time'].names
   return { columns: time.length > 0 ? { ...columns, time: { names: time } } : columns }
+}
+
+/** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
+export function guessFromHeader(record: string, vocabulary: Vocabulary, required: readonly string[]): Mapping {
+  const header = record.replace(/^\ufeff/, '')
+  const guesses = [...likelyDelimiters(header), ',' as const].map((each) => guessColumns(splitRecord(header, each), vocabulary))
+  const found = ({ columns }: Mapping) => required.filter((key) => columns[key]).length
+  return guesses.reduce((best, guess) => (found(guess) > found(best) ? guess : best))
 }
 
 /** The mapping in words, for a technician to see and mend. */

@@ -54,6 +54,7 @@ const OPTIONS: readonly SensorOption[] = [
 export const satellite: SensorKind = {
   id: 'satellite',
   title: 'Satellite detections (CSV, GeoJSON)',
+  means: 'satellite',
   options: OPTIONS,
   open: (site) => new SatelliteReader(site),
 }

@@ -1,6 +1,5 @@
 import { bad, normalDegrees, ok, type DecodeProblem, type Result } from '@csii/model'
-import { splitRecord, likelyDelimiters } from '../columns/csv-record.ts'
-import { describeGuess, guessColumns, type Guess } from '../columns/guess.ts'
+import { describeGuess, guessFromHeader, type Guess } from '../columns/guess.ts'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { COURSE, HEADING, PLACE_AND_TIME, SPEED, type Vocabulary } from '../columns/vocabulary.ts'
 import { vesselClaim, type VmsReport } from './report.ts'
@@ -43,8 +42,7 @@ const NAMES = ['id', 'mmsi', 'callSign', 'marking', 'imo', 'name']
 
 /** Which column of a file with such a header holds what, for a technician to see and to mend. */
 export function guessVmsMapping(header: string): Guess {
-  const headers = splitRecord(header.replace(/^\ufeff/, ''), likelyDelimiters(header)[0] ?? ',')
-  const mapping = guessColumns(headers, VMS_VOCABULARY)
+  const mapping = guessFromHeader(header, VMS_VOCABULARY, VMS_REQUIRED)
   const guess = describeGuess(mapping, VMS_REQUIRED)
   return NAMES.some((key) => mapping.columns[key]) ? guess : { ...guess, missing: [...guess.missing, 'id'] }
 }

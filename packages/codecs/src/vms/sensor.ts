@@ -1,14 +1,14 @@
 import type {
   DecodeProblem, Result, SensorCounts, SensorKind, SensorOption, SensorReader, SensorSink, SensorSite, Timestamp,
 } from '@csii/model'
-import { likelyDelimiters, splitRecord } from '../columns/csv-record.ts'
-import { guessColumns } from '../columns/guess.ts'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
 import { RecentKeys } from '../columns/recent-keys.ts'
 import { TableReader, type RowTaker } from '../columns/table-reader.ts'
+import { decodeLatin1 } from '../columns/text.ts'
 import { Tally } from '../nmea/tally.ts'
 import { listReport, VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
+import { looksLikeVmsList } from './looks-like.ts'
 import { nafReport } from './naf-report.ts'
 import { NafScanner, type NafTaker } from './naf-scanner.ts'
 import { decodeNaf, isKnownType } from './naf.ts'
@@ -38,6 +38,7 @@ const OPTIONS: readonly SensorOption[] = [
 export const vms: SensorKind = {
   id: 'vms',
   title: 'VMS: North Atlantic Format or lists (CSV)',
+  means: 'vms',
   options: OPTIONS,
   open: (site) => new VmsReader(site),
 }
@@ -138,13 +139,13 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
 
   /** Holds back the first line until it tells which form this is. A list is one for good; a datagram may be either. */
   #look(bytes: Uint8Array, isWhole: boolean): void {
-    this.#first += latin1(bytes)
+    this.#first += decodeLatin1(bytes, 0, bytes.length)
     const held = this.#first
     if (!isWhole && held.length < LONGEST_LOOK && !/[\r\n]/.test(held.trimStart())) return
     this.#first = ''
-    const isList = looksLikeList(held)
-    if (isList || !isWhole) this.#form = isList ? 'list' : 'messages'
     const whole = Uint8Array.from(held, (character) => character.charCodeAt(0))
+    const isList = looksLikeVmsList(whole)
+    if (isList || !isWhole) this.#form = isList ? 'list' : 'messages'
     if (isList) this.#table.read(whole, isWhole)
     else this.#passMessages(whole, isWhole)
   }
@@ -158,21 +159,6 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     this.#messages.read(bytes, this)
     if (datagram) this.#messages.end(this)
   }
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
-}
-
-/** Whether the first line is a header in which all that is needed can be guessed. */
-function looksLikeList(first: string): boolean {
-  const [line = ''] = first.trimStart().slice(0, LONGEST_LOOK).split(/[\r\n]/, 1)
-  return likelyDelimiters(line).some((delimiter) => {
-    const { columns } = guessColumns(splitRecord(line, delimiter), VMS_VOCABULARY)
-    return VMS_REQUIRED.every((key) => columns[key])
-  })
 }
 
 const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

@@ -1,0 +1,28 @@
+import type { DecodeProblem, Plot, SensorKind, SensorSink } from '@csii/model'
+import type { LineOutput } from './line-output.ts'
+
+/** Prints the plots of a list or of features, whose columns are guessed or as `mapping` says, and gives the summary. */
+export async function decodePlots(
+  input: AsyncIterable<Uint8Array>, kind: SensorKind, mapping: string | undefined, output: LineOutput,
+): Promise<string> {
+  const site = { sensorId: 'file', simulated: false, ...(mapping !== undefined && { options: { mapping } }) }
+  const reader = kind.open(site, { heardBefore: () => false })
+  const sink: SensorSink = { plot: (plot) => output.write(JSON.stringify(shown(plot))), statement() {}, measurement() {}, problem() {} }
+  for await (const bytes of input) {
+    if (output.isClosed) break
+    // A file has no receive time.
+    reader.read(bytes, 0, sink)
+    await output.drained()
+  }
+  reader.end(0, sink)
+  const { received, decoded, duplicates, problems } = reader.counts()
+  // The keys of the record are the problems.
+  const counts = [['duplicates', duplicates], ...(Object.entries(problems) as [DecodeProblem, number][])] as const
+  const refused = counts.filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`)
+  return `${received} reports: ${[`${decoded} decoded`, ...refused].join(', ')}`
+}
+
+/** Times as people write them, and without what only a node knows. */
+function shown({ time, position, covariance, speed, courseDeg, headingDeg, claim }: Plot): object {
+  return { time: new Date(time).toISOString(), ...position, covariance, speed, courseDeg, headingDeg, ...claim }
+}

@@ -1,0 +1,14 @@
+import { firstLine } from '../columns/first-line.ts'
+import { guessFromHeader } from '../columns/guess.ts'
+import { decodeLatin1 } from '../columns/text.ts'
+import { VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
+
+/** A message begins within the first bytes; e-mail may stand before it. */
+export const looksLikeNaf = (first: Uint8Array): boolean =>
+  /\/\/SR\/\/[A-Z]{2}\//.test(decodeLatin1(first, 0, Math.min(first.length, 16_384)))
+
+/** The first line is a header in which all that is needed can be guessed. */
+export function looksLikeVmsList(first: Uint8Array): boolean {
+  const { columns } = guessFromHeader(firstLine(first), VMS_VOCABULARY, VMS_REQUIRED)
+  return VMS_REQUIRED.every((key) => columns[key])
+}
