@@ -64,7 +64,11 @@ export class TableReader implements CsvTaker {
 
   record(bytes: Uint8Array, from: number, to: number): void {
     const record = decodeText(bytes, from, to).replace(/^\ufeff/, '')
-    if (record.trim() === '' || this.#isHeader(record)) return
+    if (record.trim() === '') return
+    const known = this.#layout?.delimiter
+    // A row of numbers is no header; most are seen so without trying every delimiter.
+    const isRow = known !== undefined && splitRecord(record, known).some(isNumber)
+    if (!isRow && this.#isHeader(record)) return
     const layout = this.#layout
     if (!layout) return this.#taker.refused('framing', bytes, from, to)
     const fields = splitRecord(record, layout.delimiter ?? likelyDelimiters(record)[0] ?? ',')
@@ -92,7 +96,7 @@ export class TableReader implements CsvTaker {
   #layoutOf(headers: readonly string[], delimiter: Delimiter, header: string): Layout | undefined {
     const given = this.#given
     if (given && isByNumber(given)) return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
-    if (headers.some((each) => /^[+-]?\d+[.,]?\d*$/.test(each))) return undefined
+    if (headers.some(isNumber)) return undefined
     const mapping = given ?? guessColumns(headers, this.#options.vocabulary)
     const columns = new Map(headers.map((name, index) => [plainWord(name), index] as const).reverse())
     const isThere = (key: string) =>
@@ -102,6 +106,8 @@ export class TableReader implements CsvTaker {
     return { mapping, readTime: readTime.value, delimiter, columns, header }
   }
 }
+
+const isNumber = (field: string): boolean => /^[+-]?\d+[.,]?\d*$/.test(field)
 
 const isByNumber = ({ columns }: Mapping): boolean =>
   Object.values(columns).every(({ names }) => names.every((name) => typeof name === 'number'))
