@@ -9,9 +9,9 @@ const guess = (record: string) => describeGuess(guessFromHeader(record, VOCABULA
 describe('the guess from a header', () => {
   it.each([
     ['English', 'Vessel,Timestamp,Latitude,Longitude,Speed (kn),Course', 'time=Timestamp lat=Latitude lon=Longitude name=Vessel speed="Speed (kn)":kn course=Course'],
-    ['Spanish', 'Nombre;Fecha;Hora;Latitud;Longitud;Velocidad [km/h];Rumbo', 'lat=Latitud lon=Longitud name=Nombre speed="Velocidad [km/h]":km/h course=Rumbo time=Fecha+Hora'],
+    ['Spanish', 'Nombre;Fecha;Hora;Latitud;Longitud;Velocidad [km/h];Rumbo', 'time=Fecha+Hora lat=Latitud lon=Longitud name=Nombre speed="Velocidad [km/h]":km/h course=Rumbo'],
     ['French', 'Nom;Date et heure;Latitude;Longitude;Vitesse;Cap', 'time="Date et heure" lat=Latitude lon=Longitude name=Nom speed=Vitesse course=Cap'],
-    ['Dutch', 'naam\tdatum\ttijd\tbreedtegraad\tlengtegraad\tsnelheid_kn', 'lat=breedtegraad lon=lengtegraad name=naam speed=snelheid_kn:kn time=datum+tijd'],
+    ['Dutch', 'naam\tdatum\ttijd\tbreedtegraad\tlengtegraad\tsnelheid_kn', 'time=datum+tijd lat=breedtegraad lon=lengtegraad name=naam speed=snelheid_kn:kn'],
   ])('finds what is meant in %s', (_, record, mapping) => {
     expect(guess(record)).toEqual({ mapping, missing: [] })
   })

@@ -27,7 +27,7 @@ export function guessColumns(headers: readonly string[], vocabulary: Vocabulary)
   const parts = [DATES, CLOCKS].map((usual) => findHeader(index, usual, elsewhere)).filter((name) => name !== undefined)
   // A date and a time of day together say more than a header that can be either a whole time or a time of day.
   const time = parts.length === 2 || !columns['time'] ? parts : columns['time'].names
-  return { columns: time.length > 0 ? { ...columns, time: { names: time } } : columns }
+  return { columns: time.length > 0 ? { time: { names: time }, ...columns, ...{ time: { names: time } } } : columns }
 }
 
 /** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
