@@ -1,3 +1,4 @@
+import { satellite, vms } from '@csii/codecs'
 import type { DecodeProblem, Plot, SensorKind, SensorSink } from '@csii/model'
 import type { LineOutput } from './line-output.ts'
 
@@ -25,4 +26,12 @@ export async function decodePlots(
 /** Times as people write them, and without what only a node knows. */
 function shown({ time, position, covariance, speed, courseDeg, headingDeg, claim }: Plot): object {
   return { time: new Date(time).toISOString(), ...position, covariance, speed, courseDeg, headingDeg, ...claim }
+}
+
+/** What is wrong with a mapping for inputs of the format, so that it reads on after its name; or nothing. */
+export function mappingFault(mapping: string, format: string): string | undefined {
+  const kinds = { auto: [vms, satellite], 'vms-csv': [vms], satellite: [satellite] }[format]
+  if (!kinds) return 'is for vms-csv and satellite'
+  const faults = kinds.map(({ options }) => options?.find(({ key }) => key === 'mapping')?.fault(mapping))
+  return faults.includes(undefined) ? undefined : faults[0]
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { decodeAsterixInput } from './decode-asterix.ts'
 import { decodeNafInput } from './decode-naf.ts'
 import { decodeNmea } from './decode-nmea.ts'
-import { decodePlots } from './decode-plots.ts'
+import { decodePlots, mappingFault } from './decode-plots.ts'
 import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
@@ -78,7 +78,7 @@ function readRequest(args: string[]): Request | string {
   if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
-  const fault = mapping === undefined ? undefined : (format === 'satellite' ? satellite : vms).options?.[0]?.fault(mapping)
+  const fault = mapping === undefined ? undefined : mappingFault(mapping, format)
   if (fault !== undefined) return `csii decode: --mapping ${fault}.`
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0)

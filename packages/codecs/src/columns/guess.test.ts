@@ -29,6 +29,11 @@ describe('the guess from a header', () => {
     expect(guess('Fecha,lat,lon').mapping).toContain('time=Fecha')
   })
 
+  it('takes no last word of a header for a unit that is none', () => {
+    expect(guess('time zone,lat dir,lon,speed limit').missing).toEqual(['time', 'lat'])
+    expect(guess('Time (UTC),lat deg,lon (WGS84),speed limit')).toEqual({ mapping: 'time="Time (UTC)" lat="lat deg" lon="lon (WGS84)"', missing: [] })
+  })
+
   it('gives one header to one key', () => {
     expect(guess('time,lat,lon,speed,SOG,SPEED').mapping).toContain('speed=speed')
   })

@@ -27,7 +27,8 @@ export function guessColumns(headers: readonly string[], vocabulary: Vocabulary)
   const parts = [DATES, CLOCKS].map((usual) => findHeader(index, usual, elsewhere)).filter((name) => name !== undefined)
   // A date and a time of day together say more than a header that can be either a whole time or a time of day.
   const time = parts.length === 2 || !columns['time'] ? parts : columns['time'].names
-  return { columns: time.length > 0 ? { time: { names: time }, ...columns, ...{ time: { names: time } } } : columns }
+  delete columns['time']
+  return { columns: time.length > 0 ? { time: { names: time }, ...columns } : columns }
 }
 
 /** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
@@ -80,8 +81,8 @@ function wordsOf(usual: string): readonly string[] {
   return words
 }
 
-/** `Speed (km/h)`, `speed [kn]`, `speed_kn`. */
-const UNIT = /[\s_]*(?:[([]([^)\]]*)[)\]]|[\s_]([a-z/°%]+))\s*$/i
+/** `Speed (km/h)`, `speed [kn]`, `speed_kn`. Brackets may also hold another remark, as in `Time (UTC)`; a last word may not. */
+const UNIT = /[\s_]*(?:[([]([^)\]]*)[)\]]|[\s_](kn|kts?|knots|m|km|nmi?|ft|deg|m\/s|km\/?h|kph|mph))\s*$/i
 const withoutUnit = (header: string): string => header.replace(UNIT, '')
 function unitIn(header: string): string {
   const [, bracketed, trailing] = UNIT.exec(header) ?? []
