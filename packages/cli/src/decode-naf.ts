@@ -4,7 +4,9 @@ import type { LineOutput } from './line-output.ts'
 
 /** Prints messages in the North Atlantic Format, `raw` as sent, and gives the summary. */
 export async function decodeNafInput(
-  input: AsyncIterable<Uint8Array>, raw: boolean, output: LineOutput,
+  input: AsyncIterable<Uint8Array>,
+  raw: boolean,
+  output: LineOutput,
 ): Promise<string> {
   const refused = new Map<DecodeProblem, number>()
   const refuse = (problem: DecodeProblem) => void refused.set(problem, (refused.get(problem) ?? 0) + 1)
@@ -28,5 +30,6 @@ export async function decodeNafInput(
   }
   scanner.end(taker)
   const received = [...refused.values()].reduce((sum, count) => sum + count, decoded)
-  return `${received} messages: ${[`${decoded} decoded`, ...[...refused].map(([problem, count]) => `${count} ${problem}`)].join(', ')}`
+  const reasons = [...refused].map(([problem, count]) => `${count} ${problem}`)
+  return `${received} messages: ${[`${decoded} decoded`, ...reasons].join(', ')}`
 }

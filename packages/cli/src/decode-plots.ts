@@ -4,11 +4,19 @@ import type { LineOutput } from './line-output.ts'
 
 /** Prints the plots of a list or of features, whose columns are guessed or as `mapping` says, and gives the summary. */
 export async function decodePlots(
-  input: AsyncIterable<Uint8Array>, kind: SensorKind, mapping: string | undefined, output: LineOutput,
+  input: AsyncIterable<Uint8Array>,
+  kind: SensorKind,
+  mapping: string | undefined,
+  output: LineOutput,
 ): Promise<string> {
   const site = { sensorId: 'file', simulated: false, ...(mapping !== undefined && { options: { mapping } }) }
   const reader = kind.open(site, { heardBefore: () => false })
-  const sink: SensorSink = { plot: (plot) => output.write(JSON.stringify(shown(plot))), statement() {}, measurement() {}, problem() {} }
+  const sink: SensorSink = {
+    plot: (plot) => output.write(JSON.stringify(shown(plot))),
+    statement() {},
+    measurement() {},
+    problem() {},
+  }
   for await (const bytes of input) {
     if (output.isClosed) break
     // A file has no receive time.

@@ -44,10 +44,31 @@ describe('a coordinate', () => {
   })
 
   it.each([
-    ['', 'lat'], ['north', 'lat'], ['13.0.1', 'lat'], ['91', 'lat'], ['90.001N', 'lat'], ['181', 'lon'], ['905.2', 'lat'],
-    ["13°60.0'N", 'lat'], ['13 05 60 N', 'lat'], ['13.5 05 N', 'lat'], ['13 05.2 06 N', 'lat'], ['1 2 3 4', 'lat'],
-    ['13.1E', 'lat'], ['61.2N', 'lon'], ['N13.1S', 'lat'], ['-13.1N', 'lat'], ['13075800', 'lat'], ['1e1', 'lat'], ['0x10', 'lat'],
-    ['--13', 'lat'], ['13.', 'lat'], ['NaN', 'lat'], ['Infinity', 'lat'], ['13;05', 'lat'], [`13.${'0'.repeat(60)}`, 'lat'],
+    ['', 'lat'],
+    ['north', 'lat'],
+    ['13.0.1', 'lat'],
+    ['91', 'lat'],
+    ['90.001N', 'lat'],
+    ['181', 'lon'],
+    ['905.2', 'lat'],
+    ["13°60.0'N", 'lat'],
+    ['13 05 60 N', 'lat'],
+    ['13.5 05 N', 'lat'],
+    ['13 05.2 06 N', 'lat'],
+    ['1 2 3 4', 'lat'],
+    ['13.1E', 'lat'],
+    ['61.2N', 'lon'],
+    ['N13.1S', 'lat'],
+    ['-13.1N', 'lat'],
+    ['13075800', 'lat'],
+    ['1e1', 'lat'],
+    ['0x10', 'lat'],
+    ['--13', 'lat'],
+    ['13.', 'lat'],
+    ['NaN', 'lat'],
+    ['Infinity', 'lat'],
+    ['13;05', 'lat'],
+    [`13.${'0'.repeat(60)}`, 'lat'],
   ] as const)('is none in %j', (text, axis) => {
     expect(parseCoordinate(text, axis)).toBeUndefined()
   })
@@ -67,17 +88,29 @@ describe('a coordinate', () => {
       const width = axis === 'lat' ? 2 : 3
       const [d, m, s] = [Math.floor(seconds / 3600), pad(Math.floor(seconds / 60) % 60, 2), pad(seconds % 60, 2)]
       return [
-        `${size.toFixed(5)}${letter}`, `${letter} ${size.toFixed(3)}`, `${whole}°${rest}'${letter}`, `${pad(whole, width)} ${rest} ${letter}`,
-        `${pad(whole, Math.max(2, width))}${rest}${letter}`, `${d}°${m}'${s}"${letter}`, `${letter}${pad(d, width)}${m}${s}`,
+        `${size.toFixed(5)}${letter}`,
+        `${letter} ${size.toFixed(3)}`,
+        `${whole}°${rest}'${letter}`,
+        `${pad(whole, width)} ${rest} ${letter}`,
+        `${pad(whole, Math.max(2, width))}${rest}${letter}`,
+        `${d}°${m}'${s}"${letter}`,
+        `${letter}${pad(d, width)}${m}${s}`,
       ]
     }
-    const axes = fc.constantFrom(['lat', 'N', 1, 90], ['lat', 'S', -1, 90], ['lon', 'E', 1, 180], ['lon', 'W', -1, 180] as const)
+    const axes = fc.constantFrom(['lat', 'N', 1, 90], ['lat', 'S', -1, 90], ['lon', 'E', 1, 180], [
+      'lon',
+      'W',
+      -1,
+      180,
+    ] as const)
     fc.assert(
       fc.property(axes, fc.double({ min: 0, max: 0.999, noNaN: true }), ([axis, letter, sign, most], part) => {
         for (const text of forms(part * Number(most), axis as Axis, String(letter))) {
           const read = parseCoordinate(text, axis as Axis)
           expect(read, text).toBeDefined()
-          expect(Math.abs(read!.degrees - Number(sign) * part * Number(most)), text).toBeLessThanOrEqual(read!.step * 0.5001 + 1e-9)
+          expect(Math.abs(read!.degrees - Number(sign) * part * Number(most)), text).toBeLessThanOrEqual(
+            read!.step * 0.5001 + 1e-9,
+          )
         }
       }),
     )

@@ -20,12 +20,23 @@ describe('the error of a written place', () => {
   })
 
   it('lies along the course of a vessel whose clock shows only minutes', () => {
-    const { ee, en, nn } = writtenCovariance(10, { lat: 13, latStep: 0, lonStep: 0, timeStep: 60, speed: 5, courseDeg: 90 })
+    const { ee, en, nn } = writtenCovariance(10, {
+      lat: 13,
+      latStep: 0,
+      lonStep: 0,
+      timeStep: 60,
+      speed: 5,
+      courseDeg: 90,
+    })
     expect(Math.sqrt(ee)).toBeCloseTo(Math.hypot(10, 300 / Math.sqrt(12)), 6)
     expect(nn).toBeCloseTo(100, 6)
     expect(en).toBeCloseTo(0, 6)
-    expect(writtenCovariance(10, { lat: 13, latStep: 0, lonStep: 0, timeStep: 60, speed: 5, courseDeg: 45 }).en).toBeGreaterThan(0)
-    expect(writtenCovariance(10, { lat: 13, latStep: 0, lonStep: 0, timeStep: 60, speed: 5, courseDeg: 135 }).en).toBeLessThan(0)
+    expect(
+      writtenCovariance(10, { lat: 13, latStep: 0, lonStep: 0, timeStep: 60, speed: 5, courseDeg: 45 }).en,
+    ).toBeGreaterThan(0)
+    expect(
+      writtenCovariance(10, { lat: 13, latStep: 0, lonStep: 0, timeStep: 60, speed: 5, courseDeg: 135 }).en,
+    ).toBeLessThan(0)
   })
 
   it('is the same in both directions where the course is not known', () => {
@@ -37,8 +48,12 @@ describe('the error of a written place', () => {
   it('is always an ellipse', () => {
     const size = fc.double({ min: 0, max: 1, noNaN: true })
     const written = fc.record({
-      lat: fc.double({ min: -90, max: 90, noNaN: true }), latStep: size, lonStep: size, timeStep: fc.constantFrom(1, 60),
-      speed: fc.double({ min: 0, max: 100, noNaN: true }), courseDeg: fc.double({ min: 0, max: 360, noNaN: true }),
+      lat: fc.double({ min: -90, max: 90, noNaN: true }),
+      latStep: size,
+      lonStep: size,
+      timeStep: fc.constantFrom(1, 60),
+      speed: fc.double({ min: 0, max: 100, noNaN: true }),
+      courseDeg: fc.double({ min: 0, max: 360, noNaN: true }),
     })
     fc.assert(
       fc.property(written, (each) => {

@@ -28,12 +28,17 @@ function endOfQuotes(record: string, from: number): number {
 
 function unquoted(field: string): string {
   const text = field.trim()
-  return text.startsWith('"') ? text.slice(1, text.endsWith('"') && text.length > 1 ? -1 : undefined).replaceAll('""', '"').trim() : text
+  return text.startsWith('"')
+    ? text
+        .slice(1, text.endsWith('"') && text.length > 1 ? -1 : undefined)
+        .replaceAll('""', '"')
+        .trim()
+    : text
 }
 
 /**
- * The delimiters in the order in which they are likely that of the record: by how often they stand in it. A row of decimal
- * commas has one more of them than of its delimiter, so a comma counts one less.
+ * The delimiters in the order in which they are likely that of the record: by how often they stand in it. A row of
+ * decimal commas has one more of them than of its delimiter, so a comma counts one less.
  */
 export function likelyDelimiters(record: string): readonly Delimiter[] {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, splitRecord(record, delimiter).length - 1]))

@@ -2,16 +2,37 @@ import { describe, expect, it } from 'vitest'
 import { describeGuess, guessColumns, guessFromHeader } from './guess.ts'
 import { COURSE, PLACE_AND_TIME, SPEED, type Vocabulary } from './vocabulary.ts'
 
-const VOCABULARY: Vocabulary = { ...PLACE_AND_TIME, name: { headers: 'name, vessel, nombre, nom, naam' }, speed: SPEED, course: COURSE }
+const VOCABULARY: Vocabulary = {
+  ...PLACE_AND_TIME,
+  name: { headers: 'name, vessel, nombre, nom, naam' },
+  speed: SPEED,
+  course: COURSE,
+}
 const REQUIRED = ['time', 'lat', 'lon']
 const guess = (record: string) => describeGuess(guessFromHeader(record, VOCABULARY, REQUIRED), REQUIRED)
 
 describe('the guess from a header', () => {
   it.each([
-    ['English', 'Vessel,Timestamp,Latitude,Longitude,Speed (kn),Course', 'time=Timestamp lat=Latitude lon=Longitude name=Vessel speed="Speed (kn)":kn course=Course'],
-    ['Spanish', 'Nombre;Fecha;Hora;Latitud;Longitud;Velocidad [km/h];Rumbo', 'time=Fecha+Hora lat=Latitud lon=Longitud name=Nombre speed="Velocidad [km/h]":km/h course=Rumbo'],
-    ['French', 'Nom;Date et heure;Latitude;Longitude;Vitesse;Cap', 'time="Date et heure" lat=Latitude lon=Longitude name=Nom speed=Vitesse course=Cap'],
-    ['Dutch', 'naam\tdatum\ttijd\tbreedtegraad\tlengtegraad\tsnelheid_kn', 'time=datum+tijd lat=breedtegraad lon=lengtegraad name=naam speed=snelheid_kn:kn'],
+    [
+      'English',
+      'Vessel,Timestamp,Latitude,Longitude,Speed (kn),Course',
+      'time=Timestamp lat=Latitude lon=Longitude name=Vessel speed="Speed (kn)":kn course=Course',
+    ],
+    [
+      'Spanish',
+      'Nombre;Fecha;Hora;Latitud;Longitud;Velocidad [km/h];Rumbo',
+      'time=Fecha+Hora lat=Latitud lon=Longitud name=Nombre speed="Velocidad [km/h]":km/h course=Rumbo',
+    ],
+    [
+      'French',
+      'Nom;Date et heure;Latitude;Longitude;Vitesse;Cap',
+      'time="Date et heure" lat=Latitude lon=Longitude name=Nom speed=Vitesse course=Cap',
+    ],
+    [
+      'Dutch',
+      'naam\tdatum\ttijd\tbreedtegraad\tlengtegraad\tsnelheid_kn',
+      'time=datum+tijd lat=breedtegraad lon=lengtegraad name=naam speed=snelheid_kn:kn',
+    ],
   ])('finds what is meant in %s', (_, record, mapping) => {
     expect(guess(record)).toEqual({ mapping, missing: [] })
   })
@@ -31,7 +52,10 @@ describe('the guess from a header', () => {
 
   it('takes no last word of a header for a unit that is none', () => {
     expect(guess('time zone,lat dir,lon,speed limit').missing).toEqual(['time', 'lat'])
-    expect(guess('Time (UTC),lat deg,lon (WGS84),speed limit')).toEqual({ mapping: 'time="Time (UTC)" lat="lat deg" lon="lon (WGS84)"', missing: [] })
+    expect(guess('Time (UTC),lat deg,lon (WGS84),speed limit')).toEqual({
+      mapping: 'time="Time (UTC)" lat="lat deg" lon="lon (WGS84)"',
+      missing: [],
+    })
   })
 
   it('gives one header to one key', () => {

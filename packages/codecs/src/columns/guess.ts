@@ -34,7 +34,9 @@ export function guessColumns(headers: readonly string[], vocabulary: Vocabulary)
 /** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
 export function guessFromHeader(record: string, vocabulary: Vocabulary, required: readonly string[]): Mapping {
   const header = record.replace(/^\ufeff/, '')
-  const guesses = [...likelyDelimiters(header), ',' as const].map((each) => guessColumns(splitRecord(header, each), vocabulary))
+  const guesses = [...likelyDelimiters(header), ',' as const].map((each) =>
+    guessColumns(splitRecord(header, each), vocabulary),
+  )
   const found = ({ columns }: Mapping) => required.filter((key) => columns[key]).length
   return guesses.reduce((best, guess) => (found(guess) > found(best) ? guess : best))
 }
@@ -81,7 +83,10 @@ function wordsOf(usual: string): readonly string[] {
   return words
 }
 
-/** `Speed (km/h)`, `speed [kn]`, `speed_kn`. Brackets may also hold another remark, as in `Time (UTC)`; a last word may not. */
+/**
+ * `Speed (km/h)`, `speed [kn]`, `speed_kn`. Brackets may also hold another remark, as in `Time (UTC)`; a last word may
+ * not.
+ */
 const UNIT = /[\s_]*(?:[([]([^)\]]*)[)\]]|[\s_](kn|kts?|knots|m|km|nmi?|ft|deg|m\/s|km\/?h|kph|mph))\s*$/i
 const withoutUnit = (header: string): string => header.replace(UNIT, '')
 function unitIn(header: string): string {

@@ -53,7 +53,10 @@ describe('a mapping', () => {
     ['', 'names no column for time and lat and lon; add time= and its header or number'],
     ['time=A lat=B', 'names no column for lon; add lon='],
     ['Latitude', 'begins with "Latitude"; begin with a key, such as lat='],
-    [`${PLACE} colour=red`, 'does not know colour=; write one of: time, lat, lon, ns, ew, id, name, speed, timeFormat, zone, delimiter'],
+    [
+      `${PLACE} colour=red`,
+      'does not know colour=; write one of: time, lat, lon, ns, ew, id, name, speed, timeFormat, zone, delimiter',
+    ],
     [`${PLACE} lat=Other`, 'says lat= twice; keep one of them'],
     [`${PLACE} speed=Speed:furlongs`, 'has the unit "furlongs" for speed=; write one of: kn'],
     [`${PLACE} id=`, 'names no column for id=; write its header, or its number from 1'],
@@ -70,20 +73,45 @@ describe('a mapping', () => {
   })
 
   it('is the same after it was written and read', () => {
-    const header = fc.stringMatching(/^[A-Za-z0-9+=: é#./_-]{1,20}$/).map((text) => text.trim()).filter((text) => text !== '')
+    const header = fc
+      .stringMatching(/^[A-Za-z0-9+=: é#./_-]{1,20}$/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
     const name = fc.oneof(header, fc.integer({ min: 1, max: 200 }))
     const column = fc.record({ names: fc.array(name, { minLength: 1, maxLength: 3 }) })
     const mappings = fc.record({
-      columns: fc.record({ time: column, lat: column, lon: column, id: column, speed: fc.record({ names: fc.array(name, { minLength: 1, maxLength: 1 }), unit: fc.constantFrom('kn', 'm/s') }) }),
+      columns: fc.record({
+        time: column,
+        lat: column,
+        lon: column,
+        id: column,
+        speed: fc.record({ names: fc.array(name, { minLength: 1, maxLength: 1 }), unit: fc.constantFrom('kn', 'm/s') }),
+      }),
       zone: fc.constantFrom('-4', '+05:30'),
       delimiter: fc.constantFrom(';', '\t', '|', ','),
       timeFormat: fc.constantFrom('DD/MM/YYYY HH:mm', 'YYYYMMDDHHmmss'),
     })
-    fc.assert(fc.property(mappings, (mapping) => void expect(parsed(writeMapping(mapping as Mapping))).toEqual(mapping)))
+    fc.assert(
+      fc.property(mappings, (mapping) => void expect(parsed(writeMapping(mapping as Mapping))).toEqual(mapping)),
+    )
   })
 
   it('never throws, whatever is written', () => {
-    const words = fc.constantFrom('time=', 'lat=', '"', '+', ':kn', '#1', ' ', 'a', '\ue000', '0', '\ue001', 'zone=-4', 'x=')
+    const words = fc.constantFrom(
+      'time=',
+      'lat=',
+      '"',
+      '+',
+      ':kn',
+      '#1',
+      ' ',
+      'a',
+      '\ue000',
+      '0',
+      '\ue001',
+      'zone=-4',
+      'x=',
+    )
     fc.assert(fc.property(fc.array(words, { maxLength: 30 }), (parts) => void parse(parts.join(''))))
   })
 

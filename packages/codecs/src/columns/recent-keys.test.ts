@@ -27,6 +27,10 @@ describe('what was told', () => {
 
   it('is told apart though it is long', () => {
     const keys = new RecentKeys()
-    expect([keys.tell('x'.repeat(500)), keys.tell('x'.repeat(501)), keys.tell('x'.repeat(500))]).toEqual([false, false, true])
+    expect([keys.tell('x'.repeat(500)), keys.tell('x'.repeat(501)), keys.tell('x'.repeat(500))]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })

@@ -43,7 +43,9 @@ describe('a list', () => {
   })
 
   it('has the columns in any order, and others between', () => {
-    expect(read(['note,Longitude,Latitude,x,Beacon,Timestamp\n', '"a, b",-61.2,13.1,,7,2026-03-01 12:30:00\n'])).toEqual([SEEN])
+    expect(
+      read(['note,Longitude,Latitude,x,Beacon,Timestamp\n', '"a, b",-61.2,13.1,,7,2026-03-01 12:30:00\n']),
+    ).toEqual([SEEN])
   })
 
   it('has nothing to say before its header', () => {
@@ -52,7 +54,11 @@ describe('a list', () => {
   })
 
   it('may follow another in one stream, with other columns', () => {
-    expect(read([HEADER, ROW, HEADER, ROW, 'lat;lon;time;id\n', '13,1;-61,2;2026-03-01 12:30:00;7\n'])).toEqual([SEEN, SEEN, SEEN])
+    expect(read([HEADER, ROW, HEADER, ROW, 'lat;lon;time;id\n', '13,1;-61,2;2026-03-01 12:30:00;7\n'])).toEqual([
+      SEEN,
+      SEEN,
+      SEEN,
+    ])
   })
 
   it('may have its header in every datagram, or in the first alone', () => {
@@ -67,7 +73,10 @@ describe('a list', () => {
     expect(read([HEADER, '7,2026-03-01 12:30:00,13.1\n'])).toEqual(['7 / 0 / length'])
     expect(read([HEADER, '7\n'])).toEqual(['7 / length / length'])
     expect(read([HEADER, '7,soon,north,west\n'])).toEqual(['7 / value / value'])
-    expect(read([HEADER, '7,2026-03-01 12:30:00,,\n', '7,2026-03-01 12:30:00,0,0.000\n'])).toEqual(['7 / 0 / value', '7 / 0 / value'])
+    expect(read([HEADER, '7,2026-03-01 12:30:00,,\n', '7,2026-03-01 12:30:00,0,0.000\n'])).toEqual([
+      '7 / 0 / value',
+      '7 / 0 / value',
+    ])
   })
 
   it('tells of a record that never ends', () => {
@@ -79,7 +88,10 @@ describe('a list with a mapping', () => {
   const mapping = 'time=Quand lat=Y+Ym lon=X id=No zone=-4 timeFormat=DD/MM/YYYY HH:mm'
 
   it('is read by the headers that the mapping names', () => {
-    expect(read(['Rapport\nNo;Quand;X;Y;Ym\n', '7;01/03/2026 08:30;-61,2;13;06.0 N\n'], { mapping })).toEqual(['framing', SEEN])
+    expect(read(['Rapport\nNo;Quand;X;Y;Ym\n', '7;01/03/2026 08:30;-61,2;13;06.0 N\n'], { mapping })).toEqual([
+      'framing',
+      SEEN,
+    ])
   })
 
   it('does without the columns that it can do without', () => {

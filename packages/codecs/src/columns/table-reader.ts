@@ -48,7 +48,8 @@ export class TableReader implements CsvTaker {
   constructor(options: TableOptions, taker: RowTaker) {
     this.#options = options
     this.#taker = taker
-    const given = options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, options.required)
+    const given =
+      options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, options.required)
     this.#given = given?.ok ? given.value : undefined
     this.#layout = this.#given && layoutByNumber(this.#given)
   }
@@ -72,7 +73,8 @@ export class TableReader implements CsvTaker {
     const layout = this.#layout
     if (!layout) return this.#taker.refused('framing', bytes, from, to)
     const fields = splitRecord(record, layout.delimiter ?? likelyDelimiters(record)[0] ?? ',')
-    const cell: Cell = (name) => fields[typeof name === 'number' ? name - 1 : (layout.columns.get(plainWord(name)) ?? -1)]
+    const cell: Cell = (name) =>
+      fields[typeof name === 'number' ? name - 1 : (layout.columns.get(plainWord(name)) ?? -1)]
     this.#taker.row(new MappedRow(layout.mapping, this.#options.vocabulary, layout.readTime, cell), bytes, from, to)
   }
 
@@ -80,7 +82,10 @@ export class TableReader implements CsvTaker {
     this.#taker.refused('overflow', bytes, from, to)
   }
 
-  /** Takes the row for the header that it is. A header never holds a place, so a row with digits is looked at no further. */
+  /**
+   * Takes the row for the header that it is. A header never holds a place, so a row with digits is looked at no
+   * further.
+   */
   #isHeader(record: string): boolean {
     if (record === this.#layout?.header) return true
     const delimiters = this.#given?.delimiter ? [this.#given.delimiter] : likelyDelimiters(record)
@@ -95,7 +100,8 @@ export class TableReader implements CsvTaker {
 
   #layoutOf(headers: readonly string[], delimiter: Delimiter, header: string): Layout | undefined {
     const given = this.#given
-    if (given && isByNumber(given)) return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
+    if (given && isByNumber(given))
+      return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
     if (headers.some(isNumber)) return undefined
     const mapping = given ?? guessColumns(headers, this.#options.vocabulary)
     const columns = new Map(headers.map((name, index) => [plainWord(name), index] as const).reverse())

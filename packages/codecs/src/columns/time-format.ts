@@ -10,15 +10,20 @@ export interface Instant {
 export type ReadTime = (text: string) => Instant | undefined
 
 /**
- * Reads times that are written in the format, such as `DD/MM/YYYY HH:mm`, in a zone that is so many minutes ahead of UTC.
- * Without a format: ISO 8601, and seconds or milliseconds since 1970. A zone written with a time counts before the given one.
+ * Reads times that are written in the format, such as `DD/MM/YYYY HH:mm`, in a zone that is so many minutes ahead of
+ * UTC. Without a format: ISO 8601, and seconds or milliseconds since 1970. A zone written with a time counts before
+ * the given one.
  */
 export function timeReader(format: string | undefined, zoneMinutes: number): Result<ReadTime, string> {
   if (format === undefined) return ok((text) => readIso(text.trim(), zoneMinutes) ?? readEpoch(text.trim()))
   const tokens = format.match(TOKEN) ?? []
   const missing = ['Y', 'M', 'D', 'h', 'm'].filter((kind) => !tokens.some((token) => KINDS[token]?.kind === kind))
   if (missing.length > 0) return bad('needs a time format with all of YYYY, MM, DD, HH and mm')
-  const pattern = format.trim().split(SPLIT).map((part) => KINDS[part]?.pattern ?? escaped(part)).join('')
+  const pattern = format
+    .trim()
+    .split(SPLIT)
+    .map((part) => KINDS[part]?.pattern ?? escaped(part))
+    .join('')
   const form = new RegExp(`^${pattern}$`, 'iu')
   const kinds = tokens.map((token) => KINDS[token]!.kind)
   const step = kinds.includes('s') ? 1 : 60
@@ -68,7 +73,12 @@ function hourOf(hour: number, half: string): number | undefined {
 
 /** Undefined where the calendar or the clock has no such time. */
 export function timeOf(
-  year: number, month: number, day: number, hour: number, minute: number, second: number,
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
 ): Timestamp | undefined {
   if (year < 1970 || year > 2199 || hour > 23 || minute > 59 || second > 59) return undefined
   const time = Date.UTC(year, month - 1, day, hour, minute, second)
@@ -78,14 +88,19 @@ export function timeOf(
 
 const ISO = new RegExp(
   '^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:T|\\s+)(\\d{1,2}):(\\d{2})' +
-    '(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$', 'i',
+    '(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$',
+  'i',
 )
 const ISO_KINDS = ['Y', 'M', 'D', 'h', 'm', 's', 'f', 'Z']
 
 function readIso(text: string, zoneMinutes: number): Instant | undefined {
   const written = text.length <= LONGEST ? ISO.exec(text) : null
   if (!written) return undefined
-  const time = assemble(ISO_KINDS, written.slice(1).map((word) => word ?? ''), zoneMinutes)
+  const time = assemble(
+    ISO_KINDS,
+    written.slice(1).map((word) => word ?? ''),
+    zoneMinutes,
+  )
   return time === undefined ? undefined : { time, step: written[6] === undefined ? 60 : 1 }
 }
 
@@ -105,8 +120,18 @@ export function zoneNamed(text: string): number | undefined {
 
 /** How months begin in English, Spanish, French and Dutch, without accents. */
 const MONTHS = [
-  ['jan', 'ene'], ['feb', 'fev'], ['mar', 'mrt', 'maa'], ['apr', 'abr', 'avr'], ['may', 'mai', 'mei'], ['jun', 'juin'],
-  ['jul', 'juil'], ['aug', 'ago', 'aou'], ['sep', 'set'], ['oct', 'okt'], ['nov'], ['dec', 'dic'],
+  ['jan', 'ene'],
+  ['feb', 'fev'],
+  ['mar', 'mrt', 'maa'],
+  ['apr', 'abr', 'avr'],
+  ['may', 'mai', 'mei'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'ago', 'aou'],
+  ['sep', 'set'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dic'],
 ]
 
 function monthNamed(name: string): number | undefined {

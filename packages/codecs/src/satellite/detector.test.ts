@@ -3,9 +3,22 @@ import { DETECTORS, detectorNamed, usualCovariance } from './detector.ts'
 
 describe('a detector', () => {
   it.each([
-    ['sar_sentinel1', 'sar'], ['S1A_IW_GRDH_1SDV_20260301T095012', 'sar'], ['Sentinel-1', 'sar'], ['ICEYE-X2', 'sar'], ['SAR', 'sar'],
-    ['eo_sentinel2', 'optical'], ['S2B_MSIL1C', 'optical'], ['eo_landsat_8_9', 'optical'], ['WorldView-3', 'optical'], ['Pléiades 1A', 'optical'],
-    ['viirs', 'viirs'], ['SUOMI NPP', 'viirs'], ['Night lights', 'viirs'], ['RF', 'rf'], ['HawkEye 360', 'rf'], ['radio emission', 'rf'],
+    ['sar_sentinel1', 'sar'],
+    ['S1A_IW_GRDH_1SDV_20260301T095012', 'sar'],
+    ['Sentinel-1', 'sar'],
+    ['ICEYE-X2', 'sar'],
+    ['SAR', 'sar'],
+    ['eo_sentinel2', 'optical'],
+    ['S2B_MSIL1C', 'optical'],
+    ['eo_landsat_8_9', 'optical'],
+    ['WorldView-3', 'optical'],
+    ['Pléiades 1A', 'optical'],
+    ['viirs', 'viirs'],
+    ['SUOMI NPP', 'viirs'],
+    ['Night lights', 'viirs'],
+    ['RF', 'rf'],
+    ['HawkEye 360', 'rf'],
+    ['radio emission', 'rf'],
   ])('is known by the name %s', (words, detector) => {
     expect(detectorNamed(words)).toBe(detector)
   })

@@ -29,14 +29,18 @@ describe('an error ellipse', () => {
       orientationDeg: fc.double({ min: 0, max: 179.99, noNaN: true }),
     })
     fc.assert(
-      fc.property(ellipses, fc.double({ min: 0.1, max: 0.999, noNaN: true }), ({ semiMinor, longer, orientationDeg }, level) => {
-        const semiMajor = semiMinor * longer
-        const back = ellipseOfCovariance(covarianceOfEllipse({ semiMajor, semiMinor, orientationDeg }, level), level)
-        expect(back.semiMajor / semiMajor).toBeCloseTo(1, 6)
-        expect(back.semiMinor / semiMinor).toBeCloseTo(1, 4)
-        const turn = Math.abs(back.orientationDeg - orientationDeg)
-        expect(Math.min(turn, 180 - turn)).toBeLessThan(1e-4)
-      }),
+      fc.property(
+        ellipses,
+        fc.double({ min: 0.1, max: 0.999, noNaN: true }),
+        ({ semiMinor, longer, orientationDeg }, level) => {
+          const semiMajor = semiMinor * longer
+          const back = ellipseOfCovariance(covarianceOfEllipse({ semiMajor, semiMinor, orientationDeg }, level), level)
+          expect(back.semiMajor / semiMajor).toBeCloseTo(1, 6)
+          expect(back.semiMinor / semiMinor).toBeCloseTo(1, 4)
+          const turn = Math.abs(back.orientationDeg - orientationDeg)
+          expect(Math.min(turn, 180 - turn)).toBeLessThan(1e-4)
+        },
+      ),
     )
   })
 
@@ -51,7 +55,10 @@ describe('an error ellipse', () => {
         const [u, v] = [radius * Math.cos((turn * Math.PI) / 32), radius * Math.sin((turn * Math.PI) / 32)]
         const [east, north] = [Math.sqrt(ee) * u, (en / Math.sqrt(ee)) * u + Math.sqrt(nn - (en * en) / ee) * v]
         const angle = (30 * Math.PI) / 180
-        const [along, across] = [east * Math.sin(angle) + north * Math.cos(angle), east * Math.cos(angle) - north * Math.sin(angle)]
+        const [along, across] = [
+          east * Math.sin(angle) + north * Math.cos(angle),
+          east * Math.cos(angle) - north * Math.sin(angle),
+        ]
         if ((along / 3000) ** 2 + (across / 800) ** 2 <= 1) inside++
       }
     }

@@ -6,9 +6,12 @@ import { FeatureScanner, LARGEST_FEATURE } from './feature-scanner.ts'
 
 function found(...pieces: readonly (string | Uint8Array)[]): string[] {
   const told: string[] = []
-  const tell = (what: string) => (bytes: Uint8Array, from: number, to: number) => void told.push(what + decodeLatin1(bytes, from, to))
+  const tell = (what: string) => (bytes: Uint8Array, from: number, to: number) =>
+    void told.push(what + decodeLatin1(bytes, from, to))
   const taker = {
-    object: tell(''), other: tell('other '), broken: tell('broken '),
+    object: tell(''),
+    other: tell('other '),
+    broken: tell('broken '),
     overflow: (_: Uint8Array, from: number, to: number) => void told.push(`overflow ${to - from}`),
   }
   const scanner = new FeatureScanner()
@@ -23,7 +26,11 @@ describe('a stream of GeoJSON', () => {
   it('has the features of a collection, wherever in it they stand', () => {
     expect(found(`{"type":"FeatureCollection","features":[${A},${B}]}`)).toEqual([A, B])
     expect(found(`{"features" : [ ${A}\n, ${B} ],\n"type":"FeatureCollection"}`)).toEqual([A, B])
-    expect(found(`{"crs":{"type":"name","properties":{"name":"features"}},"name":"features","features":[${A}],"links":[{"rel":"next"}]}`)).toEqual([A])
+    expect(
+      found(
+        `{"crs":{"type":"name","properties":{"name":"features"}},"name":"features","features":[${A}],"links":[{"rel":"next"}]}`,
+      ),
+    ).toEqual([A])
     expect(found('{"type":"FeatureCollection","features":[]}')).toEqual([])
   })
 
@@ -63,7 +70,9 @@ describe('a stream of GeoJSON', () => {
   })
 
   it('is the same however it is broken into fragments', () => {
-    const parts = fc.array(fc.constantFrom(A, B, '{"features":[', ']}', '[', '}', ',', '\n', '"', '\\', 'x', '{'), { maxLength: 20 })
+    const parts = fc.array(fc.constantFrom(A, B, '{"features":[', ']}', '[', '}', ',', '\n', '"', '\\', 'x', '{'), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(parts, fc.array(fc.nat(), { maxLength: 8 }), (texts, cuts) => {
         const bytes = latin1(texts.join(''))

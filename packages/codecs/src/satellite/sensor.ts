@@ -1,5 +1,13 @@
 import type {
-  DecodeProblem, Result, SensorCounts, SensorKind, SensorOption, SensorReader, SensorSink, SensorSite, Timestamp,
+  DecodeProblem,
+  Result,
+  SensorCounts,
+  SensorKind,
+  SensorOption,
+  SensorReader,
+  SensorSink,
+  SensorSite,
+  Timestamp,
 } from '@csii/model'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
@@ -59,7 +67,10 @@ export const satellite: SensorKind = {
   open: (site) => new SatelliteReader(site),
 }
 
-/** Counts rows and features. What is told twice is a duplicate; what the list calls no vessel is decoded and gives no plot. */
+/**
+ * Counts rows and features. What is told twice is a duplicate; what the list calls no vessel is decoded and gives no
+ * plot.
+ */
 class SatelliteReader implements SensorReader, RowTaker, FeatureTaker {
   readonly #site: SensorSite
   readonly #options: DetectionOptions

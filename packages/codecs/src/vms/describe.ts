@@ -6,8 +6,8 @@ import type { NafMessage } from './naf.ts'
 const NUMBERS = new Set(['RN', 'SQ', 'SP', 'CO', 'LT', 'LG', 'DF', 'CR', 'YR', 'TN'])
 
 /**
- * A message for people and other programs: each code with its value, numbers as sent (SP is knots × 10), then, where it says
- * a place, what that means: `time` (UTC), `lat` and `lon` (degrees), `speed` (knots), `course` (degrees true).
+ * A message for people and other programs: each code with its value, numbers as sent (SP is knots × 10), then, where
+ * it says a place, what that means: `time` (UTC), `lat` and `lon` (degrees), `speed` (knots), `course` (degrees true).
  */
 export function describeNaf(message: NafMessage): Record<string, unknown> {
   const shown: Record<string, unknown> = {}

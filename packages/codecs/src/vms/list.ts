@@ -9,19 +9,20 @@ export const VMS_VOCABULARY: Vocabulary = {
   ...PLACE_AND_TIME,
   id: {
     headers:
-      'id, vms id, beacon id, vessel id, device id, terminal id, transponder id, mobile id, unit id, blue box id, beacon,' +
-      'transponder, terminal, imei, esn, serial number, vms number, id baliza, baliza, id dispositivo, id buque, balise,' +
-      'id balise, id navire, identifiant, baken, baken id, internal reference number, ir, cfr',
+      'id, vms id, beacon id, vessel id, device id, terminal id, transponder id, mobile id, unit id, blue box id,' +
+      'beacon, transponder, terminal, imei, esn, serial number, vms number, id baliza, baliza, id dispositivo,' +
+      'id buque, balise, id balise, id navire, identifiant, baken, baken id, internal reference number, ir, cfr',
   },
   name: {
     headers:
-      'name, vessel name, vessel, ship name, shipname, boat name, boat, nombre, nombre buque, nombre del buque, buque,' +
-      'embarcacion, nombre de la embarcacion, nom, nom du navire, nom navire, navire, bateau, naam, scheepsnaam, naam schip',
+      'name, vessel name, vessel, ship name, shipname, boat name, boat, nombre, nombre buque, nombre del buque,' +
+      'buque, embarcacion, nombre de la embarcacion, nom, nom du navire, nom navire, navire, bateau, naam,' +
+      'scheepsnaam, naam schip',
   },
   callSign: {
     headers:
-      'call sign, callsign, radio call sign, ircs, indicativo, indicativo de llamada, indicatif, indicatif radio, roepnaam,' +
-      'roepletters, rc',
+      'call sign, callsign, radio call sign, ircs, indicativo, indicativo de llamada, indicatif, indicatif radio,' +
+      'roepnaam, roepletters, rc',
   },
   marking: {
     headers:

@@ -4,7 +4,9 @@ import { FIELDS, NOON } from './fixtures/heard.ts'
 import { nafReport } from './naf-report.ts'
 
 const report = (changes: Readonly<Record<string, string | undefined>> = {}) => {
-  const entries = Object.entries({ ...FIELDS, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const entries = Object.entries({ ...FIELDS, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   return nafReport({ fields: Object.fromEntries(entries) })
 }
 const made = (changes: Readonly<Record<string, string | undefined>> = {}) => {
@@ -26,7 +28,12 @@ describe('a position report', () => {
 
   it('says who by the names it has', () => {
     expect(made().claim).toEqual({
-      station: 'craft', uid: 'VCT000012345', name: 'SEA GRAPE', callSign: 'J8B1234', marking: 'KV-118', flag: 'VCT',
+      station: 'craft',
+      uid: 'VCT000012345',
+      name: 'SEA GRAPE',
+      callSign: 'J8B1234',
+      marking: 'KV-118',
+      flag: 'VCT',
     })
     expect(made({ FS: 'Grenadines', IM: '9074729' }).claim).toMatchObject({ imo: 9_074_729 })
     expect(made({ FS: 'Grenadines', IM: '12' }).claim).not.toHaveProperty('flag')
@@ -34,7 +41,9 @@ describe('a position report', () => {
   })
 
   it.each([
-    [{ IR: undefined }, 'J8B1234'], [{ IR: undefined, ID: '300434' }, '300434'], [{ IR: undefined, RC: undefined }, 'KV-118'],
+    [{ IR: undefined }, 'J8B1234'],
+    [{ IR: undefined, ID: '300434' }, '300434'],
+    [{ IR: undefined, RC: undefined }, 'KV-118'],
     [{ IR: undefined, RC: undefined, XR: undefined }, 'SEA GRAPE'],
   ])('is known by another name where the first is missing: %j', (changes, id) => {
     expect(made(changes)).toMatchObject({ id, claim: { uid: id } })
@@ -76,28 +85,50 @@ describe('a position report', () => {
   })
 
   it.each([
-    { LT: '+91.000' }, { LG: '-181.000' }, { LT: 'N13.087' }, { LT: undefined }, { LG: undefined }, { LT: '0.000', LG: '0.000' },
-    { LT: undefined, LG: undefined, LA: '1305N', LO: '06115W' }, { LT: undefined, LG: undefined, LA: 'N1360', LO: 'W06115' },
-    { LT: undefined, LG: undefined, LA: 'N1305' }, { DA: '20260230' }, { DA: '010326x' }, { TI: '2400' }, { TI: '1260' }, { TI: 'noon' },
-    { SP: 'fast' }, { SP: '-5' }, { SP: '1000' }, { CO: '361' }, { CO: 'NW' },
+    { LT: '+91.000' },
+    { LG: '-181.000' },
+    { LT: 'N13.087' },
+    { LT: undefined },
+    { LG: undefined },
+    { LT: '0.000', LG: '0.000' },
+    { LT: undefined, LG: undefined, LA: '1305N', LO: '06115W' },
+    { LT: undefined, LG: undefined, LA: 'N1360', LO: 'W06115' },
+    { LT: undefined, LG: undefined, LA: 'N1305' },
+    { DA: '20260230' },
+    { DA: '010326x' },
+    { TI: '2400' },
+    { TI: '1260' },
+    { TI: 'noon' },
+    { SP: 'fast' },
+    { SP: '-5' },
+    { SP: '1000' },
+    { CO: '361' },
+    { CO: 'NW' },
   ])('is refused for a value that cannot be: %j', (changes) => {
     expect(problemOf(changes)).toBe('value')
   })
 
-  it.each([{ DA: undefined }, { TI: undefined }, { LT: undefined, LG: undefined }, { IR: undefined, RC: undefined, XR: undefined, NA: undefined }])(
-    'is refused as too short without %j', (changes) => {
-      expect(problemOf(changes)).toBe('length')
-    },
-  )
+  it.each([
+    { DA: undefined },
+    { TI: undefined },
+    { LT: undefined, LG: undefined },
+    { IR: undefined, RC: undefined, XR: undefined, NA: undefined },
+  ])('is refused as too short without %j', (changes) => {
+    expect(problemOf(changes)).toBe('length')
+  })
 })
 
 describe('a message of another type', () => {
   it('gives no place where it has none', () => {
-    for (const TM of ['COE', 'COX', 'CAT']) expect(report({ TM, LT: undefined, LG: undefined })).toEqual({ ok: true, value: undefined })
+    for (const TM of ['COE', 'COX', 'CAT'])
+      expect(report({ TM, LT: undefined, LG: undefined })).toEqual({ ok: true, value: undefined })
     expect(report({ TM: 'CAT', DA: undefined })).toEqual({ ok: true, value: undefined })
   })
 
-  it.each(['TRA', 'POR', 'OBS', 'CAN', 'RET', 'XYZ'])('gives none with a place that is not where the vessel is: %s', (TM) => {
-    expect(report({ TM })).toEqual({ ok: true, value: undefined })
-  })
+  it.each(['TRA', 'POR', 'OBS', 'CAN', 'RET', 'XYZ'])(
+    'gives none with a place that is not where the vessel is: %s',
+    (TM) => {
+      expect(report({ TM })).toEqual({ ok: true, value: undefined })
+    },
+  )
 })

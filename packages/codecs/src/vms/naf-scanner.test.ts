@@ -6,7 +6,8 @@ import { LONGEST_MESSAGE, LONGEST_TEXT, NafScanner } from './naf-scanner.ts'
 
 function found(...pieces: readonly (string | Uint8Array)[]): string[] {
   const told: string[] = []
-  const tell = (what: string) => (bytes: Uint8Array, from: number, to: number) => void told.push(`${what}: ${decodeLatin1(bytes, from, to).trim()}`)
+  const tell = (what: string) => (bytes: Uint8Array, from: number, to: number) =>
+    void told.push(`${what}: ${decodeLatin1(bytes, from, to).trim()}`)
   const taker = {
     message: tell('message'),
     other: tell('other'),
@@ -29,7 +30,11 @@ describe('a stream of messages', () => {
   })
 
   it('may have other text around them', () => {
-    expect(found(`Subject: VMS\r\n\r\n${MESSAGE}\r\n-- \r\nFMC`)).toEqual(['other: Subject: VMS', TOLD, 'other: -- \r\nFMC'])
+    expect(found(`Subject: VMS\r\n\r\n${MESSAGE}\r\n-- \r\nFMC`)).toEqual([
+      'other: Subject: VMS',
+      TOLD,
+      'other: -- \r\nFMC',
+    ])
     expect(found(`<body>${MESSAGE}</body>`)).toEqual(['other: <body>', TOLD, 'other: </body>'])
   })
 
@@ -53,11 +58,14 @@ describe('a stream of messages', () => {
 
   it('tells other text in pieces, and finds a message behind it', () => {
     expect(found('x'.repeat(LONGEST_TEXT * 2) + MESSAGE)).toHaveLength(4)
-    for (let length = LONGEST_TEXT - 8; length < LONGEST_TEXT + 8; length++) expect(found('x'.repeat(length) + MESSAGE)).toContain(TOLD)
+    for (let length = LONGEST_TEXT - 8; length < LONGEST_TEXT + 8; length++)
+      expect(found('x'.repeat(length) + MESSAGE)).toContain(TOLD)
   })
 
   it('is the same however it is broken into fragments', () => {
-    const parts = fc.array(fc.constantFrom(MESSAGE, '//SR//', '//ER', '/', 'x', '\r\n', '=\n', 'AD/XNE//'), { maxLength: 30 })
+    const parts = fc.array(fc.constantFrom(MESSAGE, '//SR//', '//ER', '/', 'x', '\r\n', '=\n', 'AD/XNE//'), {
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(parts, fc.array(fc.nat(), { maxLength: 8 }), (texts, cuts) => {
         const bytes = latin1(texts.join(''))

@@ -24,8 +24,19 @@ const PANAMA =
 describe('a message in the North Atlantic Format', () => {
   it('is read field by field, as sent', () => {
     expect(decoded(PANAMA)).toEqual({
-      AD: 'PAN', FR: 'PAN', TM: 'POS', NA: 'MEGA 811', IR: '47083-PEXT', RC: 'HP4077', XR: '8523632', DA: '190515', TI: '1151',
-      LT: '-20.860', LG: '-100.274', FS: 'PAN', RN: '320491',
+      AD: 'PAN',
+      FR: 'PAN',
+      TM: 'POS',
+      NA: 'MEGA 811',
+      IR: '47083-PEXT',
+      RC: 'HP4077',
+      XR: '8523632',
+      DA: '190515',
+      TI: '1151',
+      LT: '-20.860',
+      LG: '-100.274',
+      FS: 'PAN',
+      RN: '320491',
     })
     expect(decoded(`${PANAMA}//`)).toEqual(decoded(PANAMA))
   })
@@ -48,10 +59,17 @@ describe('a message in the North Atlantic Format', () => {
   })
 
   it.each([
-    ['//SR//TM/POS//ER//', 'length'], ['//SR//AD/XNE//ER//', 'length'], ['//SR//AD/XNE//TM///ER//', 'length'], ['//SR////ER//', 'length'],
-    ['//SR//AD/XNE//TM/position//ER//', 'value'], ['//SR//AD/XNE//TM/POS//rc/ABC//ER//', 'framing'],
-    ['//SR//AD/XNE//TM/POS//no code here//ER//', 'framing'], ['//SR//AD/XNE//SR//TM/POS//ER//', 'framing'],
-    ['//AD/XNE//TM/POS//ER//', 'framing'], ['//SR//AD/XNE//TM/POS//', 'framing'], ['', 'framing'],
+    ['//SR//TM/POS//ER//', 'length'],
+    ['//SR//AD/XNE//ER//', 'length'],
+    ['//SR//AD/XNE//TM///ER//', 'length'],
+    ['//SR////ER//', 'length'],
+    ['//SR//AD/XNE//TM/position//ER//', 'value'],
+    ['//SR//AD/XNE//TM/POS//rc/ABC//ER//', 'framing'],
+    ['//SR//AD/XNE//TM/POS//no code here//ER//', 'framing'],
+    ['//SR//AD/XNE//SR//TM/POS//ER//', 'framing'],
+    ['//AD/XNE//TM/POS//ER//', 'framing'],
+    ['//SR//AD/XNE//TM/POS//', 'framing'],
+    ['', 'framing'],
   ])('%s is refused for its %s', (text, problem) => {
     expect(problemOf(text)).toBe(problem)
   })
@@ -63,8 +81,19 @@ describe('a message in the North Atlantic Format', () => {
   })
 
   it('is the same after it was written and read', () => {
-    const text = fc.string({ unit: fc.integer({ min: 33, max: 255 }).filter((code) => code !== 47 && !(code > 126 && code < 161)).map((code) => String.fromCharCode(code)), minLength: 1, maxLength: 30 })
-    const fields = fc.dictionary(fc.stringMatching(/^[A-Z]{2}$/).filter((code) => !['SR', 'ER', 'AD', 'TM'].includes(code)), text, { maxKeys: 15 })
+    const text = fc.string({
+      unit: fc
+        .integer({ min: 33, max: 255 })
+        .filter((code) => code !== 47 && !(code > 126 && code < 161))
+        .map((code) => String.fromCharCode(code)),
+      minLength: 1,
+      maxLength: 30,
+    })
+    const fields = fc.dictionary(
+      fc.stringMatching(/^[A-Z]{2}$/).filter((code) => !['SR', 'ER', 'AD', 'TM'].includes(code)),
+      text,
+      { maxKeys: 15 },
+    )
     fc.assert(
       fc.property(fields, fc.stringMatching(/^[A-Z]{3}$/), (others, TM) => {
         const message = { fields: { AD: 'XNE', TM, ...others } }
@@ -83,12 +112,26 @@ describe('a message as it is printed', () => {
 
   it('has its codes, and what its place means', () => {
     expect(shown(FIELDS)).toMatchObject({
-      TM: 'POS', RN: 17, SP: 85, LT: 13.087, time: '2026-03-01T12:30:00.000Z', lat: 13.087, lon: -61.258, speed: 8.5, course: 270,
+      TM: 'POS',
+      RN: 17,
+      SP: 85,
+      LT: 13.087,
+      time: '2026-03-01T12:30:00.000Z',
+      lat: 13.087,
+      lon: -61.258,
+      speed: 8.5,
+      course: 270,
     })
   })
 
   it('keeps zeros in front of what is no number', () => {
-    expect(shown({ AD: 'VCT', TM: 'RET', RS: 'NAK', RE: '104', RC: '0012' })).toEqual({ AD: 'VCT', TM: 'RET', RS: 'NAK', RE: '104', RC: '0012' })
+    expect(shown({ AD: 'VCT', TM: 'RET', RS: 'NAK', RE: '104', RC: '0012' })).toEqual({
+      AD: 'VCT',
+      TM: 'RET',
+      RS: 'NAK',
+      RE: '104',
+      RC: '0012',
+    })
   })
 
   it('says what is wrong with its place', () => {

@@ -14,7 +14,14 @@ describe('vessel monitoring by messages', () => {
   it('makes a plot of a position report, dated by itself', () => {
     const { plots, counts } = heard(naf())
     expect(plots).toMatchObject([
-      { sensorId: 'fmc', time: NOON, receivedAt: RECEIVED, simulated: false, position: { lat: 13.087, lon: -61.258 }, courseDeg: 270 },
+      {
+        sensorId: 'fmc',
+        time: NOON,
+        receivedAt: RECEIVED,
+        simulated: false,
+        position: { lat: 13.087, lon: -61.258 },
+        courseDeg: 270,
+      },
     ])
     expect(plots[0]?.speed).toBeCloseTo(8.5 * KNOT, 9)
     expect(plots[0]?.claim).toMatchObject({ uid: 'VCT000012345', station: 'craft', callSign: 'J8B1234' })
@@ -31,19 +38,29 @@ describe('vessel monitoring by messages', () => {
   })
 
   it('knows a report that it was told before, by whatever message', () => {
-    const { plots, counts } = heard(latin1([naf(), naf({ RN: '18' }), naf({ TM: 'ENT' }), naf({ TI: '1330' })].map((each) => String.fromCharCode(...each)).join('\n')))
+    const { plots, counts } = heard(
+      latin1(
+        [naf(), naf({ RN: '18' }), naf({ TM: 'ENT' }), naf({ TI: '1330' })]
+          .map((each) => String.fromCharCode(...each))
+          .join('\n'),
+      ),
+    )
     expect(plots.map((plot) => plot.time)).toEqual([NOON, NOON + 3_600_000])
     expect(counts).toMatchObject({ received: 4, decoded: 2, duplicates: 2 })
   })
 
   it('decodes what says no place, and refuses types that nobody knows', () => {
-    const { plots, problems, counts } = heard(latin1('//SR//AD/VCT//FR/XNE//TM/RET//RN/17//RS/NAK//RE/104//ER////SR//AD/VCT//TM/QQQ//ER//'))
+    const { plots, problems, counts } = heard(
+      latin1('//SR//AD/VCT//FR/XNE//TM/RET//RN/17//RS/NAK//RE/104//ER////SR//AD/VCT//TM/QQQ//ER//'),
+    )
     expect([plots, problems]).toEqual([[], ['unsupported']])
     expect(counts).toMatchObject({ received: 2, decoded: 1 })
   })
 
   it('counts what it could not read by reason', () => {
-    const { problems, counts } = heard('Dear FMC,\n//SR//AD/XNE//TM/POS//ER////SR//AD/XNE//TM/POS//LT/x//ER////SR//AD/XNE//SR//')
+    const { problems, counts } = heard(
+      'Dear FMC,\n//SR//AD/XNE//TM/POS//ER////SR//AD/XNE//TM/POS//LT/x//ER////SR//AD/XNE//SR//',
+    )
     expect(problems).toEqual(['framing', 'length', 'value', 'incomplete', 'incomplete'])
     expect(counts).toMatchObject({ received: 5, decoded: 0 })
   })
@@ -73,7 +90,12 @@ describe('vessel monitoring by lists', () => {
   it('makes a plot of each row, its columns guessed', () => {
     const { plots } = heard(HEADER + ROW)
     expect(plots).toMatchObject([
-      { time: NOON, position: { lat: 13.0875, lon: -61.2583 }, courseDeg: 270, claim: { uid: '12', name: 'Sea Grape', station: 'craft' } },
+      {
+        time: NOON,
+        position: { lat: 13.0875, lon: -61.2583 },
+        courseDeg: 270,
+        claim: { uid: '12', name: 'Sea Grape', station: 'craft' },
+      },
     ])
     expect(plots[0]?.speed).toBeCloseTo(8.5 * KNOT, 9)
   })
@@ -91,15 +113,18 @@ describe('vessel monitoring by lists', () => {
   })
 
   it('is as fine as the finest value that it has shown: a zero at the end is not written', () => {
-    const { plots } = heard(HEADER + ROW + ROW.replace('13.0875', '13.1').replace('-61.2583', '-61.3').replace('12:30', '13:30'))
+    const { plots } = heard(
+      HEADER + ROW + ROW.replace('13.0875', '13.1').replace('-61.2583', '-61.3').replace('12:30', '13:30'),
+    )
     expect(plots[1]?.covariance.nn).toBeCloseTo(plots[0]!.covariance.nn, 3)
     const [alone] = heard(HEADER + ROW.replace('13.0875', '13.1').replace('-61.2583', '-61.3')).plots
     expect(Math.sqrt(alone!.covariance.nn)).toBeGreaterThan(3000)
   })
 
   it('reads what a mapping says, in its own zone and language', () => {
-    const mapping = 'time=Fecha+Hora timeFormat=DD/MM/YYYY HH:mm zone=-4 lat=Lat lon=Lon id="N° baliza" speed=Vel:km/h marking=Matrícula'
-    const list = 'N° baliza;Matrícula;Fecha;Hora;Lat;Lon;Vel\n7;Ñ-12;01/03/2026;08:30;13°05,2\'N;61°15,5\'O;36\n'
+    const mapping =
+      'time=Fecha+Hora timeFormat=DD/MM/YYYY HH:mm zone=-4 lat=Lat lon=Lon id="N° baliza" speed=Vel:km/h marking=Matrícula'
+    const list = "N° baliza;Matrícula;Fecha;Hora;Lat;Lon;Vel\n7;Ñ-12;01/03/2026;08:30;13°05,2'N;61°15,5'O;36\n"
     for (const bytes of [latin1(list), utf8(list)]) {
       const { plots } = heard(bytes, { mapping })
       expect(plots).toMatchObject([{ time: NOON, claim: { uid: '7', marking: 'Ñ-12' } }])
@@ -109,9 +134,12 @@ describe('vessel monitoring by lists', () => {
   })
 
   it('knows who by whatever name there is, and nobody by none', () => {
-    const list = 'time,lat,lon,mmsi,imo,flag,heading\n2026-03-01T12:30Z,13,-61.2,377123000,IMO 9074729,VCT,45\n2026-03-01T12:30Z,13,-61.2,,,,\n'
+    const list =
+      'time,lat,lon,mmsi,imo,flag,heading\n2026-03-01T12:30Z,13,-61.2,377123000,IMO 9074729,VCT,45\n2026-03-01T12:30Z,13,-61.2,,,,\n'
     const { plots, problems } = heard(list)
-    expect(plots).toMatchObject([{ headingDeg: 45, claim: { uid: '377123000', mmsi: 377_123_000, imo: 9_074_729, flag: 'VCT' } }])
+    expect(plots).toMatchObject([
+      { headingDeg: 45, claim: { uid: '377123000', mmsi: 377_123_000, imo: 9_074_729, flag: 'VCT' } },
+    ])
     expect(problems).toEqual(['length'])
   })
 
@@ -145,22 +173,33 @@ describe('the options of vessel monitoring', () => {
   it('explain what is wrong with them', () => {
     expect(mapping!.fault('time=A lat=B lon=C id=D')).toBeUndefined()
     expect(mapping!.fault('time=A lat=B')).toContain('names no column for lon')
-    expect([accuracy!.fault(50), accuracy!.fault(0), accuracy!.fault(-5)]).toEqual([undefined, 'is no distance', 'is no distance'])
+    expect([accuracy!.fault(50), accuracy!.fault(0), accuracy!.fault(-5)]).toEqual([
+      undefined,
+      'is no distance',
+      'is no distance',
+    ])
   })
 
   it('can be guessed from a header, for somebody to look at', () => {
     expect(guessVmsMapping(HEADER.trim())).toEqual({
-      mapping: 'time=Time lat=Latitude lon=Longitude id="Beacon ID" name="Vessel Name" speed="Speed (kn)":kn course=Course',
+      mapping:
+        'time=Time lat=Latitude lon=Longitude id="Beacon ID" name="Vessel Name" speed="Speed (kn)":kn course=Course',
       missing: [],
     })
-    expect(guessVmsMapping('Latitude;Longitude')).toEqual({ mapping: 'lat=Latitude lon=Longitude', missing: ['time', 'id'] })
+    expect(guessVmsMapping('Latitude;Longitude')).toEqual({
+      mapping: 'lat=Latitude lon=Longitude',
+      missing: ['time', 'id'],
+    })
     expect(mapping!.fault(guessVmsMapping(HEADER).mapping)).toBeUndefined()
   })
 })
 
 describe('the look of vessel monitoring', () => {
   it('is that of messages, in e-mail too, or of a list', () => {
-    expect([looksLikeNaf(naf()), looksLikeNaf(latin1(`From: x\n\n${String.fromCharCode(...naf())}`))]).toEqual([true, true])
+    expect([looksLikeNaf(naf()), looksLikeNaf(latin1(`From: x\n\n${String.fromCharCode(...naf())}`))]).toEqual([
+      true,
+      true,
+    ])
     expect([looksLikeVmsList(latin1(HEADER + ROW)), looksLikeVmsList(latin1(`\r\n${HEADER}`))]).toEqual([true, true])
     for (const other of ['', 'a,b,c\n', '!AIVDM,1,1,,A,x,0*00\n', 'http://SR//', '\0\0\0']) {
       expect([looksLikeNaf(latin1(other)), looksLikeVmsList(latin1(other))]).toEqual([false, false])

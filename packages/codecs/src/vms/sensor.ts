@@ -1,5 +1,13 @@
 import type {
-  DecodeProblem, Result, SensorCounts, SensorKind, SensorOption, SensorReader, SensorSink, SensorSite, Timestamp,
+  DecodeProblem,
+  Result,
+  SensorCounts,
+  SensorKind,
+  SensorOption,
+  SensorReader,
+  SensorSink,
+  SensorSite,
+  Timestamp,
 } from '@csii/model'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
@@ -23,7 +31,8 @@ const OPTIONS: readonly SensorOption[] = [
       const mapping = parseMapping(String(value), VMS_VOCABULARY, VMS_REQUIRED)
       return mapping.ok ? undefined : mapping.problem
     },
-    write: 'which column of the list holds what, such as time=Date+Time lat=Latitude lon=Longitude id="Beacon ID" speed=Speed:kn',
+    write:
+      'which column of the list holds what, such as time=Date+Time lat=Latitude lon=Longitude id="Beacon ID" speed=Speed:kn',
   },
   {
     key: 'accuracy',
@@ -66,7 +75,12 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     this.#site = site
     this.#sigma = typeof accuracy === 'number' ? accuracy : USUAL_SIGMA
     this.#table = new TableReader(
-      { vocabulary: VMS_VOCABULARY, required: VMS_REQUIRED, mapping: typeof mapping === 'string' ? mapping : undefined }, this,
+      {
+        vocabulary: VMS_VOCABULARY,
+        required: VMS_REQUIRED,
+        mapping: typeof mapping === 'string' ? mapping : undefined,
+      },
+      this,
     )
     if (typeof mapping === 'string') this.#form = 'list'
   }
