@@ -98,6 +98,11 @@ describe('a list with a mapping', () => {
     expect(read(['Quand;X;Y;Ym\n', '01/03/2026 08:30;-61,2;13;06.0 N\n'], { mapping })).toEqual([' / 0 / 13.1 -61.2'])
   })
 
+  it('may have a number for a header', () => {
+    const years = 'id="2026" time=Time lat=Lat lon=Lon'
+    expect(read(['2026,Time,Lat,Lon\n', ROW], { mapping: years })).toEqual([SEEN])
+  })
+
   const numbered = 'id=1 time=2 lat=3 lon=#4'
 
   it('needs no header when it numbers the columns', () => {

@@ -1,4 +1,4 @@
-import { firstLine } from '../columns/first-line.ts'
+import { firstLines } from '../columns/first-lines.ts'
 import { guessFromHeader } from '../columns/guess.ts'
 import { decodeLatin1 } from '../columns/text.ts'
 import { VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
@@ -7,8 +7,9 @@ import { VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
 export const looksLikeNaf = (first: Uint8Array): boolean =>
   /\/\/SR\/\/[A-Z]{2}\//.test(decodeLatin1(first, 0, Math.min(first.length, 16_384)))
 
-/** The first line is a header in which all that is needed can be guessed. */
-export function looksLikeVmsList(first: Uint8Array): boolean {
-  const { columns } = guessFromHeader(firstLine(first), VMS_VOCABULARY, VMS_REQUIRED)
-  return VMS_REQUIRED.every((key) => columns[key])
-}
+/** One of the first lines is a header in which all that is needed can be guessed. */
+export const looksLikeVmsList = (first: Uint8Array): boolean =>
+  firstLines(first).some((line) => {
+    const { columns } = guessFromHeader(line, VMS_VOCABULARY, VMS_REQUIRED)
+    return VMS_REQUIRED.every((key) => columns[key])
+  })

@@ -119,6 +119,10 @@ describe('a position report', () => {
 })
 
 describe('a message of another type', () => {
+  it('gives no place when it only tries the line', () => {
+    expect(report({ TEST: '1' })).toEqual({ ok: true, value: undefined })
+  })
+
   it('gives no place where it has none', () => {
     for (const TM of ['COE', 'COX', 'CAT'])
       expect(report({ TM, LT: undefined, LG: undefined })).toEqual({ ok: true, value: undefined })

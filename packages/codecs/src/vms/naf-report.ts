@@ -9,7 +9,8 @@ type Fields = NafMessage['fields']
 /** What a message says of where its vessel is, or nothing where it is none that says so. */
 export function nafReport({ fields }: NafMessage): Result<VmsReport | undefined, DecodeProblem> {
   const type = fields['TM']!
-  if (!hasPlace(type)) return ok(undefined)
+  // A code of their own marks messages that somebody sends to try the line.
+  if (!hasPlace(type) || fields['TEST'] !== undefined) return ok(undefined)
   const place = placeOf(fields)
   if (!place.ok) return place
   const claim = claimOf(fields)

@@ -112,6 +112,15 @@ describe('vessel monitoring by lists', () => {
     expect(other.plots.map((plot) => plot.claim?.uid)).toEqual(['VCT000012345', '12', '12'])
   })
 
+  it('may begin with titles, as spreadsheets are sent', () => {
+    const titled = `sep=,\nFleet of Saint Vincent\n\nMarch 2026\n${HEADER}${ROW}`
+    expect(heard(titled)).toMatchObject({ plots: [{ claim: { uid: '12' } }], problems: ['framing', 'framing', 'framing'] })
+    const { plots, read, end } = open()
+    for (const byte of latin1(titled)) read(Uint8Array.of(byte))
+    end()
+    expect(plots).toHaveLength(1)
+  })
+
   it('is as fine as the finest value that it has shown: a zero at the end is not written', () => {
     const { plots } = heard(
       HEADER + ROW + ROW.replace('13.0875', '13.1').replace('-61.2583', '-61.3').replace('12:30', '13:30'),

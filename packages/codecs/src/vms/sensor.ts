@@ -14,9 +14,10 @@ import { parseMapping } from '../columns/mapping.ts'
 import { RecentKeys } from '../columns/recent-keys.ts'
 import { TableReader, type RowTaker } from '../columns/table-reader.ts'
 import { decodeLatin1 } from '../columns/text.ts'
+import { CR, LF } from '../nmea/ascii.ts'
 import { Tally } from '../nmea/tally.ts'
 import { listReport, VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
-import { looksLikeVmsList } from './looks-like.ts'
+import { looksLikeNaf, looksLikeVmsList } from './looks-like.ts'
 import { nafReport } from './naf-report.ts'
 import { NafScanner, type NafTaker } from './naf-scanner.ts'
 import { decodeNaf, isKnownType } from './naf.ts'
@@ -151,17 +152,19 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     return { ...report, latStep: this.#finest, lonStep: this.#finest }
   }
 
-  /** Holds back the first line until it tells which form this is. A list is one for good; a datagram may be either. */
+  /** Holds back the first lines until they tell which form this is. A list is one for good; a datagram may be either. */
   #look(bytes: Uint8Array, isWhole: boolean): void {
     this.#first += decodeLatin1(bytes, 0, bytes.length)
-    const held = this.#first
-    if (!isWhole && held.length < LONGEST_LOOK && !/[\r\n]/.test(held.trimStart())) return
+    const isEnough = isWhole || this.#first.length >= LONGEST_LOOK
+    // Until a line has ended, or a message may have begun, there is nothing new to see.
+    if (!isEnough && !bytes.some((byte) => byte === LF || byte === CR || byte === SLASH)) return
+    const held = Uint8Array.from(this.#first, (character) => character.charCodeAt(0))
+    const isList = !looksLikeNaf(held) && looksLikeVmsList(held.subarray(0, isWhole ? undefined : endOfLines(held)))
+    if (!isEnough && !isList && !looksLikeNaf(held)) return
     this.#first = ''
-    const whole = Uint8Array.from(held, (character) => character.charCodeAt(0))
-    const isList = looksLikeVmsList(whole)
     if (isList || !isWhole) this.#form = isList ? 'list' : 'messages'
-    if (isList) this.#table.read(whole, isWhole)
-    else this.#passMessages(whole, isWhole)
+    if (isList) this.#table.read(held, isWhole)
+    else this.#passMessages(held, isWhole)
   }
 
   #pass(bytes: Uint8Array, datagram: boolean): void {
@@ -174,5 +177,10 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     if (datagram) this.#messages.end(this)
   }
 }
+
+/** Behind the last line that has ended. */
+const endOfLines = (bytes: Uint8Array): number => Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1
+
+const SLASH = 47
 
 const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }
