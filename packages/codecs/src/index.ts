@@ -22,7 +22,7 @@ export { createSharedMemory, type SharedMemoryOptions } from './shared-memory.ts
 export { covarianceOfEllipse, ellipseOfCovariance, sigmasAt, type Ellipse } from './satellite/ellipse.ts'
 export { guessSatelliteMapping, looksLikeSatellite } from './satellite/looks-like.ts'
 export { satellite } from './satellite/sensor.ts'
-export { type Guess } from './columns/guess.ts'
+export { type Guess } from './columns/propose.ts'
 export { describeNaf } from './vms/describe.ts'
 export { guessVmsMapping } from './vms/list.ts'
 export { looksLikeNaf, looksLikeVmsList } from './vms/looks-like.ts'

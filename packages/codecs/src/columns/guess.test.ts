@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeGuess, guessColumns, guessFromHeader } from './guess.ts'
+import { guessColumns } from './guess.ts'
+import { proposeMapping } from './propose.ts'
 import { COURSE, PLACE_AND_TIME, SPEED, type Vocabulary } from './vocabulary.ts'
 
 const VOCABULARY: Vocabulary = {
@@ -9,7 +10,7 @@ const VOCABULARY: Vocabulary = {
   course: COURSE,
 }
 const REQUIRED = ['time', 'lat', 'lon']
-const guess = (record: string) => describeGuess(guessFromHeader(record, VOCABULARY, REQUIRED), REQUIRED)
+const guess = (text: string) => proposeMapping(text, VOCABULARY, REQUIRED)
 
 describe('the guess from a header', () => {
   it.each([

@@ -1,15 +1,8 @@
-import { likelyDelimiters, splitRecord } from './csv-record.ts'
+import { likelyDelimiters, splitRecord, type Delimiter } from './csv-record.ts'
 import { plainWord } from './text.ts'
 import { unitNamed } from './quantity.ts'
-import { writeMapping, type Column, type Mapping } from './mapping.ts'
+import type { Column, Mapping } from './mapping.ts'
 import { CLOCKS, DATES, type Vocabulary } from './vocabulary.ts'
-
-export interface Guess {
-  /** As a technician would write it. */
-  readonly mapping: string
-  /** The keys that every plot needs and no header looks like. */
-  readonly missing: readonly string[]
-}
 
 /** Which column holds what, by its header; the first header that fits a key has it. */
 export function guessColumns(headers: readonly string[], vocabulary: Vocabulary): Mapping {
@@ -31,19 +24,21 @@ export function guessColumns(headers: readonly string[], vocabulary: Vocabulary)
   return { columns: time.length > 0 ? { time: { names: time }, ...columns } : columns }
 }
 
-/** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
-export function guessFromHeader(record: string, vocabulary: Vocabulary, required: readonly string[]): Mapping {
-  const header = record.replace(/^\ufeff/, '')
-  const guesses = [...likelyDelimiters(header), ',' as const].map((each) =>
-    guessColumns(splitRecord(header, each), vocabulary),
-  )
-  const found = ({ columns }: Mapping) => required.filter((key) => columns[key]).length
-  return guesses.reduce((best, guess) => (found(guess) > found(best) ? guess : best))
+export interface HeaderGuess {
+  readonly mapping: Mapping
+  readonly headers: readonly string[]
+  readonly delimiter: Delimiter
 }
 
-/** The mapping in words, for a technician to see and mend. */
-export function describeGuess(mapping: Mapping, required: readonly string[]): Guess {
-  return { mapping: writeMapping(mapping), missing: required.filter((key) => !mapping.columns[key]) }
+/** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
+export function guessFromHeader(record: string, vocabulary: Vocabulary, required: readonly string[]): HeaderGuess {
+  const header = record.replace(/^\ufeff/, '')
+  const guesses = [...likelyDelimiters(header), ',' as const].map((delimiter) => {
+    const headers = splitRecord(header, delimiter)
+    return { mapping: guessColumns(headers, vocabulary), headers, delimiter }
+  })
+  const found = ({ mapping }: HeaderGuess) => required.filter((key) => mapping.columns[key]).length
+  return guesses.reduce((best, guess) => (found(guess) > found(best) ? guess : best))
 }
 
 /** Headers by their plain words, with their unit and without. */

@@ -66,6 +66,8 @@ describe('a mapping', () => {
     [`${PLACE} zone=AST`, 'has the zone "AST"; write the hours ahead of UTC, such as -4 or +05:30'],
     [`${PLACE} timeFormat=HH:mm`, 'needs a time format with all of YYYY, MM, DD, HH and mm'],
     [`${PLACE} delimiter=dash`, 'has the delimiter "dash"; write comma, semicolon, tab or bar'],
+    [`${PLACE} delimiter=constructor`, 'has the delimiter "constructor"'],
+    [`${PLACE} timeFormat=constructor`, 'needs a time format'],
     [`${PLACE} constructor=A`, 'does not know constructor='],
   ])('%j is refused with what to write instead', (text, sentence) => {
     const mapping = parse(text)

@@ -70,7 +70,8 @@ function take(
   if (key === 'timeFormat') draft.timeFormat = whole
   else if (key === 'zone') draft.zone = whole
   else if (key === 'delimiter') {
-    const delimiter = NAMED_DELIMITERS[whole] ?? DELIMITERS.find((each) => each === whole)
+    const named = Object.hasOwn(NAMED_DELIMITERS, whole) ? NAMED_DELIMITERS[whole] : undefined
+    const delimiter = named ?? DELIMITERS.find((each) => each === whole)
     if (!delimiter) return `has the delimiter "${whole}"; write comma, semicolon, tab or bar`
     draft.delimiter = delimiter
   } else if (!Object.hasOwn(vocabulary, key)) {

@@ -113,9 +113,15 @@ describe('a time with a format', () => {
     expect(read(text, 'DD/MM/YYYY HH:mm')).toBeUndefined()
   })
 
+  it('has two digits each where nothing stands between', () => {
+    expect(read('20260301 1230', 'YYYYMMDD HHmmss')).toBeUndefined()
+    expect(read('2026031 1230', 'YYYYMMDD HHmm')).toBeUndefined()
+  })
+
   it('takes a mark of regular expressions for itself', () => {
     expect(read('01.03.2026 (12:30)', 'DD.MM.YYYY (HH:mm)')?.time).toBe(NOON)
     expect(read('01x03x2026 (12:30)', 'DD.MM.YYYY (HH:mm)')).toBeUndefined()
+    expect(read('constructor 01.03.2026 12:30', 'constructor DD.MM.YYYY HH:mm')?.time).toBe(NOON)
   })
 
   it.each(['', 'YYYY-MM-DD', 'HH:mm', 'whenever'])('cannot have the format %j', (format) => {

@@ -19,12 +19,11 @@ export function timeReader(format: string | undefined, zoneMinutes: number): Res
   const tokens = format.match(TOKEN) ?? []
   const missing = ['Y', 'M', 'D', 'h', 'm'].filter((kind) => !tokens.some((token) => KINDS[token]?.kind === kind))
   if (missing.length > 0) return bad('needs a time format with all of YYYY, MM, DD, HH and mm')
-  const pattern = format
-    .trim()
-    .split(SPLIT)
-    .map((part) => KINDS[part]?.pattern ?? escaped(part))
-    .join('')
-  const form = new RegExp(`^${pattern}$`, 'iu')
+  const parts = format.trim().split(SPLIT)
+  const patterns = parts.map((part, index) =>
+    index % 2 === 0 ? escaped(part) : KINDS[part]!.pattern(isPacked(parts, index)),
+  )
+  const form = new RegExp(`^${patterns.join('')}$`, 'iu')
   const kinds = tokens.map((token) => KINDS[token]!.kind)
   const step = kinds.includes('s') ? 1 : 60
   return ok((text) => {
@@ -37,20 +36,27 @@ export function timeReader(format: string | undefined, zoneMinutes: number): Res
 const LONGEST = 60
 const TOKEN = /YYYY|YY|MMM|MM|DD|HH|hh|mm|ss|SSS|A|Z/g
 const SPLIT = /(YYYY|YY|MMM|MM|DD|HH|hh|mm|ss|SSS|A|Z)/
-const KINDS: Readonly<Record<string, { readonly kind: string; readonly pattern: string }>> = {
-  YYYY: { kind: 'Y', pattern: '(\\d{4})' },
-  YY: { kind: 'Y', pattern: '(\\d{2})' },
-  MMM: { kind: 'M', pattern: '(\\p{L}{3,10})\\.?' },
-  MM: { kind: 'M', pattern: '(\\d{1,2})' },
-  DD: { kind: 'D', pattern: '(\\d{1,2})' },
-  HH: { kind: 'h', pattern: '(\\d{1,2})' },
-  hh: { kind: 'h', pattern: '(\\d{1,2})' },
-  mm: { kind: 'm', pattern: '(\\d{1,2})' },
-  ss: { kind: 's', pattern: '(\\d{1,2})' },
-  SSS: { kind: 'f', pattern: '(\\d{1,9})' },
-  A: { kind: 'A', pattern: '([ap])\\.?\\s?m\\.?' },
-  Z: { kind: 'Z', pattern: '(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)' },
+/** Two digits where another number follows or precedes without a mark; else a zero in front may be missing. */
+type Pattern = (isPacked: boolean) => string
+const two: Pattern = (isPacked) => (isPacked ? '(\\d{2})' : '(\\d{1,2})')
+const KINDS: Readonly<Record<string, { readonly kind: string; readonly pattern: Pattern }>> = {
+  YYYY: { kind: 'Y', pattern: () => '(\\d{4})' },
+  YY: { kind: 'Y', pattern: () => '(\\d{2})' },
+  MMM: { kind: 'M', pattern: () => '(\\p{L}{3,10})\\.?' },
+  MM: { kind: 'M', pattern: two },
+  DD: { kind: 'D', pattern: two },
+  HH: { kind: 'h', pattern: two },
+  hh: { kind: 'h', pattern: two },
+  mm: { kind: 'm', pattern: two },
+  ss: { kind: 's', pattern: two },
+  SSS: { kind: 'f', pattern: () => '(\\d{1,9})' },
+  A: { kind: 'A', pattern: () => '([ap])\\.?\\s?m\\.?' },
+  Z: { kind: 'Z', pattern: () => '(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)' },
 }
+
+/** Literals stand at even places, empty where two tokens touch. */
+const isPacked = (parts: readonly string[], index: number): boolean =>
+  (index > 1 && parts[index - 1] === '') || (index < parts.length - 2 && parts[index + 1] === '')
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+')
 

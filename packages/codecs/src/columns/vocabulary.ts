@@ -29,8 +29,8 @@ export const PLACE_AND_TIME: Vocabulary = {
   },
   lon: {
     headers:
-      'lon, long, lng, longitude, longitud, lengtegraad,' +
-      'lengte, lon deg, lon dnb, detect lon, position lon, londd, gps lon',
+      'lon, long, lng, longitude, longitud, lengtegraad, lengte, lon deg, lon dnb, detect lon, position lon, londd,' +
+      'gps lon',
   },
   ns: { headers: 'ns, n/s, lat dir, lat hemisphere, latitude hemisphere, hemisferio lat' },
   ew: { headers: 'ew, e/w, e/o, lon dir, lon hemisphere, longitude hemisphere, hemisferio lon' },
@@ -61,6 +61,6 @@ export const LENGTH: ColumnKind = {
 export const SCORE: ColumnKind = {
   units: NUMBERS,
   headers:
-    'score, confidence, presence score, inferred presence,' +
-    'presence, detection score, confianza, confiance, probability',
+    'score, confidence, presence score, inferred presence, presence, detection score, confianza, confiance,' +
+    'probability',
 }

@@ -16,8 +16,8 @@ export const SATELLITE_VOCABULARY: Vocabulary = {
   quality: { headers: 'qf detect, quality flag, qf' },
   matched: {
     headers:
-      'mmsi, ssvid, matched mmsi, ais mmsi,' +
-      'vessel mmsi, matched vessel mmsi, mmsi matched, correlated mmsi, match mmsi',
+      'mmsi, ssvid, matched mmsi, ais mmsi, vessel mmsi, matched vessel mmsi, mmsi matched, correlated mmsi,' +
+      'match mmsi',
   },
   category: {
     headers: 'matched category, vessel type, vessel class, category, class, label, type de navire, tipo de buque',

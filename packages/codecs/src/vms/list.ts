@@ -1,6 +1,6 @@
 import { bad, normalDegrees, ok, type DecodeProblem, type Result } from '@csii/model'
-import { describeGuess, guessFromHeader, type Guess } from '../columns/guess.ts'
 import type { MappedRow } from '../columns/mapped-row.ts'
+import { proposeMapping, type Guess } from '../columns/propose.ts'
 import { COURSE, HEADING, PLACE_AND_TIME, SPEED, type Vocabulary } from '../columns/vocabulary.ts'
 import { vesselClaim, type VmsReport } from './report.ts'
 
@@ -41,11 +41,11 @@ export const VMS_VOCABULARY: Vocabulary = {
 export const VMS_REQUIRED = ['time', 'lat', 'lon']
 const NAMES = ['id', 'mmsi', 'callSign', 'marking', 'imo', 'name']
 
-/** Which column of a file with such a header holds what, for a technician to see and to mend. */
-export function guessVmsMapping(header: string): Guess {
-  const mapping = guessFromHeader(header, VMS_VOCABULARY, VMS_REQUIRED)
-  const guess = describeGuess(mapping, VMS_REQUIRED)
-  return NAMES.some((key) => mapping.columns[key]) ? guess : { ...guess, missing: [...guess.missing, 'id'] }
+/** Which column of a list holds what, by its first lines, for a technician to see and to mend. */
+export function guessVmsMapping(text: string): Guess {
+  const guess = proposeMapping(text, VMS_VOCABULARY, VMS_REQUIRED)
+  const hasName = NAMES.some((key) => new RegExp(`(?:^| )${key}=`).test(guess.mapping))
+  return hasName ? guess : { ...guess, missing: [...guess.missing, 'id'] }
 }
 
 /** What one row says of where its vessel is. */

@@ -10,6 +10,6 @@ export const looksLikeNaf = (first: Uint8Array): boolean =>
 /** One of the first lines is a header in which all that is needed can be guessed. */
 export const looksLikeVmsList = (first: Uint8Array): boolean =>
   firstLines(first).some((line) => {
-    const { columns } = guessFromHeader(line, VMS_VOCABULARY, VMS_REQUIRED)
-    return VMS_REQUIRED.every((key) => columns[key])
+    const { mapping } = guessFromHeader(line, VMS_VOCABULARY, VMS_REQUIRED)
+    return VMS_REQUIRED.every((key) => mapping.columns[key])
   })

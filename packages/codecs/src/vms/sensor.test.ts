@@ -114,7 +114,10 @@ describe('vessel monitoring by lists', () => {
 
   it('may begin with titles, as spreadsheets are sent', () => {
     const titled = `sep=,\nFleet of Saint Vincent\n\nMarch 2026\n${HEADER}${ROW}`
-    expect(heard(titled)).toMatchObject({ plots: [{ claim: { uid: '12' } }], problems: ['framing', 'framing', 'framing'] })
+    expect(heard(titled)).toMatchObject({
+      plots: [{ claim: { uid: '12' } }],
+      problems: ['framing', 'framing', 'framing'],
+    })
     const { plots, read, end } = open()
     for (const byte of latin1(titled)) read(Uint8Array.of(byte))
     end()

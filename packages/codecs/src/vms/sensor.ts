@@ -152,7 +152,9 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     return { ...report, latStep: this.#finest, lonStep: this.#finest }
   }
 
-  /** Holds back the first lines until they tell which form this is. A list is one for good; a datagram may be either. */
+  /**
+   * Holds back the first lines until they tell which form this is. A list is one for good; a datagram may be either.
+   */
   #look(bytes: Uint8Array, isWhole: boolean): void {
     this.#first += decodeLatin1(bytes, 0, bytes.length)
     const isEnough = isWhole || this.#first.length >= LONGEST_LOOK
