@@ -1,4 +1,4 @@
-import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeSighting, looksLikeSignalK } from '@csii/codecs'
+import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList } from '@csii/codecs'
 import type { Format } from './formats.ts'
 
 /** What the first bytes of an input say of it. */
@@ -15,6 +15,9 @@ export function recognise(first: Uint8Array): Recognised {
 /** In the order of how sure they are. */
 const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
   ['cot', looksLikeCot],
+  ['naf', looksLikeNaf],
+  ['satellite', looksLikeSatellite],
+  ['vms-csv', looksLikeVmsList],
   ['asterix', looksLikeAsterix],
   ['signalk', looksLikeSignalK],
   ['sighting', looksLikeSighting],
