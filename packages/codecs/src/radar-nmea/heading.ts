@@ -67,6 +67,11 @@ export class Heading {
     return { deg: fresh.deg, sigmaDeg: Math.hypot(fresh.sigmaDeg, turned) }
   }
 
+  /** True from the first heading on: who has a compass does not stand still. */
+  get isKnown(): boolean {
+    return this.#trueHeading !== undefined || this.#magnetic !== undefined
+  }
+
   #takeTrue(deg: number | undefined, heardAt: Timestamp): void {
     if (deg !== undefined) this.#trueHeading = { deg, sigmaDeg: TRUE_SIGMA, heardAt }
   }

@@ -67,11 +67,12 @@ function measuredPlace(radar: Radar, origin: Origin, polar: SeenPolar, heardAt: 
   return place && { position: place.position, covariance: widened(place.covariance, origin.sigma) }
 }
 
-/** By the sentences of a compass, else as a technician measured it once. */
+/** By the sentences of a compass; as a technician measured it once, where there never was one. */
 function headingOf({ ownShip, options }: Radar, heardAt: Timestamp): KnownHeading | undefined {
   const stated = ownShip.headingAt(heardAt)
   if (stated) return { deg: stated.deg, sigmaDeg: options.headingSigmaDeg ?? stated.sigmaDeg }
-  return options.headingDeg === undefined ? undefined : { deg: options.headingDeg, sigmaDeg: options.headingSigmaDeg ?? 0 }
+  if (options.headingDeg === undefined || ownShip.heading.isKnown) return undefined
+  return { deg: options.headingDeg, sigmaDeg: options.headingSigmaDeg ?? 0 }
 }
 
 type Resolution = Pick<SeenPolar, 'range' | 'rangeStep' | 'bearingStepDeg'>

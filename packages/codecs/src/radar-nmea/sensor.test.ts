@@ -80,6 +80,11 @@ describe('a radar ashore', () => {
     expect(seenFrom(plot).bearing).toBeCloseTo(20, 1)
   })
 
+  it('does not count from there once a compass has said that it turns', () => {
+    const site = { ...ashore, options: { headingDeg: 30 } }
+    expect(hear([[0, hdt(90)], [10, ttm({ bearingReference: 'R' })]], site).plots).toEqual([])
+  })
+
   it('goes on from its place when its own receiver falls silent', () => {
     const here = moved(SITE, { east: 50, north: 0 })
     expect(hear([[0, gga(here)], [60, ttm()]], ashore).plots).toHaveLength(1)
