@@ -1,6 +1,6 @@
 import { KNOT, type LatLon, type Timestamp } from '@csii/model'
 import type { FieldMessage, FieldsOf } from './message.ts'
-import { Heading, type KnownHeading } from './heading.ts'
+import { Heading } from './heading.ts'
 import { moved, vectorOf, type Vector } from './plane.ts'
 import { perSecond } from './units.ts'
 
@@ -108,11 +108,7 @@ export class OwnShip {
     return isFresh(this.#motion, heardAt) ? this.#motion.over : undefined
   }
 
-  headingAt(heardAt: Timestamp): KnownHeading | undefined {
-    return this.heading.at(heardAt)
-  }
-
-  /** How the water moves that the radar reckons speeds in; undefined where it does not say, still where over ground. */
+  /** How the water moves over ground, where the radar says so. */
   waterAt(heardAt: Timestamp): Vector | undefined {
     return isFresh(this.#current, heardAt) ? this.#current.over : undefined
   }

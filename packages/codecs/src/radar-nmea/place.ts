@@ -1,6 +1,5 @@
-import type { LatLon, PositionCovariance, SensorSite, Timestamp } from '@csii/model'
+import { degreesToRadians, type LatLon, type PositionCovariance, type SensorSite, type Timestamp } from '@csii/model'
 import { placeOf, rotated, type Place, type PolarSigma } from '../polar.ts'
-import { degreesToRadians } from '@csii/model'
 import { TRUE_SIGMA, type KnownHeading } from './heading.ts'
 import type { RadarOptions } from './options.ts'
 import type { KnownPlace, Moment, OwnShip } from './own-ship.ts'
@@ -69,7 +68,7 @@ function measuredPlace(radar: Radar, origin: Origin, polar: SeenPolar, heardAt: 
 
 /** By the sentences of a compass; as a technician measured it once, where there never was one. */
 function headingOf({ ownShip, options }: Radar, heardAt: Timestamp): KnownHeading | undefined {
-  const stated = ownShip.headingAt(heardAt)
+  const stated = ownShip.heading.at(heardAt)
   if (stated) return { deg: stated.deg, sigmaDeg: options.headingSigmaDeg ?? stated.sigmaDeg }
   if (options.headingDeg === undefined || ownShip.heading.isKnown) return undefined
   return { deg: options.headingDeg, sigmaDeg: options.headingSigmaDeg ?? 0 }
@@ -117,7 +116,7 @@ const widened = ({ ee, en, nn }: PositionCovariance, sigma: number): PositionCov
 
 /** Velocity over ground, or undefined where own ship's or the water's is needed and not known. */
 export function groundVelocity({ ownShip }: Radar, seen: SeenVelocity, heardAt: Timestamp): Vector | undefined {
-  const bow = seen.isFromBow ? ownShip.headingAt(heardAt)?.deg : 0
+  const bow = seen.isFromBow ? ownShip.heading.at(heardAt)?.deg : 0
   if (bow === undefined) return undefined
   const velocity = vectorOf(seen.speed, seen.directionDeg + bow)
   const isThroughWater = seen.isThroughWater ?? ownShip.isWaterStabilised

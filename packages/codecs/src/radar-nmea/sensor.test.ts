@@ -1,7 +1,8 @@
 import { KNOT, type Plot } from '@csii/model'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBalanced, signed, tag } from '../nmea/fixtures/reading.ts'
-import { apart, hear, NOON, NOON_CLOCK, SITE } from './fixtures/heard.ts'
+import { bytesOf, isBalanced, signed, tag } from '../nmea/fixtures/reading.ts'
+import { apart, hear, NOON, NOON_CLOCK, readPieces, SITE } from './fixtures/heard.ts'
 import { encodeRadarSentence, encodeTlb, encodeTll, encodeTtd, encodeTtm, type FieldsOf } from './message.ts'
 import { directionOf, lengthOf, moved, offsetOf } from './plane.ts'
 
@@ -305,6 +306,21 @@ describe('a stream of everything on board', () => {
       expect(plots).toEqual([])
       expect(counts).toMatchObject({ received: 1, decoded: 0 })
     }
+  })
+
+  it('makes the same plots however the stream is cut', () => {
+    const buoy = moved(SITE, { east: 500, north: 800 })
+    const tll = encodeTll({ targetNumber: 3, latitude: buoy.lat, longitude: buoy.lon, targetStatus: 'T' })
+    const lines = [gga(), hdt(20), vtg(90, 12), ttm({ bearingReference: 'R' }), signed('!AIVDM,1,1,,A,15M67F,0'), tll, ttm({ targetNumber: 8 })]
+    const bytes = bytesOf(lines.join('\r\n') + '\r\n')
+    const whole = readPieces([bytes])
+    expect(whole).toHaveLength(3)
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 6 }), (cuts) => {
+        const ends = [0, ...cuts.sort((a, b) => a - b), bytes.length]
+        expect(readPieces(ends.slice(1).map((end, index) => bytes.subarray(ends[index], end)))).toEqual(whole)
+      }),
+    )
   })
 
   it('names the radar and the time before a sentence, in a network', () => {

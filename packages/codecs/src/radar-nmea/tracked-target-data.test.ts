@@ -28,7 +28,7 @@ const anyTarget = fc
     stabilisationMode: fc.integer({ min: 0, max: 1 }),
     correlationNumber: fc.integer({ min: 0, max: 255 }),
   })
-  // What is not available is absent.
+  // What is not available is absent; every field that a target always has is there.
   .map((fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as TrackedTarget)
 
 describe('tracked target data', () => {
