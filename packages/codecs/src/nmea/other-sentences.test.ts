@@ -12,12 +12,16 @@ const VDM = '!AIVDM,1,1,,A,15M67F,0'
 function xyzPart(sentence: Sentence): PartFields {
   const digit = (field: number) => sentence.bytes[sentence.fieldFrom(field)]! - 48
   return {
-    stream: -1, parts: digit(1), part: digit(2), sequence: -1, payloadFrom: sentence.fieldFrom(3), payloadTo: sentence.fieldTo(3),
-    fillBits: 0,
+    stream: -1, parts: digit(1), part: digit(2), sequence: -1, fillBits: 0,
+    payloadFrom: sentence.fieldFrom(3), payloadTo: sentence.fieldTo(3),
   }
 }
 
-function read(lines: readonly string[], judge: (address: string) => Outcome = () => 'decoded', encapsulated: Outcome = 'decoded') {
+function read(
+  lines: readonly string[],
+  judge: (address: string) => Outcome = () => 'decoded',
+  encapsulated: Outcome = 'decoded',
+) {
   const heard: string[] = []
   const stated: Stated[] = []
   const refused: string[] = []
@@ -54,7 +58,8 @@ describe('a sentence that is not of AIS', () => {
   })
 
   it('is counted as its taker judges it', () => {
-    const { refused, counts } = read([signed('$HEHDT,1,T'), signed('$HEROT,x')], (address) => (address === 'HEROT' ? 'value' : 'duplicate'))
+    const judge = (address: string) => (address === 'HEROT' ? 'value' : 'duplicate')
+    const { refused, counts } = read([signed('$HEHDT,1,T'), signed('$HEROT,x')], judge)
     expect(refused).toEqual([`value ${signed('$HEROT,x')}`])
     expect(counts).toMatchObject({ received: 2, decoded: 0, duplicates: 1, problems: { value: 1 } })
   })

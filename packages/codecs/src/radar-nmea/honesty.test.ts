@@ -6,7 +6,7 @@ import { directionOf, lengthOf, moved, offsetOf } from './plane.ts'
 
 const RUNS = 600
 
-/** Normal deviates of a fixed sequence: Box and Muller over a multiplicative congruential generator (Lehmer, modulus 2³¹ − 1). */
+/** Normal deviates of a fixed sequence: Box and Muller's of Lehmer's generator of modulus 2³¹ − 1. */
 function normals(): () => number {
   let state = 20_261_124
   const uniform = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
@@ -22,8 +22,10 @@ function meanSquaredError(target: LatLon, plots: readonly Plot[]): number {
   return squares.reduce((sum, each) => sum + each, 0) / squares.length
 }
 
-/** What stands around the true place of a target, as a radar there with those errors sees it. */
-function plotsOf(site: Partial<SensorSite>, linesOf: (next: () => number) => readonly (readonly [number, string])[]): Plot[] {
+type Lines = readonly (readonly [second: number, line: string])[]
+
+/** What a radar makes of one target, many times, with errors of its own. */
+function plotsOf(site: Partial<SensorSite>, linesOf: (next: () => number) => Lines): Plot[] {
   const next = normals()
   return Array.from({ length: RUNS }, () => hear(linesOf(next), site).plots).flat()
 }
@@ -33,7 +35,10 @@ const offset = offsetOf(SITE, target)
 const turned = (degrees: number): number => ((degrees % 360) + 360) % 360
 
 const ttm = (range: number, bearing: number, bearingReference: 'T' | 'R'): string =>
-  encodeTtm({ targetNumber: 1, targetDistance: range / 1852, bearing: turned(bearing), bearingReference, units: 'N', targetStatus: 'T' })
+  encodeTtm({
+    targetNumber: 1, targetDistance: range / 1852, bearing: turned(bearing), bearingReference, units: 'N',
+    targetStatus: 'T',
+  })
 
 describe('the error that a radar states', () => {
   it('is the one that it makes ashore', () => {

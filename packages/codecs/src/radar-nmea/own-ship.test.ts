@@ -49,7 +49,8 @@ describe('the place of own ship', () => {
   ])('is not told by %s', (_, message) => expect(after([message]).placeAt(moment(0))).toBeUndefined())
 
   it('is told by a simulator in an exercise', () => {
-    expect(after([{ sentence: 'GGA', talker, ...here, quality: 8 }], true).placeAt(moment(0))).toMatchObject({ position: SITE })
+    const inExercise = after([{ ...gga, quality: 8 }], true)
+    expect(known(inExercise.placeAt(moment(0))).position).toEqual(SITE)
   })
 
   it('is less certain where the satellites stand badly', () => {
@@ -87,7 +88,8 @@ describe('the place of own ship', () => {
 
 describe('the velocity of own ship', () => {
   const osd: FieldMessage<'OSD'> = {
-    sentence: 'OSD', talker: 'RA', vesselCourse: 90, vesselSpeed: 10, courseReference: 'P', speedReference: 'P', speedUnits: 'N',
+    sentence: 'OSD', talker: 'RA', vesselCourse: 90, courseReference: 'P', vesselSpeed: 10, speedReference: 'P',
+    speedUnits: 'N',
   }
 
   it.each<[string, FieldMessage, number]>([

@@ -16,9 +16,9 @@ export interface Radar {
 }
 
 /**
- * IMO MSC.192(79), § 5.2: range within 30 m or 1 % of the range scale in use, whichever is more, and bearing within 1°.
- * Taken for standard deviations: § 5.25.4.7.1 lets a tracked target be 50 m or 1 % and 2° off with a probability of 95 %,
- * and small radars have wider beams.
+ * IMO MSC.192(79), § 5.2: range within 30 m or 1 % of the range scale in use, whichever is more, and bearing within
+ * 1°. Taken for standard deviations: § 5.25.4.7.1 lets 95 % of tracked targets be 50 m or 1 % and 2° off, and small
+ * radars have wider beams.
  */
 const RANGE_SIGMA = 30
 const RANGE_SHARE = 0.01
@@ -27,7 +27,7 @@ const BEARING_SIGMA = 1
 /** An even distribution over one step. */
 const ROUNDING = 1 / Math.sqrt(12)
 
-/** Metres. The longest scale on which a radar must track (MSC.192(79), table 1): for targets at a range that is not known. */
+/** Metres. For targets at a range that is not known: that of the longest scale on which a radar is used to track. */
 const UNKNOWN_RANGE = 12 * 1852
 
 /** Metres: nearer than this to its configured place a radar has not moved, even if its receiver has fallen silent. */
@@ -91,7 +91,7 @@ function sigmaAt(
   }
 }
 
-/** The radar made the position of what it measured, from its own place: its error is that at the distance from there. */
+/** The radar made the position of what it measured from its own place: its error is that at that distance. */
 function statedCovariance(
   radar: Radar,
   origin: Origin | undefined,
