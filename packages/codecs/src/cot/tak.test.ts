@@ -55,9 +55,11 @@ describe('a message of TAK', () => {
     const parts = ['<precisionlocation geopointsrc="GPS" altsrc="DTED0"/>', '<status battery="77"/>', '<a/>']
     const detail = parseXml(`<detail>${parts.join('')}</detail>`)
     if (!detail.ok) expect.fail(detail.problem)
-    const event = changed({ uid: 'U', type: 'T', how: 'h', access: 'A', qos: 'Q', opex: 'o', caveat: 'C', releasableTo: 'R' })
-    const hex = Buffer.from(encodeTak({ cotEvent: { ...event, detail: detail.value } })).toString('hex')
-    const text = (tag: string, content: string) => tag + content.length.toString(16).padStart(2, '0') + Buffer.from(content).toString('hex')
+    const optional = { how: 'h', access: 'A', qos: 'Q', opex: 'o', caveat: 'C', releasableTo: 'R' }
+    const event = changed({ uid: 'U', type: 'T', ...optional, detail: detail.value })
+    const hex = Buffer.from(encodeTak({ cotEvent: event })).toString('hex')
+    const text = (tag: string, content: string) =>
+      tag + Buffer.from([content.length, ...Buffer.from(content)]).toString('hex')
     const noon = '809cea9db833'
     const expected = [
       text('0a', 'T') + text('12', 'A') + text('1a', 'Q') + text('22', 'o') + text('2a', 'U'),
