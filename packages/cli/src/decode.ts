@@ -1,6 +1,7 @@
 import { gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
 import { decodeAsterixInput } from './decode-asterix.ts'
+import { decodeCot } from './decode-cot.ts'
 import { decodeNmea } from './decode-nmea.ts'
 import { decodeSightings } from './decode-sighting.ts'
 import { decodeSignalK } from './decode-signalk.ts'
@@ -8,7 +9,7 @@ import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
 
-const FORMATS = ['auto', 'nmea', 'asterix', 'signalk', 'sighting'] as const
+const FORMATS = ['auto', 'nmea', 'asterix', 'cot', 'signalk', 'sighting'] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -92,6 +93,7 @@ async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output:
   const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
   const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
   if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
+  if (format === 'cot') return decodeCot(input, raw, output)
   if (format === 'signalk') return decodeSignalK(input, output)
   if (format === 'sighting') return decodeSightings(input, output)
   return decodeNmea(input, raw ? gpsdMessage : scaleMessage, output)

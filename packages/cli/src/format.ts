@@ -1,6 +1,6 @@
-import { isPcap, looksLikeAsterix, looksLikeSighting, looksLikeSignalK } from '@csii/codecs'
+import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeSighting, looksLikeSignalK } from '@csii/codecs'
 
-export type Format = 'nmea' | 'asterix' | 'signalk' | 'sighting'
+export type Format = 'nmea' | 'asterix' | 'cot' | 'signalk' | 'sighting'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -15,6 +15,7 @@ export function recognise(first: Uint8Array): Recognised {
 
 /** What nothing else looks like is taken for sentences. */
 const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
+  ['cot', looksLikeCot],
   ['asterix', looksLikeAsterix],
   ['signalk', looksLikeSignalK],
   ['sighting', looksLikeSighting],
