@@ -18,16 +18,20 @@ const ENGLISH_LEAD = phrasePattern([
   'SIGHT(?:ING|ED)?', 'SIGTH(?:ING)?', 'SIGHTNG', 'SITING', 'SAW', 'SEEN', 'SPOTTED', 'REPORT(?:ING)?',
 ])
 const SPANISH_WORDS = phrasePattern([
-  'RUMBO', 'NUDOS?', 'PERSONAS', 'LANCHA', 'HACE', 'CON', 'MILLAS', 'DEL', 'AL', 'BARCO', 'BOTE', 'MOTORES', 'DESDE', 'PESQUERO', 'VELERO', 'OESTE',
+  'RUMBO', 'NUDOS?', 'PERSONAS', 'LANCHA', 'HACE', 'CON', 'MILLAS', 'DEL', 'AL', 'BARCO', 'BOTE', 'MOTORES', 'DESDE',
+  'PESQUERO', 'VELERO', 'OESTE',
   'NORTE', 'SUR', 'HOMBRES', 'CERCA', 'FRENTE',
 ])
 
 /** Small words that say nothing alone. */
 const FILLERS = new RegExp(
   `^${phrases([
-    'AT', 'IN', 'ON', 'OF', 'OFF', 'THE', 'WITH', 'AND', 'AN?', 'ABOUT', 'AROUND', 'APPROX', 'POS', 'POSITION', 'FROM', 'TO', 'GPS', 'LAT', 'LON', 'LONG',
-    'ONE', 'IS', 'WAS', 'BY', 'IT', 'I', 'WE', 'DE', 'DEL', 'LA', 'EL', 'LAS', 'LOS', 'CON', 'Y', 'EN', 'UNA?', 'UNO', 'A', 'AL', 'POSICION', 'COMO', 'UNOS',
-    'ES', 'ESTA', 'POR', 'SE', 'COLOU?R', 'LATITUD', 'LONGITUD', 'T', 'HE', 'HEMOS', 'COURSE', 'RUMBO', 'SPEED', 'VELOCIDAD',
+    'AT', 'IN', 'ON', 'OF', 'OFF', 'THE', 'WITH', 'AND', 'AN?', 'ABOUT', 'AROUND', 'APPROX', 'POS', 'POSITION', 'FROM',
+    'TO', 'GPS', 'LAT', 'LON', 'LONG',
+    'ONE', 'IS', 'WAS', 'BY', 'IT', 'I', 'WE', 'DE', 'DEL', 'LA', 'EL', 'LAS', 'LOS', 'CON', 'Y', 'EN', 'UNA?', 'UNO',
+    'A', 'AL', 'POSICION', 'COMO', 'UNOS',
+    'ES', 'ESTA', 'POR', 'SE', 'COLOU?R', 'LATITUD', 'LONGITUD', 'T', 'HE', 'HEMOS', 'COURSE', 'RUMBO', 'SPEED',
+    'VELOCIDAD',
   ])}$`,
 )
 
