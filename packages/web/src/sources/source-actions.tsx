@@ -1,5 +1,5 @@
 import type { SourceView } from '@csii/contract'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSourceChange } from '../api/source-changes.ts'
 import { Modal } from '../theme/modal.tsx'
 import { useText } from '../text/use-text.tsx'
@@ -59,27 +59,20 @@ interface DeleteDialogProps {
 /** Begins with the harmless answer. */
 function DeleteDialog({ title, onClose, onDelete }: DeleteDialogProps) {
   const text = useText()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => dialog.current?.close()
+  const confirm = () => {
+    close()
+    onDelete()
+  }
   return (
-    <Modal className="help ask" labelledBy="delete-title" onClose={onClose}>
-      {(close) => (
-        <>
-          <h2 id="delete-title">{text('sources.delete.sure', { title })}</h2>
-          <p>{text('sources.delete.what')}</p>
-          <div className="actions">
-            <button type="button" onClick={close}>{text('sources.delete.keep')}</button>
-            <button
-              type="button"
-              className="danger"
-              onClick={() => {
-                close()
-                onDelete()
-              }}
-            >
-              {text('sources.delete')}
-            </button>
-          </div>
-        </>
-      )}
+    <Modal dialog={dialog} className="help ask" labelledBy="delete-title" onClose={onClose}>
+      <h2 id="delete-title">{text('sources.delete.sure', { title })}</h2>
+      <p>{text('sources.delete.what')}</p>
+      <div className="actions">
+        <button type="button" onClick={close}>{text('sources.delete.keep')}</button>
+        <button type="button" className="danger" onClick={confirm}>{text('sources.delete')}</button>
+      </div>
     </Modal>
   )
 }

@@ -21,14 +21,12 @@ export interface SourceDialogProps {
 export function SourceDialog({ source, onClose }: SourceDialogProps) {
   const text = useText()
   const title = source ? text('form.edit', { title: source.title }) : text('sources.add')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => dialog.current?.close()
   return (
-    <Modal className="help describe" labelledBy="describe-title" onClose={onClose}>
-      {(close) => (
-        <>
-          <PanelHead id="describe-title" title={title} onClose={close} />
-          <DescribeForm source={source} onDone={close} />
-        </>
-      )}
+    <Modal dialog={dialog} className="help describe" labelledBy="describe-title" onClose={onClose}>
+      <PanelHead id="describe-title" title={title} onClose={close} />
+      <DescribeForm source={source} onDone={close} />
     </Modal>
   )
 }
