@@ -1,4 +1,5 @@
 export * from './health-view.ts'
+export * from './observation-view.ts'
 export * from './picture-frame.ts'
 export * from './picture-request.ts'
 export * from './preview-line.ts'

@@ -1,4 +1,5 @@
 import type { LatLon, Measurement, Plot, Statement, Timestamp } from './plot.ts'
+import type { RadarSpoke } from './video.ts'
 
 /**
  * Why an input was refused. Counted per sensor and shown on its health page, so the list stays short.
@@ -12,6 +13,13 @@ import type { LatLon, Measurement, Plot, Statement, Timestamp } from './plot.ts'
  */
 export const DECODE_PROBLEMS = ['framing', 'checksum', 'length', 'value', 'unsupported', 'incomplete', 'overflow'] as const
 export type DecodeProblem = (typeof DECODE_PROBLEMS)[number]
+
+/** By what means a sensor knows of objects. The order is part of the picture's wire format: append only. */
+export const MEANS = ['unknown', 'ais', 'radar', 'adsb', 'vms', 'satellite', 'tak', 'person', 'equipment'] as const
+export type Means = (typeof MEANS)[number]
+
+/** These look now and then: that they do not see an object again says nothing of it. */
+export const OCCASIONAL: ReadonlySet<Means> = new Set(['vms', 'satellite', 'person'] as const)
 
 /** One installed sensor, as the technician described it. */
 export interface SensorSite {
@@ -45,6 +53,7 @@ export interface SensorOption {
 export interface SensorKind {
   readonly id: string
   readonly title: string
+  readonly means: Means
   readonly options?: readonly SensorOption[]
   /**
    * Whether bytes, some kilobytes from anywhere in a stream or one datagram, are of this kind's format. It answers yes
@@ -66,6 +75,8 @@ export interface SensorSink {
   plot(plot: Plot): void
   statement(statement: Statement): void
   measurement(measurement: Measurement): void
+  /** A radar's picture, where somebody wants to see it. */
+  video?(spoke: RadarSpoke): void
   /** The bytes of one refused input. They are only valid during the call: copy what you keep. */
   problem(problem: DecodeProblem, bytes: Uint8Array, from: number, to: number): void
 }

@@ -14,6 +14,7 @@ import { identityOf } from './platform/identity.ts'
 import type { Log } from './platform/log.ts'
 import { metricsRoutes } from './platform/metrics.ts'
 import { createServer, listen } from './platform/server.ts'
+import { createRelay } from './relay/relay.ts'
 
 /** What a node takes from the world it runs in. */
 export interface NodePorts {
@@ -44,7 +45,9 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const store = createPictureStore(database)
   const pipeline = startPipeline({ sensors: sources.atStart, clock, restored: store.load(), onFailure: fail })
   const { table, readings, describe, liveTracks, delayMs } = pipeline
-  const { ingest, plugin: sourcesPlugin } = sources.run({ pipeline, clock, random })
+  const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
+  const overheard = { ...pipeline, intake: relay.overhear(pipeline.intake) }
+  const { ingest, plugin: sourcesPlugin } = sources.run({ pipeline: overheard, clock, random })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
 
@@ -62,6 +65,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
   async function stopAll(): Promise<void> {
     await ingest.stop()
+    await relay.stop()
     await stream.stop()
     await server.close()
     await keeper.stop()
@@ -73,6 +77,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
   try {
     const address = await listen(server, host, port)
+    await relay.start()
     await pipeline.ready
     ingest.start()
     return { address, failed, stop }

@@ -22,6 +22,7 @@ import type { ReportOf } from './report.ts'
 import { surfaceReport } from './surface-report.ts'
 import { timeOfValidity } from './time-of-day.ts'
 import { trackReport } from './track-report.ts'
+import { spokeOf } from './video.ts'
 
 export interface AsterixOptions {
   /** The editions that the sensor speaks, where they are not the newest. */
@@ -33,6 +34,7 @@ export function asterixKind({ editions = {} }: AsterixOptions = {}): SensorKind 
   return {
     id: 'asterix',
     title: 'ASTERIX',
+    means: 'radar',
     options: [EDITIONS],
     looksLike: looksLikeAsterix,
     open: (site) => new AsterixReader(site, asterixDecoder(editionsOf(site) ?? editions)),
@@ -119,11 +121,17 @@ class AsterixReader implements SensorReader, BlockTaker {
     this.#sink.problem(refusal.problem, bytes, refusal.from, refusal.to)
   }
 
+  #show(items: AsterixRecord['items']): void {
+    const spoke = this.#sink.video && spokeOf(items)
+    if (spoke) this.#sink.video?.(spoke)
+  }
+
   #tell({ cat, items }: AsterixRecord): void {
+    if (cat === VIDEO) return this.#show(items)
     const { sensorId, simulated, position: site } = this.#site
     const report = REPORTS[cat]?.(items, site)
     if (!report) return
-    const { position, covariance, speed, courseDeg, claim } = report
+    const { position, covariance, speed, courseDeg, altitude, sensorTrack, claim } = report
     const time = timeOfValidity(report.seconds, this.#receivedAt, report.period)
     const plot: Draft = {
       sensorId,
@@ -135,10 +143,15 @@ class AsterixReader implements SensorReader, BlockTaker {
     }
     if (speed !== undefined) plot.speed = speed
     if (courseDeg !== undefined) plot.courseDeg = courseDeg
+    if (altitude !== undefined) plot.altitude = altitude
+    if (sensorTrack !== undefined) plot.sensorTrack = String(sensorTrack)
     if (claim) plot.claim = claim
     this.#sink.plot(plot)
   }
 }
+
+/** Radar video. */
+const VIDEO = 240
 
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }

@@ -8,6 +8,7 @@ import { checkUrl } from '../platform/transports/transports.ts'
 import { createIngest, type Ingest } from './ingest.ts'
 import { ingestRoutes } from './ingest.routes.ts'
 import { manageRoutes } from './manage.routes.ts'
+import { observationRoutes } from './observation.routes.ts'
 import { previewRoutes } from './preview.routes.ts'
 import { createPreviews } from './previews.ts'
 import { createSourceRegister } from './source-register.ts'
@@ -22,7 +23,7 @@ export interface Sources {
 }
 
 export interface SourcesPorts {
-  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect'>
+  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect' | 'measurements' | 'radarPicture'>
   readonly clock: () => number
   readonly random: () => number
 }
@@ -34,7 +35,7 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
   return {
     atStart,
     run({ pipeline, clock, random }) {
-      const { intake, readings, inspect } = pipeline
+      const { intake, readings, inspect, measurements, radarPicture } = pipeline
       const ingest = createIngest({ sources: atStart, intake, sensors: pipeline, clock, random, log })
       const register = createSourceRegister({ ingest, store, fixed, known, nation: node.nation })
       const previews = createPreviews({ list: ingest.list, kinds: sensorKinds, clock, random })
@@ -42,6 +43,7 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
         ingest,
         async plugin(app) {
           await app.register(ingestRoutes, { ingest, readings, inspect, originOf: register.originOf })
+          await app.register(observationRoutes, { ingest, measurements, radarPicture })
           await app.register(manageRoutes, { ingest, readings, register, kinds: sensorKinds })
           await app.register(previewRoutes, { ingest, register, previews })
         },

@@ -1,5 +1,5 @@
 import { createTracker, type TrackSink } from '@csii/fusion'
-import type { SensorKind, SharedMemory } from '@csii/model'
+import type { Means, SensorKind, SharedMemory } from '@csii/model'
 import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
 import { TableWriter } from './table-writer.ts'
@@ -24,15 +24,21 @@ const FORGET_EVERY = 5_000
 
 export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory): Decoding {
   const writer = new TableWriter(openTable(setup.table))
-  const tracker = createTracker({ maxTracks: setup.maxTracks }, intoTable(writer))
+  const means = new Map<string, Means>()
+  const tracker = createTracker(
+    { maxTracks: setup.maxTracks, meansOf: (sensorId) => means.get(sensorId) ?? 'unknown' },
+    intoTable(writer),
+  )
   for (const track of setup.restored) tracker.restore(track)
   const places = new Map<number, Place>()
   let forgotAt = 0
 
   function install({ place, opening, sensor }: Installation): void {
     writer.seat(place, sensor?.id)
-    if (sensor) places.set(place, { opening, installed: new InstalledSensor(sensor, kindOf(sensor, kinds), shared, tracker) })
-    else places.delete(place)
+    if (!sensor) return void places.delete(place)
+    const kind = kindOf(sensor, kinds)
+    means.set(sensor.id, kind.means)
+    places.set(place, { opening, installed: new InstalledSensor(sensor, kind, shared, tracker) })
   }
   setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))
 
@@ -51,6 +57,12 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     answer(question) {
       if (question.of === 'rejected') {
         return { of: 'rejected', rejected: places.get(question.sensor)?.installed.rejected() ?? [] }
+      }
+      if (question.of === 'measurements') {
+        return { of: 'measurements', measurements: places.get(question.sensor)?.installed.measurements() ?? [] }
+      }
+      if (question.of === 'radar-picture') {
+        return { of: 'radar-picture', picture: places.get(question.sensor)?.installed.radarPicture(question.now) }
       }
       if (question.of === 'track') return { of: 'track', track: tracker.tracks.get(question.id) }
       const tracks = [...tracker.tracks.values()]

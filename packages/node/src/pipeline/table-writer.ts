@@ -23,11 +23,12 @@ export class TableWriter {
     const table = this.#table
     const row = this.#rowOf(track.serial)
     const revision = this.#lock(row)
-    writeContact(table.contacts, row * CONTACT_BYTES, contactOf(track), undefined)
+    const contact = contactOf(track)
+    writeContact(table.contacts, row * CONTACT_BYTES, contact, undefined)
     table.heardAt[row] = track.heardAt
     table.state[row] = track.fix ? PLACED : UNPLACED
     this.#writeHeardBy(row, track)
-    this.#writeTexts(row, track, revision)
+    this.#writeTexts(row, track, contact.name, revision)
     this.#unlock(row, revision)
   }
 
@@ -83,9 +84,9 @@ export class TableWriter {
     this.#table.head[0] = revision
   }
 
-  #writeTexts(row: number, { serial, claim }: Track, revision: number): void {
+  #writeTexts(row: number, { serial, claim }: Track, name: string | undefined, revision: number): void {
     const table = this.#table
-    const { name, callSign } = claim
+    const { callSign } = claim
     const written = this.#texts.get(serial)
     if (written && written.name === name && written.callSign === callSign) return
     if (!written || written.name !== name) {

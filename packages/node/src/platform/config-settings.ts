@@ -1,5 +1,6 @@
 import type { SensorKind, SensorOption } from '@csii/model'
 import type { Setting } from './settings.ts'
+import { outletFault } from './transports/outlet.ts'
 
 /** What the rest of the node knows and the table of settings needs. */
 export interface Known {
@@ -28,6 +29,26 @@ const nation: Setting = {
 const portFault = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 65_535 ? undefined : 'is no port'
 
+const idSetting = (example: string): Setting => ({
+  key: 'id', required: true, fault: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is no id'),
+  write: `id: and small letters, digits and dashes, such as id: ${example}.`,
+})
+
+const outputSettings: readonly Setting[] = [
+  idSetting('charts'),
+  {
+    key: 'url', required: true,
+    fault: (value) => (typeof value === 'string' ? outletFault(value)?.replace(/\.$/, '') : 'is no text'),
+    write: 'url: tcp-listen://127.0.0.1:10110 or udp://192.0.2.9:10110.',
+  },
+  {
+    key: 'sources',
+    fault: (value) => (Array.isArray(value) && value.every((id) => typeof id === 'string') ? undefined : 'is no list of ids'),
+    write: 'sources: [kingstown-ais, bequia-ais], or leave it out for all.',
+  },
+  { key: 'simulated', fault: flag, write: 'simulated: true for an exercise, or leave it out.' },
+]
+
 export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
   {
     key: 'node',
@@ -48,15 +69,17 @@ export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
     write: 'sources: and below it one entry for each sensor, each beginning with a dash.',
     list: sourceSettings({ kinds, checkUrl }),
   },
+  {
+    key: 'outputs',
+    write: 'outputs: and below it one entry for each program or place that gets what the AIS sources hear.',
+    list: outputSettings,
+  },
 ]
 
 export function sourceSettings({ kinds, checkUrl }: Known): readonly Setting[] {
   const degrees = (limit: number) => between(-limit, limit)
   return [
-    {
-      key: 'id', required: true, fault: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is no id'),
-      write: 'id: and small letters, digits and dashes, such as id: kingstown-ais.',
-    },
+    idSetting('kingstown-ais'),
     { key: 'title', fault: title, write: 'title: and what people call this sensor.' },
     {
       key: 'kind',

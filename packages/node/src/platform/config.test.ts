@@ -38,6 +38,7 @@ describe('a configuration file', () => {
         listen: { host: '127.0.0.1', port: 8080 },
         dataDir: '/data',
         sources: [{ id: 'a', title: 'a', kind: 'ais', url: 'stdin:', nation: 'XXX', simulated: false }],
+        outputs: [],
       },
     })
   })
@@ -50,7 +51,7 @@ describe('a configuration file', () => {
     ['a missing url', 'sources:\n  - id: kingstown\n', 'csii.yaml:2:5: source "kingstown" has no url. Write url: tcp://host:port'],
     ['a missing id', 'sources:\n  - url: "stdin:"\n', 'csii.yaml:2:5: source 1 has no id. Write id:'],
     ['a misspelt key', 'listen:\n  prt: 80\n', 'csii.yaml:2:3: listen has no setting "prt". Write port instead.'],
-    ['a key from nowhere', 'colour: blue\n', 'csii.yaml:1:1: The file has no setting "colour". Write one of: node, listen, dataDir, sources.'],
+    ['a key from nowhere', 'colour: blue\n', 'csii.yaml:1:1: The file has no setting "colour". Write one of: node, listen, dataDir, sources, outputs.'],
     ['a port out of range', 'listen:\n  port: 70000\n', 'csii.yaml:2:9: port of listen is no port. Write port: and a whole number from 0 to 65535'],
     ['a port in words', 'listen:\n  port: eighty\n', 'csii.yaml:2:9: port of listen is no port.'],
     ['a nation in two letters', 'node:\n  nation: vc\n', 'nation of node is no code of a nation. Write the three capital letters'],
@@ -59,6 +60,8 @@ describe('a configuration file', () => {
     ['a latitude beyond the pole', 'sources:\n  - { id: a, url: "stdin:", position: { lat: 93, lon: 0 } }\n', 'lat of position is not between -90 and 90'],
     ['half a position', 'sources:\n  - { id: a, url: "stdin:", position: { lat: 13 } }\n', 'position has no lon. Write lon:'],
     ['a flag that is neither', 'sources:\n  - { id: a, url: "stdin:", simulated: perhaps }\n', 'simulated of source "a" is neither true nor false'],
+    ['an output to a file', 'outputs:\n  - { id: a, url: "file:/x" }\n', 'url of output "a" is no address to send to. Write tcp-listen://127.0.0.1:10110'],
+    ['an output of no list', 'outputs:\n  - { id: a, url: "udp://127.0.0.1:9", sources: b }\n', 'sources of output "a" is no list of ids. Write sources: [kingstown-ais'],
     ['an option that its kind does not have', ttm('options: { sigm: 5 }'), 'csii.yaml:2:51: options has no setting "sigm". Write sigma instead.'],
     ['an option of a kind without any', 'sources:\n  - { id: a, url: "stdin:", options: { sigma: 5 } }\n', 'options has no setting "sigma". Leave it out.'],
     ['an option that its kind refuses', ttm('options: { sigma: -5 }'), 'csii.yaml:2:58: sigma of options is not above 0. Write sigma: and metres.'],

@@ -27,11 +27,23 @@ export interface SourceConfig {
   readonly enabled?: boolean
 }
 
+/** Where the node passes on what its AIS sources hear, as NMEA sentences for charts and other programs. */
+export interface OutputConfig {
+  readonly id: string
+  /** `tcp-listen://host:port` (they connect) or `udp://host:port` (we send). */
+  readonly url: string
+  /** Ids of the sources whose messages it gets; absent for all. */
+  readonly sources?: readonly string[]
+  /** An output carries simulated messages only, or none. */
+  readonly simulated: boolean
+}
+
 export interface NodeConfig {
   readonly node: { readonly name: string; readonly nation: string }
   readonly listen: { readonly host: string; readonly port: number }
   readonly dataDir: string
   readonly sources: readonly SourceConfig[]
+  readonly outputs?: readonly OutputConfig[]
 }
 
 /** The pipeline has a place for each. */
@@ -87,15 +99,17 @@ interface PartialConfig {
   readonly listen?: Partial<NodeConfig['listen']>
   readonly dataDir?: string
   readonly sources?: readonly PartialSource[]
+  readonly outputs?: readonly (Omit<OutputConfig, 'simulated'> & Partial<OutputConfig>)[]
 }
 
-function complete({ node, listen, dataDir, sources = [] }: PartialConfig, defaultDataDir: string): NodeConfig {
+function complete({ node, listen, dataDir, sources = [], outputs = [] }: PartialConfig, defaultDataDir: string): NodeConfig {
   const nation = node?.nation ?? UNKNOWN_NATION
   return {
     node: { name: node?.name ?? 'CSII', nation },
     listen: { host: listen?.host ?? '127.0.0.1', port: listen?.port ?? 8080 },
     dataDir: dataDir ?? defaultDataDir,
     sources: sources.map((source) => completeSource(source, nation)),
+    outputs: outputs.map((output) => ({ simulated: false, ...output })),
   }
 }
 
