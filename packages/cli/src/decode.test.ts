@@ -85,7 +85,7 @@ describe('csii decode', () => {
   })
 
   it.each([
-    [['--format', 'sonar', '-'], 'does not read the format "sonar". Write one of: auto, nmea, asterix'],
+    [['--format', 'fax', '-'], 'does not read the format "fax". Write one of: auto, nmea, asterix'],
     [['--frobnicate', '-'], "Unknown option '--frobnicate'"],
     [[], 'Write its path, or - for standard input.'],
     [['one', 'two'], 'reads one file'],
