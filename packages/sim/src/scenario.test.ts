@@ -1,6 +1,6 @@
 import { knotsToMps } from '@csii/model'
 import { describe, expect, it } from 'vitest'
-import { islandAt } from './fixtures/islands.ts'
+import { islandAt } from './islands.ts'
 import { metresBetween } from './motion/mercator.ts'
 import { caribbean, SCENARIOS } from './scenario.ts'
 import { conductOf, truthAt } from './truth.ts'

@@ -1,0 +1,99 @@
+import { degreesToRadians, normalDegrees, radiansToDegrees, type Timestamp } from '@csii/model'
+import { drift } from '../chance.ts'
+import type { Echo } from './scan.ts'
+
+/** What a radar that follows its plots says of one in a scan. */
+export interface TrackState {
+  /** From 1 to 4,095 (I048/161); used again after the track has ended. */
+  readonly number: number
+  /** As estimated, m/s. */
+  readonly speed: number
+  readonly courseDeg: number
+  /** There was no plot in this scan: the place is where it should be. */
+  readonly isCoasted: boolean
+  /** The last word about this number. */
+  readonly hasEnded: boolean
+}
+
+export interface TrackedEcho extends Echo {
+  readonly track?: TrackState
+}
+
+/** Plots in so many scans on end make a track; so many scans without one end it. */
+const CONFIRM = 3
+const GIVE_UP = 5
+const LAST_NUMBER = 4_095
+/** Standard deviation of the estimated velocity, m/s, and milliseconds in which the error changes. */
+const VELOCITY_ERROR = 0.5
+const ERROR_PERIOD = 60_000
+
+interface Follow {
+  readonly echo: Echo
+  readonly hits: number
+  readonly misses: number
+  readonly number?: number
+}
+
+/** The part of a radar that follows plots from scan to scan. It confuses no two vessels: that is left to real ones. */
+export class Extractor {
+  readonly #rotation: number
+  #follows = new Map<number, Follow>()
+  #lastNumber = 0
+
+  constructor(rotation: number) {
+    this.#rotation = rotation
+  }
+
+  /** One scan's plots, those of tracks with their numbers, and the tracks that had none. */
+  follow(echoes: readonly Echo[]): TrackedEcho[] {
+    const before = this.#follows
+    this.#follows = new Map()
+    const seen = echoes.map((echo) => this.#take(echo, echo.cause && before.get(echo.cause.key)))
+    const missed = [...before].flatMap(([key, follow]) => (this.#follows.has(key) ? [] : (this.#miss(key, follow) ?? [])))
+    return [...seen, ...missed].sort((a, b) => a.t - b.t)
+  }
+
+  #take(echo: Echo, before: Follow | undefined): TrackedEcho {
+    if (!echo.cause) return echo
+    const hits = (before?.hits ?? 0) + 1
+    const number = before?.number ?? (hits >= CONFIRM ? this.#nextNumber() : undefined)
+    this.#follows.set(echo.cause.key, { echo, hits, misses: 0, ...(number === undefined ? {} : { number }) })
+    return number === undefined ? echo : { ...echo, track: { number, ...estimate(echo), isCoasted: false, hasEnded: false } }
+  }
+
+  #miss(key: number, { echo, misses, number }: Follow): TrackedEcho | undefined {
+    // A track that was never confirmed is forgotten without a word.
+    if (number === undefined) return undefined
+    const hasEnded = misses + 1 >= GIVE_UP
+    const next = moved(echo, this.#rotation)
+    if (!hasEnded) this.#follows.set(key, { echo: next, hits: CONFIRM, misses: misses + 1, number })
+    return { ...next, track: { number, ...estimate(next), isCoasted: true, hasEnded } }
+  }
+
+  #nextNumber(): number {
+    const used = new Set([...this.#follows.values()].map(({ number }) => number))
+    do this.#lastNumber = (this.#lastNumber % LAST_NUMBER) + 1
+    while (used.has(this.#lastNumber))
+    return this.#lastNumber
+  }
+}
+
+function estimate({ t, cause }: Echo): Pick<TrackState, 'speed' | 'courseDeg'> {
+  const { key, speed, courseDeg } = cause!
+  const course = degreesToRadians(courseDeg)
+  // A drift lies evenly between −1 and 1: its deviation is about half of that.
+  const error = (axis: number) => 2 * VELOCITY_ERROR * drift(key ^ axis, t, ERROR_PERIOD)
+  const [east, north] = [speed * Math.sin(course) + error(21), speed * Math.cos(course) + error(22)]
+  return { speed: Math.hypot(east, north), courseDeg: normalDegrees(radiansToDegrees(Math.atan2(east, north))) }
+}
+
+/** Where an echo should be one turn later. */
+function moved(echo: Echo, rotation: Timestamp): Echo {
+  const { speed, courseDeg } = estimate(echo)
+  const [bearing, course] = [degreesToRadians(echo.azimuthDeg), degreesToRadians(courseDeg)]
+  const way = (speed * rotation) / 1000
+  const east = echo.slantRange * Math.sin(bearing) + way * Math.sin(course)
+  const north = echo.slantRange * Math.cos(bearing) + way * Math.cos(course)
+  const azimuthDeg = normalDegrees(radiansToDegrees(Math.atan2(east, north)))
+  return { ...echo, t: echo.t + rotation, slantRange: Math.hypot(east, north), azimuthDeg }
+}
