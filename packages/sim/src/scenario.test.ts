@@ -80,7 +80,8 @@ describe('a day of the exercise', () => {
   const vessels = new Map(scenario.vessels.map((vessel) => [vessel.id, vessel]))
   const step = 150_000
   const looks = Array.from({ length: (24 * HOUR) / step }, (_, i) => truthAt(scenario, midnight + i * step))
-  const afloat = looks.flat().filter(({ kind }) => kind !== 'sar-aircraft')
+  const atSea = looks.map((look) => look.filter(({ altitude }) => altitude === undefined))
+  const afloat = atSea.flat().filter(({ kind }) => kind !== 'sar-aircraft')
 
   it('sees no vessel on land', () => {
     const aground = afloat.flatMap((state) => {
@@ -95,8 +96,8 @@ describe('a day of the exercise', () => {
   })
 
   it('sees none go further between two looks than her speed allows', () => {
-    const last = new Map(looks[0]!.map((state) => [state.id, state]))
-    const leaps = looks.slice(1).flat().filter((state) => {
+    const last = new Map(atSea[0]!.map((state) => [state.id, state]))
+    const leaps = atSea.slice(1).flat().filter((state) => {
       const before = last.get(state.id)
       last.set(state.id, state)
       if (!before || state.t - before.t !== step) return false
