@@ -8,6 +8,7 @@ const counted = (max: number, scale: number) => fc.integer({ min: 0, max }).map(
 const contact: fc.Arbitrary<Contact> = fc.record({
   serial: fc.nat(),
   flags: fc.nat(15),
+  means: fc.nat(8),
   station: fc.nat(9),
   navigationStatus: maybe(fc.nat(15)),
   shipType: maybe(fc.nat(254)),

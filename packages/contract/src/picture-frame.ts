@@ -37,6 +37,8 @@ export const FLAG = { simulated: 1, conflicting: 2, distress: 4, test: 8 } as co
 export interface Contact {
   readonly serial: number
   readonly flags: number
+  /** Of the sensor that placed it last: index into `MEANS` of the model. */
+  readonly means: number
   /** Index into `STATIONS` of the model. */
   readonly station: number
   readonly navigationStatus?: number | undefined
@@ -148,7 +150,7 @@ export function writeHeader(view: DataView, frame: FrameHeader, nameBytes: numbe
   view.setUint32(40, nameBytes, true)
 }
 
-/** Layout: serial u32, mmsi u32, lat i32 and lon i32 in 1e-7 degrees, time f64, flags u16, speed u16 in cm/s,
+/** Layout: serial u32, mmsi u32, lat i32 and lon i32 in 1e-7 degrees, time f64, flags u8, means u8, speed u16 in cm/s,
  *  course u16 in 0.01°, heading u16 in 0.1°, station, status, ship type and sensors u8, sigma u16 in dm, name length u16. */
 export function writeContact(view: DataView, at: number, contact: Contact, nameLength: number | undefined): void {
   view.setUint32(at, contact.serial, true)
@@ -156,7 +158,8 @@ export function writeContact(view: DataView, at: number, contact: Contact, nameL
   view.setInt32(at + 8, Math.round(contact.lat * 1e7), true)
   view.setInt32(at + 12, Math.round(contact.lon * 1e7), true)
   view.setFloat64(at + 16, contact.time, true)
-  view.setUint16(at + 24, contact.flags, true)
+  view.setUint8(at + 24, contact.flags)
+  view.setUint8(at + 25, contact.means)
   view.setUint16(at + 26, scaled16(contact.speed, 100), true)
   view.setUint16(at + 28, scaled16(contact.courseDeg, 100), true)
   view.setUint16(at + 30, scaled16(contact.headingDeg, 10), true)
@@ -175,7 +178,8 @@ export function readContact(view: DataView, at: number, name: string | undefined
     lat: view.getInt32(at + 8, true) / 1e7,
     lon: view.getInt32(at + 12, true) / 1e7,
     time: view.getFloat64(at + 16, true),
-    flags: view.getUint16(at + 24, true),
+    flags: view.getUint8(at + 24),
+    means: view.getUint8(at + 25),
     speed: unless(0xffff, view.getUint16(at + 26, true), 100),
     courseDeg: unless(0xffff, view.getUint16(at + 28, true), 100),
     headingDeg: unless(0xffff, view.getUint16(at + 30, true), 10),

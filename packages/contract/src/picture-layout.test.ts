@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { CONTACT_BYTES, DELTA, HEADER_BYTES, SNAPSHOT, encodeFrame, type Contact } from './picture-frame.ts'
 
 const yacht: Contact = {
-  serial: 0x01020304, flags: 0x0009, station: 2, navigationStatus: 8, shipType: 36, sensors: 3, mmsi: 375_970_001,
+  serial: 0x01020304, flags: 0x09, means: 1, station: 2, navigationStatus: 8, shipType: 36, sensors: 3, mmsi: 375_970_001,
   lat: 13.1234567, lon: -61.2345678, speed: 3.21, courseDeg: 271.25, headingDeg: 268.5, sigma: 12.3,
   time: 1_795_517_069_788, name: 'ÎLE',
 }
-const silent: Contact = { serial: 5, flags: 0, station: 0, sensors: 1, lat: 0, lon: 0, sigma: 5, time: 1 }
+const silent: Contact = { serial: 5, flags: 0, means: 2, station: 0, sensors: 1, lat: 0, lon: 0, sigma: 5, time: 1 }
 
 const bytes = encodeFrame({
   kind: DELTA, epoch: 9, revision: 11, nodeTime: 1_795_517_071_362, tracksTotal: 400, tracksInView: 20,
@@ -28,7 +28,8 @@ describe('the bytes of a picture frame, which clients of other makers read', () 
     expect([view.getUint32(48, true), view.getUint32(52, true)]).toEqual([0x01020304, 375_970_001])
     expect([view.getInt32(56, true), view.getInt32(60, true)]).toEqual([131_234_567, -612_345_678])
     expect(view.getFloat64(64, true)).toBe(1_795_517_069_788)
-    expect([72, 74, 76, 78].map((at) => view.getUint16(at, true))).toEqual([9, 321, 27_125, 2_685])
+    expect([...bytes.subarray(72, 74)]).toEqual([9, 1])
+    expect([74, 76, 78].map((at) => view.getUint16(at, true))).toEqual([321, 27_125, 2_685])
     expect([...bytes.subarray(80, 84)]).toEqual([2, 8, 36, 3])
     expect([view.getUint16(84, true), view.getUint16(86, true)]).toEqual([123, 4])
   })

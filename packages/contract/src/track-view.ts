@@ -22,6 +22,7 @@ export const TrackView = Type.Object(
     name: Type.Optional(Type.String()),
     mmsi: Type.Optional(Type.Integer()),
     station: Type.String(),
+    means: Type.String({ description: 'By what means the sensor knows of it that placed it last: ais, radar, adsb, vms, satellite, tak, person, equipment' }),
     shipType: Type.Optional(Type.Integer()),
     navigationStatus: Type.Optional(Type.Integer()),
     conflicting: Type.Boolean({ description: 'Somebody uses this identity from where the track cannot be' }),
@@ -50,6 +51,7 @@ export const HeldClaimView = Type.Object({
 export const TrackDetail = Type.Object(
   {
     track: TrackView,
+    altitude: Type.Optional(Type.Number({ description: 'Metres above the sea' })),
     claims: Type.Array(HeldClaimView),
     contributors: Type.Array(
       Type.Object({ sensorId: Type.String(), plots: Type.Integer(), lastAt: Time('Last plot taken') }),

@@ -10,7 +10,7 @@ const source = {
   messagesPerSecond: 1.5, bytes: 100, dropped: 0, received: 3, decoded: 2, duplicates: 0, pending: 0, problems: { checksum: 1 },
 }
 const track = {
-  id: 'T-1', simulated: false, heardAt: 1, station: 'class-b', conflicting: false, distress: false, test: false, sensors: 1,
+  id: 'T-1', simulated: false, heardAt: 1, station: 'class-b', means: 'ais', conflicting: false, distress: false, test: false, sensors: 1,
 }
 
 describe('a track as a reader gets it', () => {

@@ -1,9 +1,9 @@
 import { distanceBetween } from '@csii/geo'
-import type { LatLon, Plot, PositionCovariance, Timestamp, Track } from '@csii/model'
+import type { LatLon, Means, Plot, PositionCovariance, Timestamp, Track } from '@csii/model'
 import type { Elsewhere, LiveTrack } from './live-track.ts'
 import { sigmaOf } from './sigma.ts'
 
-/** Nothing afloat exceeds 60 m/s (117 kn), nor a search-and-rescue aircraft 350 m/s. */
+/** Nothing afloat exceeds 60 m/s (117 kn), nor an aircraft 350 m/s. */
 const SURFACE_LIMIT = 60
 const AIRCRAFT_LIMIT = 350
 
@@ -29,27 +29,36 @@ const AT_REST = 1
  * 10 minutes at rest. A fix that no second report ever confirmed gives way to the three alone: it may have been the
  * wrong one. True when the track took the plot for its own.
  */
-export function move(track: LiveTrack, plot: Plot, time: Timestamp): boolean {
+export function move(track: LiveTrack, plot: Plot, means: Means, time: Timestamp): boolean {
   const { fix } = track
-  if (!fix) return settle(track, plot, time, 1)
+  if (!fix) return settle(track, plot, means, time, 1)
   const distance = distanceBetween(fix.position, plot.position)
   const limit = speedLimit(track, plot)
   if (isReachable(distance, time - fix.time, limit, sigmaOf(fix.covariance) + sigmaOf(plot.covariance))) {
     track.elsewhere = undefined
-    if (time >= fix.time) settle(track, plot, time, track.fixes + 1)
+    if (time >= fix.time) settle(track, plot, means, time, track.fixes + 1)
     return true
   }
   keepConflict(track, plot, time, distance / Math.max(1, Math.abs(time - fix.time) / 1000))
   if (time < fix.time) return false
   track.elsewhere = heardElsewhere(track.elsewhere, plot, time, limit)
-  return hasPersisted(track, track.elsewhere) && settle(track, plot, time, track.elsewhere.reports)
+  return hasPersisted(track, track.elsewhere) && settle(track, plot, means, time, track.elsewhere.reports)
 }
 
-function settle(track: LiveTrack, plot: Plot, time: Timestamp, fixes: number): true {
-  track.fix = { time, position: plot.position, covariance: plot.covariance }
+/** Whether the object that the track follows can have come to where the plot is. */
+export function canHaveReached(track: LiveTrack, plot: Plot, time: Timestamp): boolean {
+  const { fix } = track
+  if (!fix) return true
+  const sigmas = sigmaOf(fix.covariance) + sigmaOf(plot.covariance)
+  return isReachable(distanceBetween(fix.position, plot.position), time - fix.time, speedLimit(track, plot), sigmas)
+}
+
+function settle(track: LiveTrack, plot: Plot, means: Means, time: Timestamp, fixes: number): true {
+  track.fix = { time, position: plot.position, covariance: plot.covariance, means }
   track.speed = plot.speed
   track.courseDeg = plot.courseDeg
   track.headingDeg = plot.headingDeg
+  track.altitude = plot.altitude
   track.fixes = fixes
   track.elsewhere = undefined
   return true
@@ -60,7 +69,9 @@ function isReachable(distance: number, elapsed: number, limit: number, sigmas: n
 }
 
 function speedLimit(track: Track, plot: Plot): number {
-  return (plot.claim?.station ?? track.claim.station) === 'sar-aircraft' ? AIRCRAFT_LIMIT : SURFACE_LIMIT
+  if (plot.altitude !== undefined) return AIRCRAFT_LIMIT
+  const station = plot.claim?.station ?? track.claim.station
+  return station === 'sar-aircraft' || station === 'aircraft' ? AIRCRAFT_LIMIT : SURFACE_LIMIT
 }
 
 function keepConflict(track: LiveTrack, plot: Plot, time: Timestamp, impliedSpeed: number): void {

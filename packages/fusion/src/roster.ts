@@ -1,12 +1,15 @@
-import type { Timestamp, Track } from '@csii/model'
-import { startTrack, type LiveTrack } from './live-track.ts'
+import type { Timestamp } from '@csii/model'
+import type { Key } from './key.ts'
+import { startTrack, type LiveTrack, type Tie } from './live-track.ts'
 
-/** Every track that is held, by its id and by the MMSI it states. */
+/** Every track that is held, by its id and by what its plots are known by. */
 export interface Roster {
   readonly tracks: Map<string, LiveTrack>
-  has(mmsi: number, simulated: boolean): boolean
-  /** The track of this MMSI, started when there is none. */
-  trackOf(mmsi: number, simulated: boolean, heardAt: Timestamp): LiveTrack
+  find(key: Key, simulated: boolean): LiveTrack | undefined
+  /** The track of this key, started when there is none. */
+  trackOf(key: Key, tie: Tie, simulated: boolean, heardAt: Timestamp): LiveTrack
+  /** A track that only the place of its plots ties together. */
+  start(simulated: boolean, heardAt: Timestamp): LiveTrack
   drop(track: LiveTrack): void
 }
 
@@ -17,17 +20,17 @@ const EVICTED_SHARE = 64
  * Bounded: when it is full, tracks that no second report confirmed are dropped before those that were followed, and the
  * ones heard longest ago first. So a flood of invented identities pushes itself out and not the ships.
  */
-export function createRoster(maxTracks: number, forgotten: (track: Track) => void): Roster {
+export function createRoster(maxTracks: number, dropped: (track: LiveTrack) => void): Roster {
   const tracks = new Map<string, LiveTrack>()
-  const live = new Map<number, LiveTrack>()
-  const simulated = new Map<number, LiveTrack>()
-  const byMmsi = (isSimulated: boolean) => (isSimulated ? simulated : live)
+  const live = new Map<Key, LiveTrack>()
+  const simulated = new Map<Key, LiveTrack>()
+  const byKey = (isSimulated: boolean) => (isSimulated ? simulated : live)
   let serial = 0
 
   function drop(track: LiveTrack): void {
     tracks.delete(track.id)
-    if (track.claim.mmsi !== undefined) byMmsi(track.simulated).delete(track.claim.mmsi)
-    forgotten(track)
+    if (track.key !== undefined) byKey(track.simulated).delete(track.key)
+    dropped(track)
   }
 
   function evict(): void {
@@ -35,19 +38,25 @@ export function createRoster(maxTracks: number, forgotten: (track: Track) => voi
     for (const track of byWorth.slice(0, Math.ceil(maxTracks / EVICTED_SHARE))) drop(track)
   }
 
+  function add(beginning: Parameters<typeof startTrack>[1]): LiveTrack {
+    if (tracks.size >= maxTracks) evict()
+    const track = startTrack(++serial, beginning)
+    tracks.set(track.id, track)
+    return track
+  }
+
   return {
     tracks,
     drop,
-    has: (mmsi, isSimulated) => byMmsi(isSimulated).has(mmsi),
-    trackOf(mmsi, isSimulated, heardAt) {
-      const known = byMmsi(isSimulated).get(mmsi)
+    find: (key, isSimulated) => byKey(isSimulated).get(key),
+    trackOf(key, tie, isSimulated, heardAt) {
+      const known = byKey(isSimulated).get(key)
       if (known) return known
-      if (tracks.size >= maxTracks) evict()
-      const track = startTrack(++serial, isSimulated, heardAt)
-      byMmsi(isSimulated).set(mmsi, track)
-      tracks.set(track.id, track)
+      const track = add({ key, tie, simulated: isSimulated, heardAt })
+      byKey(isSimulated).set(key, track)
       return track
     },
+    start: (isSimulated, heardAt) => add({ tie: 'place', simulated: isSimulated, heardAt }),
   }
 }
 

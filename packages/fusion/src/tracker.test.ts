@@ -61,7 +61,7 @@ describe('a track', () => {
       fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (order) => {
         const { tracker, only } = watch()
         for (const report of order) tracker.plot(report)
-        expect(only().fix).toEqual({ time: 50_000, position: north(250), covariance })
+        expect(only().fix).toEqual({ time: 50_000, position: north(250), covariance, means: 'unknown' })
       }),
     )
   })
@@ -73,11 +73,6 @@ describe('a track', () => {
     expect(only().fix).toMatchObject({ time: 11_000, position: north(20) })
   })
 
-  it('is not started by a plot that states no MMSI', () => {
-    const { tracker } = watch()
-    tracker.plot({ ...plot(0), claim: {} })
-    expect(tracker.tracks.size).toBe(0)
-  })
 })
 
 describe('what an object says of itself', () => {

@@ -1,10 +1,13 @@
-import type { Heard, Plot, Statement, Timestamp, Track } from '@csii/model'
+import { OCCASIONAL, type Heard, type Means, type Plot, type Statement, type Timestamp, type Track } from '@csii/model'
+import { trackFor } from './associate.ts'
 import { holdClaim } from './claims.ts'
+import { identityKey } from './key.ts'
 import { isForgotten, isOverConflict } from './lifetime.ts'
 import type { LiveTrack } from './live-track.ts'
 import { move } from './move.ts'
 import { createRoster } from './roster.ts'
 import { setBack } from './set-back.ts'
+import { Unnumbered } from './unnumbered.ts'
 
 /** Turns what sensors say into tracks. Reads no clock: the same calls in the same order give the same tracks. */
 export interface Tracker {
@@ -26,42 +29,59 @@ export interface TrackSink {
 export interface TrackerOptions {
   /** When so many are held, those that were seen only once give way first, and those heard longest ago. */
   readonly maxTracks: number
+  readonly meansOf?: (sensorId: string) => Means
 }
 
-/** One track for each MMSI, live and simulated apart. A plot whose sensor heard no MMSI starts no track. */
-export function createTracker({ maxTracks }: TrackerOptions, sink: TrackSink): Tracker {
-  const roster = createRoster(maxTracks, sink.forgotten)
+/** A scanning sensor must have seen an object that it does not number so often before it is shown. */
+const PLOTS_TO_SHOW = 3
+
+/**
+ * One track for each identity that an object states, live and simulated apart; else for each number by which a sensor
+ * follows it; else for plots of one sensor that lie where one object can have gone.
+ */
+export function createTracker({ maxTracks, meansOf = () => 'unknown' }: TrackerOptions, sink: TrackSink): Tracker {
+  const unnumbered = new Unnumbered()
+  const roster = createRoster(maxTracks, (track) => {
+    unnumbered.remove(track)
+    if (track.isShown) sink.forgotten(track)
+  })
   const { tracks } = roster
+
+  function show(track: LiveTrack): void {
+    track.isShown ||= track.tie !== 'place' || track.isOccasional || track.fixes >= PLOTS_TO_SHOW
+    if (track.isShown) sink.changed(track)
+  }
 
   return {
     tracks,
     plot(plot) {
-      const mmsi = plot.claim?.mmsi
-      if (mmsi === undefined) return
-      const track = roster.trackOf(mmsi, plot.simulated, plot.receivedAt)
+      const track = trackFor(plot, roster, unnumbered)
       const time = hear(track, plot)
-      if (move(track, plot, time)) {
+      const means = meansOf(plot.sensorId)
+      if (move(track, plot, means, time)) {
+        track.isOccasional ||= OCCASIONAL.has(means)
         contribute(track, plot.sensorId, 1, time)
-        holdClaim(track, plot.claim!, plot.sensorId, time)
+        if (plot.claim) holdClaim(track, plot.claim, plot.sensorId, time)
+        if (track.tie === 'place') unnumbered.place(track, plot)
       }
-      sink.changed(track)
+      show(track)
     },
     statement(statement) {
-      const { mmsi } = statement.claim
-      if (mmsi === undefined) return
-      const track = roster.trackOf(mmsi, statement.simulated, statement.receivedAt)
+      const key = identityKey(statement.claim)
+      if (key === undefined) return
+      const track = roster.trackOf(key, 'identity', statement.simulated, statement.receivedAt)
       const time = hear(track, statement)
       contribute(track, statement.sensorId, 0, time)
       holdClaim(track, statement.claim, statement.sensorId, time)
-      sink.changed(track)
+      show(track)
     },
     restore(saved) {
-      const { mmsi } = saved.claim
-      if (mmsi === undefined || roster.has(mmsi, saved.simulated)) return
-      const track = roster.trackOf(mmsi, saved.simulated, saved.heardAt)
-      const { id, serial: ownSerial } = track
-      Object.assign(track, saved, { id, serial: ownSerial, claims: [...saved.claims], fixes: saved.fix ? 1 : 0 })
-      sink.changed(track)
+      const key = identityKey(saved.claim)
+      if (key === undefined || roster.find(key, saved.simulated)) return
+      const track = roster.trackOf(key, 'identity', saved.simulated, saved.heardAt)
+      const own = { id: track.id, serial: track.serial, key, tie: track.tie, isShown: false, elsewhere: undefined }
+      Object.assign(track, saved, { ...own, claims: [...saved.claims], fixes: saved.fix ? 1 : 0 })
+      show(track)
     },
     forget(now) {
       for (const track of tracks.values()) {
@@ -74,7 +94,7 @@ export function createTracker({ maxTracks }: TrackerOptions, sink: TrackSink): T
         const kept = track.conflicts.filter(({ time }) => !isOverConflict(time, now))
         if (!isAhead && kept.length === track.conflicts.length) continue
         track.conflicts = kept
-        sink.changed(track)
+        if (track.isShown) sink.changed(track)
       }
     },
   }

@@ -13,6 +13,13 @@ import type { LatLon, Measurement, Plot, Statement, Timestamp } from './plot.ts'
 export const DECODE_PROBLEMS = ['framing', 'checksum', 'length', 'value', 'unsupported', 'incomplete', 'overflow'] as const
 export type DecodeProblem = (typeof DECODE_PROBLEMS)[number]
 
+/** By what means a sensor knows of objects. The order is part of the picture's wire format: append only. */
+export const MEANS = ['unknown', 'ais', 'radar', 'adsb', 'vms', 'satellite', 'tak', 'person', 'equipment'] as const
+export type Means = (typeof MEANS)[number]
+
+/** These look now and then: that they do not see an object again says nothing of it. */
+export const OCCASIONAL: ReadonlySet<Means> = new Set(['vms', 'satellite', 'person'] as const)
+
 /** One installed sensor, as the technician described it. */
 export interface SensorSite {
   readonly sensorId: string
@@ -45,6 +52,7 @@ export interface SensorOption {
 export interface SensorKind {
   readonly id: string
   readonly title: string
+  readonly means: Means
   readonly options?: readonly SensorOption[]
   /** A fresh reader for one stream. Readers keep state, because messages arrive in fragments and parts. */
   open(site: SensorSite, shared: SharedMemory): SensorReader

@@ -1,5 +1,6 @@
 import type { Claim, ClaimField } from './claim.ts'
 import type { LatLon, PositionCovariance, Timestamp } from './plot.ts'
+import type { Means } from './sensor.ts'
 
 /** One field of a claim as one sensor last heard it. */
 export interface HeldClaim<Field extends ClaimField = ClaimField> {
@@ -31,6 +32,8 @@ export interface Fix {
   readonly time: Timestamp
   readonly position: LatLon
   readonly covariance: PositionCovariance
+  /** By what means it was seen there. */
+  readonly means: Means
 }
 
 /** The system's single account of one real vessel or aircraft, made from the plots of all sensors. */
@@ -46,6 +49,8 @@ export interface Track {
   readonly speed?: number | undefined
   readonly courseDeg?: number | undefined
   readonly headingDeg?: number | undefined
+  /** Metres above the sea. */
+  readonly altitude?: number | undefined
   /** The claims believed now, newest first where sensors differ. */
   readonly claim: Claim
   readonly claims: readonly HeldClaim[]

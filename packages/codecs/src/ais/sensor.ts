@@ -16,6 +16,7 @@ export function aisKind({ timeReference = 'plausible' }: AisOptions = {}): Senso
   return {
     id: 'ais',
     title: 'AIS over NMEA 0183',
+    means: 'ais',
     open: (site, shared) => new AisReader(site, shared, timeReference),
   }
 }

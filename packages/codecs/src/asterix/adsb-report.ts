@@ -1,5 +1,5 @@
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
+import { aircraftClaim, altitudeOf, isSet, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
 
 type Items = AsterixRecord['items']
 
@@ -8,6 +8,9 @@ type Items = AsterixRecord['items']
  * not know, or is more than 10 nautical miles; so do transponders of the first version, which have no NACp at all.
  */
 const RADIUS = [18_520, 18_520, 7408, 3704, 1852, 926, 555.6, 185.2, 92.6, 30, 10, 3]
+
+/** Emitter categories of I021/020: an emergency and a service vehicle. */
+const SURFACE_VEHICLES: ReadonlySet<number | undefined> = new Set([20, 21])
 
 /** Of a circle that holds 95 % of a distribution with equal deviations: √(−2 ln 0.05). */
 const SIGMAS_IN_RADIUS = 2.4477
@@ -23,7 +26,12 @@ export function adsbReport(items: Items): Report | undefined {
     position,
     covariance: { ee: variance, en: 0, nn: variance },
     ...movement(items),
-    claim: callSignClaim(textAt(items, 'I021/170')),
+    altitude: altitudeOf(numberAt(items, 'I021/145')),
+    claim: aircraftClaim({
+      callSign: textAt(items, 'I021/170'),
+      address: textAt(items, 'I021/080'),
+      isVehicle: SURFACE_VEHICLES.has(numberAt(items, 'I021/020')),
+    }),
     // When the position was true, or when it was heard; in the oldest editions there is one time only.
     seconds: numberAt(items, 'I021/071') ?? numberAt(items, 'I021/073') ?? numberAt(items, 'I021/030'),
     simulated: isSet(items, 'I021/040', 'SIM'),

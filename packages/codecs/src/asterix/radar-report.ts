@@ -1,7 +1,7 @@
 import type { LatLon } from '@csii/model'
 import { placeOf, type Height, type PolarSigma } from './polar.ts'
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
+import { aircraftClaim, altitudeOf, isSet, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
 import { TRUNCATED } from './time-of-day.ts'
 
 type Items = AsterixRecord['items']
@@ -36,13 +36,20 @@ export function radarReport(items: Items, site: LatLon | undefined): Report | un
     isSet(items, 'I048/020', 'TST') || isSet(items, 'I048/020', 'RAB') || isSet(items, 'I048/170', 'TRE')
   if (!site || !type || isNoTarget) return undefined
   const isPrimary = type === PRIMARY_ONLY
-  const height = heightOf(items) ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
+  const measured = heightOf(items)
+  const height = measured ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
   const place = measuredPlace(items, 'I048/040', site, height, isPrimary)
   if (!place) return undefined
   return {
     ...place,
     ...movement(items, 'I048/200'),
-    claim: callSignClaim(textAt(items, 'I048/240')),
+    altitude: measured?.metres,
+    sensorTrack: numberAt(items, 'I048/161', 'TRN'),
+    claim: aircraftClaim({
+      callSign: textAt(items, 'I048/240'),
+      address: textAt(items, 'I048/220'),
+      code: modeACode(items, 'I048/070'),
+    }),
     seconds: numberAt(items, 'I048/140'),
     simulated: isSet(items, 'I048/020', 'SIM'),
   }
@@ -57,16 +64,26 @@ export function oldRadarReport(items: Items, site: LatLon | undefined): Report |
   const isPrimary = detection === PRIMARY_ONLY
   const level =
     isSet(items, 'I001/090', 'V') || isSet(items, 'I001/090', 'G') ? undefined : numberAt(items, 'I001/090', 'HGT')
-  const height = pressureHeight(level) ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
+  const measured = pressureHeight(level)
+  const height = measured ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
   const place = measuredPlace(items, 'I001/040', site, height, isPrimary)
   if (!place) return undefined
   return {
     ...place,
     ...movement(items, 'I001/200'),
+    altitude: measured?.metres,
+    sensorTrack: numberAt(items, 'I001/161'),
+    claim: aircraftClaim({ code: modeACode(items, 'I001/070') }),
     seconds: numberAt(items, 'I001/141'),
     period: TRUNCATED,
     simulated: isSet(items, 'I001/020', 'SIM'),
   }
+}
+
+/** Undefined where the radar doubts it, or carries on an older one. */
+function modeACode(items: Items, item: string): string | undefined {
+  const isDoubtful = ['V', 'G', 'L'].some((bit) => isSet(items, item, bit))
+  return isDoubtful ? undefined : textAt(items, item, 'MODE3A')
 }
 
 function measuredPlace(items: Items, item: string, site: LatLon, height: Height, isPrimary: boolean) {
@@ -88,5 +105,7 @@ function heightOf(items: Items): Height | undefined {
   return pressureHeight(isDoubtful ? undefined : numberAt(items, 'I048/090', 'FL'))
 }
 
-const pressureHeight = (flightLevel: number | undefined): Height | undefined =>
-  flightLevel === undefined ? undefined : { metres: flightLevel * 100 * FOOT, sigma: PRESSURE_SIGMA }
+function pressureHeight(flightLevel: number | undefined): Height | undefined {
+  const metres = altitudeOf(flightLevel)
+  return metres === undefined ? undefined : { metres, sigma: PRESSURE_SIGMA }
+}

@@ -7,6 +7,10 @@ export interface Report extends Place {
   readonly speed?: number | undefined
   readonly courseDeg?: number | undefined
   readonly claim?: Claim | undefined
+  /** Metres, by air pressure. */
+  readonly altitude?: number | undefined
+  /** The number by which the sensor follows the object. */
+  readonly sensorTrack?: number | undefined
   /** Seconds since midnight, UTC. */
   readonly seconds?: number | undefined
   /** Milliseconds after which the seconds begin anew, where that is no day. */
@@ -50,11 +54,33 @@ export function positionAt(items: Items, item: string): LatLon | undefined {
   return { lat, lon }
 }
 
-/** What an aircraft transmits as its identification: letters and digits, and blanks at the end. */
-export function callSignClaim(text: string | undefined): Claim | undefined {
-  const callSign = text?.trimEnd() ?? ''
-  return /^[A-Z0-9]{2,8}$/.test(callSign) && !/^0+$/.test(callSign) ? { callSign } : undefined
+/** What an aircraft transmits of itself; undefined when that is nothing. */
+export function aircraftClaim({ callSign, address, code, isVehicle = false }: Transmitted): Claim | undefined {
+  const claim: { -readonly [Field in keyof Claim]: Claim[Field] } = {}
+  const sign = callSign?.trimEnd() ?? ''
+  if (/^[A-Z0-9]{2,8}$/.test(sign) && !/^0+$/.test(sign)) claim.callSign = sign
+  if (code !== undefined) claim.squawk = code
+  const icaoAddress = Number.parseInt(address ?? '', 16)
+  if (icaoAddress > 0 && icaoAddress < 0xffffff) Object.assign(claim, { icaoAddress, station: isVehicle ? 'vehicle' : 'aircraft' })
+  return Object.keys(claim).length > 0 ? claim : undefined
 }
+
+export interface Transmitted {
+  /** Letters and digits, and blanks at the end. */
+  readonly callSign?: string | undefined
+  /** Hexadecimal digits. */
+  readonly address?: string | undefined
+  /** Mode A: octal digits. */
+  readonly code?: string | undefined
+  /** A vehicle of an airport, which carries such a transponder too. */
+  readonly isVehicle?: boolean
+}
+
+const FOOT = 0.3048
+
+/** Metres of a flight level, or undefined. */
+export const altitudeOf = (flightLevel: number | undefined): number | undefined =>
+  flightLevel === undefined ? undefined : flightLevel * 100 * FOOT
 
 /** Metres per second in one nautical mile per second. */
 export const NAUTICAL_MILE = 1852

@@ -19,6 +19,24 @@ describe('a secondary radar', () => {
     expect(plot).toMatchObject({ speed: 231.5, courseDeg: 270, claim: { callSign: 'BWA426' }, time: NOON })
   })
 
+  it('tells the address and the code that the aircraft transmits, its altitude and the number of its track', () => {
+    const [plot] = plotsOf(48, {
+      ...items, 'I048/220': '4840D6', 'I048/070': { V: 0, G: 0, L: 0, MODE3A: '7604' }, 'I048/161': { TRN: 1234 },
+    })
+    expect(plot).toMatchObject({
+      claim: { icaoAddress: 0x4840d6, squawk: '7604', station: 'aircraft' }, altitude: 33_000 * 0.3048, sensorTrack: '1234',
+    })
+  })
+
+  it.each(['V', 'G', 'L'])('claims no code that the radar doubts or remembers: %s', (bit) => {
+    const [plot] = plotsOf(48, { ...items, 'I048/070': { V: 0, G: 0, L: 0, [bit]: 1, MODE3A: '7604' } })
+    expect(plot!.claim).toEqual({ callSign: 'BWA426' })
+  })
+
+  it.each(['000000', 'FFFFFF'])('claims no address that is none: %s', (address) => {
+    expect(plotsOf(48, { ...items, 'I048/220': address })[0]!.claim).toEqual({ callSign: 'BWA426' })
+  })
+
   it('takes the height into account', () => {
     expect(rangeOf({})! / Math.sqrt(37_040 ** 2 - 10_058 ** 2)).toBeCloseTo(1, 2)
     expect(rangeOf({ 'I048/110': { '3DH': 33_000 }, 'I048/090': undefined })! / rangeOf({})!).toBeCloseTo(1, 3)
@@ -76,6 +94,7 @@ describe('a centre that sends system tracks', () => {
   }
 
   it('makes a plot with the accuracy that it states, in metres or in degrees', () => {
+    expect(plotsOf(62, { ...items, 'I062/040': 4321, 'I062/136': 100 })[0]).toMatchObject({ sensorTrack: '4321', altitude: 3048 })
     const [plot] = plotsOf(62, { ...items, 'I062/500': { APC: { X: 50, Y: 40 }, COV: -20 } })
     expect(plot).toMatchObject({
       position: { lat: 14.0625, lon: -60.46875 }, covariance: { ee: 2500, en: -400, nn: 1600 }, speed: 100, courseDeg: 270, time: NOON - 1000,
@@ -129,6 +148,8 @@ describe('an ADS-B station', () => {
   })
 
   it('gives no speed that is more than can be said', () => {
+    const known = plotsOf(21, { ...items, 'I021/080': '0A1B2C', 'I021/145': 350, 'I021/020': 20 })[0]
+    expect(known).toMatchObject({ altitude: 10_668, claim: { icaoAddress: 0x0a1b2c, station: 'vehicle' } })
     expect(plotsOf(21, { ...items, 'I021/160': { RE: 1, GS: 1.5, TA: 90 } })[0]).not.toHaveProperty('speed')
   })
 
@@ -161,6 +182,10 @@ describe('a surface radar', () => {
     expect(plotsOf(10, { ...items, 'I010/202': { VX: 0, VY: 0 } })[0]).not.toHaveProperty('courseDeg')
     expect(plotsOf(10, { ...items, 'I010/200': { GSP: 0.0078125, TRA: 45 } })[0]).toMatchObject({ courseDeg: 45 })
     expect(plotsOf(10, { ...items, 'I010/245': { STI: 0, CHR: 'PILOT1  ' } })[0]?.claim).toEqual({ callSign: 'PILOT1' })
+    const vehicle = { TYP: 0, DCR: 0, CHN: 0, GBS: 0, CRT: 0, SIM: 0, TST: 0, RAB: 0, LOP: 0, TOT: 2 }
+    const driven = { ...items, 'I010/220': '0C4A01', 'I010/161': { TRK: 12 } }
+    expect(plotsOf(10, { ...driven, 'I010/020': vehicle })[0]).toMatchObject({ sensorTrack: '12', claim: { station: 'vehicle' } })
+    expect(plotsOf(10, driven)[0]?.claim?.station).toBe('aircraft')
   })
 
   it('makes none of its other messages, of the end of a track, or of one that it does not see', () => {

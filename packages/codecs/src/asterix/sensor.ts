@@ -27,7 +27,7 @@ export interface AsterixOptions {
 
 /** Radars and other sensors of air traffic and of coasts that speak ASTERIX, over datagrams or streams. */
 export function asterixKind({ editions = {} }: AsterixOptions = {}): SensorKind {
-  return { id: 'asterix', title: 'ASTERIX', open: (site) => new AsterixReader(site, asterixDecoder(editions)) }
+  return { id: 'asterix', title: 'ASTERIX', means: 'radar', open: (site) => new AsterixReader(site, asterixDecoder(editions)) }
 }
 
 export const asterix: SensorKind = asterixKind()
@@ -93,7 +93,7 @@ class AsterixReader implements SensorReader, BlockTaker {
     const { sensorId, simulated, position: site } = this.#site
     const report = REPORTS[cat]?.(items, site)
     if (!report) return
-    const { position, covariance, speed, courseDeg, claim } = report
+    const { position, covariance, speed, courseDeg, altitude, sensorTrack, claim } = report
     const time = timeOfValidity(report.seconds, this.#receivedAt, report.period)
     const plot: Draft = {
       sensorId,
@@ -105,6 +105,8 @@ class AsterixReader implements SensorReader, BlockTaker {
     }
     if (speed !== undefined) plot.speed = speed
     if (courseDeg !== undefined) plot.courseDeg = courseDeg
+    if (altitude !== undefined) plot.altitude = altitude
+    if (sensorTrack !== undefined) plot.sensorTrack = String(sensorTrack)
     if (claim) plot.claim = claim
     this.#sink.plot(plot)
   }

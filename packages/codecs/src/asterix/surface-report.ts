@@ -1,7 +1,7 @@
 import { degreesToRadians, type LatLon } from '@csii/model'
 import { placeOf, type Height, type Place, type PolarSigma } from './polar.ts'
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, movementOf, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
+import { aircraftClaim, isSet, movementOf, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
 
 type Items = AsterixRecord['items']
 
@@ -13,6 +13,9 @@ const UNSTATED_SIGMA = 50
 
 /** Message type of I010/000 that carries a target. */
 const TARGET_REPORT = 1
+
+/** TOT of I010/020. */
+const GROUND_VEHICLE = 2
 
 /** A plot or track of category 010. None that ended, that is carried on without being seen, or is a test. */
 export function surfaceReport(items: Items, site: LatLon | undefined): Report | undefined {
@@ -28,7 +31,12 @@ export function surfaceReport(items: Items, site: LatLon | undefined): Report | 
   return {
     ...place,
     ...movement(items),
-    claim: callSignClaim(isSent ? textAt(items, 'I010/245', 'CHR') : undefined),
+    sensorTrack: numberAt(items, 'I010/161', 'TRK'),
+    claim: aircraftClaim({
+      callSign: isSent ? textAt(items, 'I010/245', 'CHR') : undefined,
+      address: textAt(items, 'I010/220'),
+      isVehicle: numberAt(items, 'I010/020', 'TOT') === GROUND_VEHICLE,
+    }),
     seconds: numberAt(items, 'I010/140'),
     simulated: isSet(items, 'I010/020', 'SIM'),
   }

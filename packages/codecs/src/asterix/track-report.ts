@@ -1,6 +1,6 @@
 import { degreesToRadians, type PositionCovariance } from '@csii/model'
 import type { AsterixRecord } from './record.ts'
-import { callSignClaim, isSet, movementOf, numberAt, positionAt, textAt, type Report } from './report.ts'
+import { aircraftClaim, altitudeOf, isSet, movementOf, numberAt, positionAt, textAt, type Report } from './report.ts'
 
 type Items = AsterixRecord['items']
 
@@ -18,6 +18,8 @@ export function trackReport(items: Items): Report | undefined {
     position,
     covariance: covarianceOf(items, position.lat),
     ...movementOf(numberAt(items, 'I062/185', 'VX'), numberAt(items, 'I062/185', 'VY')),
+    altitude: altitudeOf(numberAt(items, 'I062/136')),
+    sensorTrack: numberAt(items, 'I062/040'),
     claim: claimOf(items),
     seconds: numberAt(items, 'I062/070'),
     simulated: isSet(items, 'I062/080', 'SIM'),
@@ -41,5 +43,9 @@ const inMetres = (degrees: number | undefined, lat: number): number | undefined 
 function claimOf(items: Items) {
   const sent = textAt(items, 'I062/380', 'ID')
   const isSent = numberAt(items, 'I062/245', 'STI') === 0
-  return callSignClaim(sent ?? (isSent ? textAt(items, 'I062/245', 'CHR') : undefined))
+  return aircraftClaim({
+    callSign: sent ?? (isSent ? textAt(items, 'I062/245', 'CHR') : undefined),
+    address: textAt(items, 'I062/380', 'ADR'),
+    code: textAt(items, 'I062/060', 'MODE3A'),
+  })
 }

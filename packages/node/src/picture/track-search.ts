@@ -38,7 +38,7 @@ function isInBox({ state, contactView }: RowCopy, box: Box | undefined): boolean
 
 function bySimulated(wanted: boolean | undefined): (row: RowCopy) => boolean {
   return ({ contactView }) =>
-    wanted === undefined || ((contactView.getUint16(24, true) & FLAG.simulated) !== 0) === wanted
+    wanted === undefined || ((contactView.getUint8(24) & FLAG.simulated) !== 0) === wanted
 }
 
 function bySearch(search: string | undefined): (row: RowCopy) => boolean {

@@ -1,5 +1,5 @@
 import { FLAG, readContact, type Contact, type TrackDetail, type TrackView } from '@csii/contract'
-import { STATIONS, type Track } from '@csii/model'
+import { MEANS, STATIONS, type Track } from '@csii/model'
 import { contactOf } from '../pipeline/contact.ts'
 import type { RowCopy } from '../pipeline/table-reader.ts'
 import { PLACED } from '../pipeline/track-table.ts'
@@ -13,8 +13,10 @@ export function viewOfRow(row: RowCopy): TrackView {
 
 /** A track with everything anybody said about it. */
 export function detailOf(track: Track): TrackDetail {
+  const { altitude } = track
   return {
     track: viewOf(contactOf(track), track.fix !== undefined, track.heardAt),
+    ...(altitude !== undefined && { altitude }),
     claims: track.claims.map(({ field, value, sensorId, time }) => ({ field, value, sensorId, time })),
     contributors: track.contributors.map(({ sensorId, plots, lastAt }) => ({ sensorId, plots, lastAt })),
     conflicts: track.conflicts.map(({ sensorId, time, position, impliedSpeed }) =>
@@ -23,7 +25,7 @@ export function detailOf(track: Track): TrackDetail {
 }
 
 function viewOf(contact: Contact, isPlaced: boolean, heardAt: number): TrackView {
-  const { serial, flags, station, sensors, time, lat, lon, sigma } = contact
+  const { serial, flags, means, station, sensors, time, lat, lon, sigma } = contact
   const simulated = (flags & FLAG.simulated) !== 0
   return {
     id: trackId(serial, simulated),
@@ -32,6 +34,7 @@ function viewOf(contact: Contact, isPlaced: boolean, heardAt: number): TrackView
     ...(isPlaced && { fix: { time, lat, lon, sigma } }),
     ...stated(contact),
     station: STATIONS[station] ?? 'unknown',
+    means: MEANS[means] ?? 'unknown',
     conflicting: (flags & FLAG.conflicting) !== 0,
     distress: (flags & FLAG.distress) !== 0,
     test: (flags & FLAG.test) !== 0,

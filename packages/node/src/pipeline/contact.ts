@@ -1,6 +1,6 @@
 import { FLAG, type Contact } from '@csii/contract'
 import { sigmaOf } from '@csii/fusion'
-import { STATIONS, type Claim, type Station, type Track } from '@csii/model'
+import { MEANS, STATIONS, type Claim, type Station, type Track } from '@csii/model'
 
 /** A track as the picture shows it. One without a fix has no place to be shown at: its position is of no meaning. */
 export function contactOf(track: Track): Contact {
@@ -8,6 +8,7 @@ export function contactOf(track: Track): Contact {
   return {
     serial: track.serial,
     flags: flagsOf(track),
+    means: Math.max(0, MEANS.indexOf(fix?.means ?? 'unknown')),
     station: STATIONS.indexOf(claim.station ?? 'unknown'),
     navigationStatus: claim.navigationStatus,
     shipType: claim.shipType,
@@ -20,8 +21,14 @@ export function contactOf(track: Track): Contact {
     headingDeg: track.headingDeg,
     sigma: fix ? sigmaOf(fix.covariance) : 0,
     time: fix?.time ?? 0,
-    name: claim.name,
+    name: shownName(claim),
   }
+}
+
+/** What stands for a vessel's name where it states another identity: an aircraft its call sign, a boat its marking. */
+function shownName({ name, mmsi, callSign, marking, icaoAddress, description }: Claim): string | undefined {
+  if (name !== undefined || mmsi !== undefined) return name
+  return callSign ?? marking ?? icaoAddress?.toString(16).toUpperCase().padStart(6, '0') ?? description
 }
 
 function flagsOf({ simulated, conflicts, claim }: Track): number {
@@ -35,5 +42,6 @@ function flagsOf({ simulated, conflicts, claim }: Track): number {
 
 const DISTRESS_STATIONS: ReadonlySet<Station | undefined> = new Set(['ais-sart', 'mob', 'epirb'] as const)
 
-/** A device that calls for help, unless its own word is that this is a test. */
-const isDistress = ({ station, test }: Claim): boolean => DISTRESS_STATIONS.has(station) && test !== true
+/** A device or crew that calls for help, unless its own word is that this is a test. */
+const isDistress = ({ station, emergency, test }: Claim): boolean =>
+  (DISTRESS_STATIONS.has(station) || emergency !== undefined) && test !== true

@@ -1,15 +1,28 @@
-import type { DecodeProblem, SensorCounts, Track } from '@csii/model'
+import type { DecodeProblem, LatLon, SensorCounts, SensorOptions, Track } from '@csii/model'
+import type { Delay } from './delay-gauge.ts'
 import type { TableMemory } from './track-table.ts'
 
-/** One installed sensor as the worker needs it. Sensors travel by their place in the list. */
+/** One installed sensor as the worker needs it. */
 export interface WorkerSensor {
   readonly id: string
   readonly kind: string
-  readonly position?: { readonly lat: number; readonly lon: number } | undefined
+  readonly position?: LatLon | undefined
+  /** Metres above the sea. */
+  readonly antennaHeight?: number | undefined
+  readonly options?: SensorOptions | undefined
   readonly simulated: boolean
 }
 
+/** Puts a sensor in a place, with fresh readers, or leaves the place empty. */
+export interface Installation {
+  readonly place: number
+  /** Tells what is said of this sensor from what is said of one that had the place before. */
+  readonly opening: number
+  readonly sensor: WorkerSensor | undefined
+}
+
 export interface WorkerSetup {
+  /** Installed in the first places, as their opening 0. */
   readonly sensors: readonly WorkerSensor[]
   readonly table: TableMemory
   readonly maxTracks: number
@@ -17,9 +30,12 @@ export interface WorkerSetup {
   readonly restored: readonly Track[]
 }
 
-/** Bytes of one sensor, or the end of its stream when there are none. */
+/** Bytes of one stream of a sensor, or the end of that stream when there are none. */
 export interface Chunk {
+  /** Its place. */
   readonly sensor: number
+  /** Each connection is a stream of its own; datagrams are all of stream 0. */
+  readonly stream: number
   readonly bytes: Uint8Array | undefined
   readonly receivedAt: number
   readonly datagram: boolean
@@ -27,6 +43,7 @@ export interface Chunk {
 
 export type ToWorker =
   | { readonly type: 'bytes'; readonly chunks: readonly Chunk[] }
+  | { readonly type: 'install'; readonly installation: Installation }
   | { readonly type: 'tick'; readonly now: number }
   | { readonly type: 'ask'; readonly request: number; readonly question: Question }
   | { readonly type: 'stop' }
@@ -36,9 +53,13 @@ export type Question =
   | { readonly of: 'track'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
 
+/** How the sensor in one place does. */
 export interface Reading {
+  readonly place: number
+  readonly opening: number
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
+  readonly delay: Delay | undefined
 }
 
 /** One refused input, as it came. */

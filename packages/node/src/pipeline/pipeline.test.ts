@@ -47,6 +47,34 @@ describe('the pipeline worker', () => {
     expect(offer(REPORT)).toBe(true)
   })
 
+  it('takes sensors in, describes them anew and lets them go while it runs', async () => {
+    const { pipeline } = start()
+    const bequia = { id: 'bequia', kind: 'ais', simulated: false }
+    const offerTo = (id: string) => pipeline.intake.offer(id, Buffer.from(REPORT), Date.now(), true)
+    pipeline.install(bequia)
+    offerTo('bequia')
+    await vi.waitFor(() => expect(pipeline.readings('bequia').counts.decoded).toBe(1))
+    expect(pipeline.table.sensorIds.slice(0, 3)).toEqual(['kingstown', 'bequia'])
+    pipeline.install({ ...bequia, simulated: true })
+    expect(pipeline.readings('bequia').counts.decoded).toBe(0)
+    offerTo('bequia')
+    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(2))
+    pipeline.remove('bequia')
+    expect(() => offerTo('bequia')).toThrow('no sensor bequia')
+    expect(tracksHeld(pipeline.table)).toBe(2)
+  })
+
+  it('reads two connections of one sensor apart', async () => {
+    const { pipeline } = start()
+    const half = (from: number, to: number, stream: number) =>
+      pipeline.intake.offer('kingstown', Buffer.from(REPORT.slice(from, to)), Date.now(), false, stream)
+    half(0, 20, 1)
+    pipeline.intake.offer('kingstown', Buffer.from('!AIVDM,'), Date.now(), false, 2)
+    half(20, REPORT.length, 1)
+    pipeline.intake.end('kingstown', Date.now(), 2)
+    await vi.waitFor(() => expect(pipeline.readings('kingstown').counts).toMatchObject({ received: 2, decoded: 1 }))
+  })
+
   it('reads the rest of a stream that ends', async () => {
     const { pipeline, offer } = start()
     offer(REPORT.trimEnd())

@@ -1,5 +1,5 @@
 import type { TrackDetail } from '@csii/contract'
-import { STATIONS, type ClaimField } from '@csii/model'
+import { AFFILIATIONS, EMERGENCIES, STATIONS, type ClaimField } from '@csii/model'
 import type { MessageId } from '../text/catalogue.ts'
 import { navigationStatusInWords, shipTypeInWords } from '../text/ship-words.ts'
 import type { Text } from '../text/use-text.tsx'
@@ -9,7 +9,8 @@ type HeldClaimView = TrackDetail['claims'][number]
 /** The fields of a claim in the order in which a reader wants them. */
 const FIELDS = [
   'name', 'mmsi', 'callSign', 'imo', 'station', 'shipType', 'navigationStatus', 'dimensions', 'draught', 'destination',
-  'eta', 'aidType', 'virtualAid', 'test',
+  'eta', 'aidType', 'virtualAid', 'icaoAddress', 'squawk', 'marking', 'flag', 'uid', 'description', 'peopleOnBoard',
+  'affiliation', 'emergency', 'test',
 ] as const satisfies readonly ClaimField[]
 
 /** Claims in a reader's order; of one field, the newest first. */
@@ -34,6 +35,15 @@ export function valueInWords({ field, value }: Pick<HeldClaimView, 'field' | 'va
   if (field === 'station') {
     const station = STATIONS.find((name) => name === value)
     return station ? text(`station.${station}`) : String(value)
+  }
+  if (field === 'icaoAddress' && typeof value === 'number') return value.toString(16).toUpperCase().padStart(6, '0')
+  if (field === 'emergency') {
+    const emergency = EMERGENCIES.find((name) => name === value)
+    return emergency ? text(`emergency.${emergency}`) : String(value)
+  }
+  if (field === 'affiliation') {
+    const affiliation = AFFILIATIONS.find((name) => name === value)
+    return affiliation ? text(`affiliation.${affiliation}`) : String(value)
   }
   if (field === 'dimensions') return dimensionsInWords(value)
   if (typeof value === 'boolean') return text(value ? 'value.yes' : 'value.no')

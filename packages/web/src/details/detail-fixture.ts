@@ -14,6 +14,7 @@ export const TRACK: TrackView = {
   name: 'ADMIRAL BAY',
   mmsi: 375_000_001,
   station: 'class-a',
+  means: 'ais',
   shipType: 60,
   navigationStatus: 0,
   conflicting: false,

@@ -68,7 +68,7 @@ function Details({
         <CopyButton copy={() => detailText(detail, now, locale, text)} />
       </div>
       <dl className="facts">
-        {factsOf(track, now, locale, text).map(([name, value]) => (
+        {factsOf(detail, now, locale, text).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

@@ -6,7 +6,8 @@ import { detailText, factsOf } from './facts.ts'
 
 const text = (id: MessageId, values: Readonly<Record<string, string | number>> = {}) =>
   english[id].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
-const facts = (changes: Partial<typeof TRACK> = {}) => new Map(factsOf({ ...TRACK, ...changes }, NOW, 'en', text))
+const facts = (changes: Partial<typeof TRACK> = {}) => 
+  new Map(factsOf({ ...DETAIL, track: { ...TRACK, ...changes } }, NOW, 'en', text))
 
 describe('the facts of a track', () => {
   it('read in degrees and minutes, knots and ages', () => {
@@ -26,16 +27,22 @@ describe('the facts of a track', () => {
 
   it('say what was not stated by a dash, and never by a zero', () => {
     const { speed: _s, courseDeg: _c, headingDeg: _h, navigationStatus: _n, ...silent } = TRACK
-    const said = new Map(factsOf(silent, NOW, 'en', text))
+    const said = new Map(factsOf({ ...DETAIL, track: silent }, NOW, 'en', text))
     expect(['Speed (SOG)', 'Course (COG)', 'Heading'].map((name) => said.get(name))).toEqual(['–', '–', '–'])
     expect(said.has('Status')).toBe(false)
   })
 
   it('say that nobody knows yet where she is', () => {
     const { fix: _, ...nowhere } = TRACK
-    const said = new Map(factsOf(nowhere, NOW, 'en', text))
+    const said = new Map(factsOf({ ...DETAIL, track: nowhere }, NOW, 'en', text))
     expect(said.get('Position')).toBe('no position yet')
     expect(said.get('Last position')).toBe('–')
+  })
+
+  it('give the altitude of an aircraft in feet, and by what means it is seen', () => {
+    const said = new Map(factsOf({ ...DETAIL, altitude: 3048, track: { ...TRACK, means: 'adsb' } }, NOW, 'en', text))
+    expect([said.get('Altitude'), said.get('Seen by')]).toEqual(['10000 ft', 'ADS-B'])
+    expect(facts().has('Altitude')).toBe(false)
   })
 
   it('do not guess a flag', () => {

@@ -1,7 +1,9 @@
-import type { TrackDetail, TrackView } from '@csii/contract'
+import type { TrackDetail } from '@csii/contract'
+import { MEANS } from '@csii/model'
 import {
   ABSENT,
   formatAge,
+  formatAltitude,
   formatDirection,
   formatDistance,
   formatLatitude,
@@ -17,8 +19,9 @@ import { flagOf } from './flag.ts'
 export type Fact = readonly [name: string, value: string]
 
 /** What the picture shows of a track, as a reader wants it: knots, degrees and minutes, ages. */
-export function factsOf(track: TrackView, now: number, locale: string, text: Text): Fact[] {
+export function factsOf({ track, altitude }: TrackDetail, now: number, locale: string, text: Text): Fact[] {
   const { fix, navigationStatus, mmsi } = track
+  const means = MEANS.find((name) => name === track.means)
   return [
     [text('details.position'), fix ? `${formatLatitude(fix.lat)} ${formatLongitude(fix.lon)}` : text('tracks.no-fix')],
     [text('details.sigma'), fix ? formatDistance(fix.sigma) : ABSENT],
@@ -27,6 +30,8 @@ export function factsOf(track: TrackView, now: number, locale: string, text: Tex
     [text('details.speed'), track.speed === undefined ? ABSENT : `${formatSpeed(track.speed)} kn`],
     [text('details.course'), formatDirection(track.courseDeg)],
     [text('details.heading'), formatDirection(track.headingDeg)],
+    ...(altitude === undefined ? [] : [[text('details.altitude'), formatAltitude(altitude)] as const]),
+    [text('details.means'), means ? text(`means.${means}`) : track.means],
     ...(navigationStatus === undefined
       ? []
       : [[text('claim.navigationStatus'), navigationStatusInWords(navigationStatus, text)] as const]),
@@ -47,7 +52,7 @@ export function detailText(detail: TrackDetail, now: number, locale: string, tex
   return [
     [track.name ?? track.mmsi ?? text('tracks.unnamed'), ...marks].join(' · '),
     `${new Date(now).toISOString().slice(0, 19)}Z`,
-    ...factsOf(track, now, locale, text).map(([name, value]) => `${name}: ${value}`),
+    ...factsOf(detail, now, locale, text).map(([name, value]) => `${name}: ${value}`),
     ...inOrder(claims).map(
       (claim) =>
         `${fieldInWords(claim.field, text)}: ${valueInWords(claim, text)} ` +

@@ -1,12 +1,13 @@
 import type { Contact } from '@csii/contract'
+import type { Station } from '@csii/model'
 import { stationOf } from '../picture/staleness.ts'
 import { isSimulated } from '../picture/track-id.ts'
 
-/** Standard identity as far as AIS alone can tell: who states a type is neutral, who states none is unknown. */
+/** Standard identity as far as anybody says: who states what it is is neutral, who does not is unknown. */
 export type Identity = 'neutral' | 'unknown'
 
 export const identityOf = ({ shipType, station }: Pick<Contact, 'shipType' | 'station'>): Identity =>
-  stationOf(station) !== 'unknown' && (stationOf(station) === 'sar-aircraft' || (shipType ?? 0) > 0)
+  stationOf(station) !== 'unknown' && (OTHER_SETS[stationOf(station)] !== undefined || (shipType ?? 0) > 0)
     ? 'neutral' : 'unknown'
 
 /** Entities of the sea surface symbol set, MIL-STD-2525D, table E-XV (set 30). */
@@ -15,6 +16,13 @@ const SEA = {
   tanker: '140109', passenger: '140110', tug: '140111', tow: '140112', fishing: '140200', lawEnforcement: '140300',
   sailing: '140400', motor: '140500', speedboat: '140502', military: '110000',
 } as const
+
+/** Not ships: civilian fixed wing (set 01, air), civilian vehicle (15, land equipment), civilian (11, land). */
+const OTHER_SETS: Readonly<Partial<Record<Station, readonly [set: string, entity: string]>>> = {
+  'sar-aircraft': ['01', '120000'], aircraft: ['01', '120000'], vehicle: ['15', '160000'], person: ['11', '110000'],
+}
+/** What a radar or a satellite sees: a contact on the sea, and no more. */
+const UNSPECIFIED = '000000'
 
 const SINGLE: Readonly<Record<number, string>> = {
   30: SEA.fishing, 31: SEA.tow, 32: SEA.tow, 33: SEA.dredge, 35: SEA.military, 36: SEA.sailing, 37: SEA.motor,
@@ -33,8 +41,8 @@ const entityOf = (shipType = 0): string => SINGLE[shipType] ?? FAMILY[Math.floor
 export function symbolCode(contact: Contact): string {
   const context = isSimulated(contact) ? '2' : '0'
   const identity = identityOf(contact) === 'neutral' ? '4' : '1'
-  const isAircraft = stationOf(contact.station) === 'sar-aircraft'
-  // Civilian fixed wing, MIL-STD-2525D, table A-X.
-  const [set, entity] = isAircraft ? ['01', '120000'] : ['30', entityOf(contact.shipType)]
+  const station = stationOf(contact.station)
+  const sea = ['30', station === 'unknown' ? UNSPECIFIED : entityOf(contact.shipType)] as const
+  const [set, entity] = OTHER_SETS[station] ?? sea
   return `10${context}${identity}${set}0000${entity}0000`
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '@csii/contract'
-import { degreesToRadians, KNOT, STATIONS } from '@csii/model'
+import { degreesToRadians, KNOT, STATIONS, type Means } from '@csii/model'
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson'
-import { stalenessAt } from '../picture/staleness.ts'
+import { meansOf, stalenessAt } from '../picture/staleness.ts'
 import { isConflicting, isDistress, isTest } from '../picture/track-id.ts'
 import { formatAge } from '../text/format.ts'
 import { dotKey, symbolKey } from './image-key.ts'
@@ -28,6 +28,9 @@ export interface TrackProperties {
 /** The words of the device kinds on the map: short, and the same on every bridge. */
 const DEVICE: Readonly<Record<string, string>> = { 'ais-sart': 'SART', mob: 'MOB', epirb: 'EPIRB' }
 
+/** What stands for a name where nobody knows one. */
+const SEEN_BY: Readonly<Partial<Record<Means, string>>> = { radar: 'RDR', satellite: 'SAT', person: 'REP' }
+
 export function trackFeature(contact: Contact, now: number): Feature<Point, TrackProperties> {
   const staleness = stalenessAt(now, contact)
   return {
@@ -53,13 +56,13 @@ function orderOf({ station, speed }: Contact): number {
   return (speed ?? 0) < SLOWEST_LEADER ? 1 : 2
 }
 
-/** Name or MMSI; a device in distress says what it is; a track whose reports are missing says for how long. */
+/** Name, MMSI or how it is seen; a device in distress says what it is; a track whose reports are missing says for how long. */
 function labelOf(contact: Contact, age: number | undefined): string {
   const device = isDistress(contact) ? (DEVICE[STATIONS[contact.station] ?? ''] ?? 'SOS') : undefined
   const parts = [
     isTest(contact) ? 'TEST' : undefined,
     device,
-    contact.name ?? contact.mmsi?.toString(),
+    contact.name ?? contact.mmsi?.toString() ?? SEEN_BY[meansOf(contact.means)],
     age === undefined ? undefined : `(${formatAge(age)})`,
   ]
   return parts.filter((part) => part !== undefined).join(' ')

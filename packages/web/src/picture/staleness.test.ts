@@ -1,11 +1,11 @@
-import { knotsToMps, STATIONS, type Station } from '@csii/model'
+import { knotsToMps, MEANS, STATIONS, type Means, type Station } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { ferry } from './contact-fixture.ts'
 import { reportingInterval, stalenessAt, stationOf } from './staleness.ts'
 
 const MOORED = 5
-const at = (station: Station, knots: number, navigationStatus = 0) => ({
-  station: STATIONS.indexOf(station), speed: knotsToMps(knots), navigationStatus,
+const at = (station: Station, knots: number, navigationStatus = 0, means: Means = 'ais') => ({
+  station: STATIONS.indexOf(station), means: MEANS.indexOf(means), speed: knotsToMps(knots), navigationStatus,
 })
 
 describe('the reporting interval', () => {
@@ -21,12 +21,16 @@ describe('the reporting interval', () => {
     ['a base station', at('base', 0), 10],
     ['a SAR aircraft', at('sar-aircraft', 120), 10],
     ['a SART', at('ais-sart', 0), 60],
+    ['an airliner', at('aircraft', 450, 0, 'adsb'), 10],
+    ['a radar contact', at('unknown', 20, 0, 'radar'), 30],
+    ['a fishing vessel under VMS', at('craft', 8, 0, 'vms'), 3600],
+    ['what a satellite saw', at('unknown', 0, 0, 'satellite'), 600],
   ])('of %s', (_, contact, seconds) => {
     expect(reportingInterval(contact)).toBe(seconds)
   })
 
   it('of a ship that states no speed is that of a slow one', () => {
-    expect(reportingInterval({ station: 1, speed: undefined, navigationStatus: 0 })).toBe(10)
+    expect(reportingInterval({ station: 1, means: 1, speed: undefined, navigationStatus: 0 })).toBe(10)
   })
 })
 

@@ -30,6 +30,9 @@ export function formatDistance(metres: number): string {
   return `${formatMiles(metres)} nm`
 }
 
+/** Metres to feet, in which aircraft fly in every language. */
+export const formatAltitude = (metres: number): string => `${Math.round(metres / 0.3048)} ft`
+
 /** Nautical miles alone, for a column that names its unit. */
 export function formatMiles(metres: number): string {
   const miles = metres / 1852

@@ -12,7 +12,7 @@ const order = (sort: Sort, words = '') => rowsOf(contacts, [], words, sort, CENT
 
 const found = (changes: Partial<TrackView> = {}): TrackView => ({
   id: 'T-9', simulated: false, heardAt: 9000, fix: { time: 8000, lat: 15, lon: -61, sigma: 20 }, name: 'ALMA TWO',
-  station: 'class-a', conflicting: false, distress: false, test: false, sensors: 1, ...changes,
+  station: 'class-a', means: 'ais', conflicting: false, distress: false, test: false, sensors: 1, ...changes,
 })
 
 describe('the track list', () => {

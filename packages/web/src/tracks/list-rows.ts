@@ -1,5 +1,5 @@
 import { FLAG, type Contact, type TrackView } from '@csii/contract'
-import { degreesToRadians, STATIONS, type LatLon } from '@csii/model'
+import { degreesToRadians, MEANS, STATIONS, type LatLon } from '@csii/model'
 import { serialOf } from '../picture/track-id.ts'
 
 export const SORT_KEYS = ['name', 'speed', 'course', 'distance', 'age'] as const
@@ -92,6 +92,10 @@ export function rowOf(track: TrackView): Row | undefined {
   const contact: Contact = {
     serial,
     flags,
+    means: Math.max(
+      0,
+      MEANS.findIndex((means) => means === track.means),
+    ),
     station: Math.max(
       0,
       STATIONS.findIndex((station) => station === track.station),

@@ -1,11 +1,11 @@
 import type { Contact } from '@csii/contract'
 import type { LatLon } from '@csii/model'
 import { identityOf } from '../map/symbol-code.ts'
-import { stalenessAt, stationOf } from '../picture/staleness.ts'
+import { meansOf, stalenessAt, stationOf } from '../picture/staleness.ts'
 import { isConflicting, isDistress, isSimulated, isTest, trackIdOf } from '../picture/track-id.ts'
 import { ABSENT, formatAge, formatDirection, formatMiles, formatSpeed } from '../text/format.ts'
 import { shipTypeInWords } from '../text/ship-words.ts'
-import { useText } from '../text/use-text.tsx'
+import { useText, type Text } from '../text/use-text.tsx'
 import { distanceTo, type Row } from './list-rows.ts'
 
 export const rowElementId = (trackId: string): string => `row-${trackId}`
@@ -65,6 +65,12 @@ function swatchOf(contact: Contact): string {
   return station === 'aton' || station === 'base' ? station : identityOf(contact)
 }
 
+/** What it says it is, or by what means it is seen where it says nothing. */
+function whatInWords({ station, means }: Contact, text: Text): string {
+  const seenAs = stationOf(station)
+  return seenAs === 'unknown' ? text(`means.${meansOf(means)}`) : text(`station.${seenAs}`)
+}
+
 function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: Row; readonly stale: boolean }) {
   const text = useText()
   const station = stationOf(contact.station)
@@ -84,7 +90,7 @@ function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: 
         )}
       </span>
       <span className="sub">
-        {isShip ? shipTypeInWords(contact.shipType, text) : text(`station.${station}`)}
+        {isShip ? shipTypeInWords(contact.shipType, text) : whatInWords(contact, text)}
         {stale && ` · ${text('mark.stale')}`}
         {outside && ` · ${text(hasFix ? 'tracks.outside' : 'tracks.no-fix')}`}
       </span>
