@@ -13,9 +13,18 @@ export { withRegisters } from './asterix/registers.ts'
 export { asterix, asterixKind, type AsterixOptions } from './asterix/sensor.ts'
 export { timeOfValidity, type TimeReference } from './ais/validity.ts'
 export { type Stated } from './nmea/stated.ts'
+export { type PartFields } from './nmea/part-table.ts'
+export { Sentence } from './nmea/sentence.ts'
 export { readTagBlock, writeTagBlock, type SentenceGroup, type TagBlock } from './nmea/tag-block.ts'
 export { toSentences, type SentenceOptions } from './nmea/to-sentences.ts'
 export { VdmReader, type MessageTaker, type Outcome } from './nmea/vdm-reader.ts'
 export { isPcap, PcapReader, type PcapTaker } from './pcap.ts'
+export {
+  decodeRadarSentence, encodeOsd, encodeRadarSentence, encodeRsd, encodeTlb, encodeTll, encodeTtd, encodeTtm, targetDataPart,
+  type FieldMessage, type FieldsOf, type RadarMessage,
+} from './radar-nmea/message.ts'
+export { radarNmea, radarNmeaKind, type RadarNmeaOptions } from './radar-nmea/sensor.ts'
+export { type TargetLabel, type Tlb } from './radar-nmea/target-label.ts'
+export { readTargets, type TrackedTarget, type Ttd } from './radar-nmea/tracked-target-data.ts'
 export { sensorKinds } from './registry.ts'
 export { createSharedMemory, type SharedMemoryOptions } from './shared-memory.ts'
