@@ -38,3 +38,13 @@ export { type TargetLabel, type Tlb } from './radar-nmea/target-label.ts'
 export { readTargets, type TrackedTarget, type Ttd } from './radar-nmea/tracked-target-data.ts'
 export { sensorKinds } from './registry.ts'
 export { createSharedMemory, type SharedMemoryOptions } from './shared-memory.ts'
+export { confirmSighting } from './sighting/confirm.ts'
+export { sightingOf, type SightingForm } from './sighting/form.ts'
+export { readPlaces } from './sighting/places.ts'
+export { readSighting } from './sighting/read-sighting.ts'
+export { sighting } from './sighting/sensor.ts'
+export {
+  HOW_SEEN, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
+} from './sighting/sighting.ts'
+export { VESSEL_KINDS, type VesselKindId } from './sighting/vessel-kinds.ts'
+export { utf8Bytes, utf8Text } from './utf8.ts'
