@@ -1,20 +1,23 @@
 import { aisReceivers, receiverInstallation } from './ais/receivers.ts'
-import { RADARS } from './caribbean/radars.ts'
+import { COASTAL_RADARS, SHIP_RADAR } from './caribbean/radars.ts'
 import { RECEIVERS } from './caribbean/receivers.ts'
 import { coastalRadar, radarInstallation } from './radar/deliveries.ts'
+import { shipRadar, shipRadarInstallation } from './radar/ship-radar.ts'
 import type { Scenario } from './scenario.ts'
 import { merged, type Delivery, type Installation, type SensorGroup } from './sensor.ts'
 
 /** Everything that watches a scenario. */
 export const sensorsOf = (scenario: Scenario): SensorGroup[] => [
   aisReceivers(scenario),
-  ...RADARS.map((radar) => coastalRadar(scenario, radar)),
+  ...COASTAL_RADARS.map((radar) => coastalRadar(scenario, radar)),
+  shipRadar(scenario, SHIP_RADAR),
 ]
 
 /** The same as a node is told of it. */
 export const INSTALLATIONS: readonly Installation[] = [
   ...RECEIVERS.map(receiverInstallation),
-  ...RADARS.map(radarInstallation),
+  ...COASTAL_RADARS.map(radarInstallation),
+  shipRadarInstallation(SHIP_RADAR),
 ]
 
 /** Everything that its sensors deliver between two instants (the first included), in order. */

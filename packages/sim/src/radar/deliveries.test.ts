@@ -2,7 +2,7 @@ import { createSharedMemory, decodeAsterix, sensorKinds, type AsterixRecord } fr
 import { geodesicBetween } from '@csii/geo'
 import type { Plot } from '@csii/model'
 import { describe, expect, it } from 'vitest'
-import { RADARS } from '../caribbean/radars.ts'
+import { COASTAL_RADARS } from '../caribbean/radars.ts'
 import { caribbean } from '../scenario.ts'
 import type { Delivery } from '../sensor.ts'
 import { conductOf } from '../truth.ts'
@@ -12,14 +12,14 @@ import { SECTORS } from './messages.ts'
 const scenario = caribbean(1)
 const noon = Date.UTC(2026, 10, 24, 16)
 const MINUTE = 60_000
-const [following, plain] = RADARS as [(typeof RADARS)[0], (typeof RADARS)[0]] // There are two.
-const heard = new Map(RADARS.map((radar) => [radar, [...coastalRadar(scenario, radar).deliver(noon, noon + MINUTE)]]))
+const [following, plain] = COASTAL_RADARS as [(typeof COASTAL_RADARS)[0], (typeof COASTAL_RADARS)[0]] // There are two.
+const heard = new Map(COASTAL_RADARS.map((radar) => [radar, [...coastalRadar(scenario, radar).deliver(noon, noon + MINUTE)]]))
 
 function recordsOf(deliveries: readonly Delivery[]): AsterixRecord[] {
   return deliveries.flatMap(({ bytes }) => decodeAsterix(bytes, 0, bytes.length).records)
 }
 
-describe.each(RADARS)('$id', (radar) => {
+describe.each(COASTAL_RADARS)('$antenna.id', (radar) => {
   const deliveries = heard.get(radar)!
   const records = recordsOf(deliveries)
 
@@ -36,12 +36,12 @@ describe.each(RADARS)('$id', (radar) => {
   })
 
   it('announces north once a turn and each sector once', () => {
-    const turns = MINUTE / radar.rotation
+    const turns = MINUTE / radar.antenna.rotation
     const services = records.filter(({ cat }) => cat === 34)
     const ofType = (type: number) => services.filter(({ items }) => items['I034/000'] === type)
     expect(Math.abs(ofType(1).length - turns)).toBeLessThanOrEqual(1)
     expect(ofType(2)).toHaveLength(turns * SECTORS)
-    expect(ofType(1)[0]!.items).toMatchObject({ 'I034/041': radar.rotation / 1000, 'I034/010': { SAC: 0 } })
+    expect(ofType(1)[0]!.items).toMatchObject({ 'I034/041': radar.antenna.rotation / 1000, 'I034/010': { SAC: 0 } })
   })
 
   it('says of every plot that it is simulated', () => {
@@ -54,7 +54,7 @@ describe.each(RADARS)('$id', (radar) => {
     const plots: Plot[] = []
     const problems: string[] = []
     const reader = sensorKinds.find(({ id }) => id === 'asterix')!
-      .open({ sensorId: radar.id, simulated: true, position: radar.position }, createSharedMemory())
+      .open({ sensorId: radar.antenna.id, simulated: true, position: radar.position }, createSharedMemory())
     const sink = {
       plot: (plot: Plot) => void plots.push(plot), statement() {}, measurement() {},
       problem: (problem: string) => void problems.push(problem),
@@ -67,13 +67,13 @@ describe.each(RADARS)('$id', (radar) => {
     for (const { time, receivedAt, simulated } of plots) {
       expect(simulated).toBe(true)
       expect(receivedAt - time).toBeGreaterThanOrEqual(radar.delay - 8)
-      expect(receivedAt - time).toBeLessThan(radar.delay + radar.rotation)
+      expect(receivedAt - time).toBeLessThan(radar.delay + radar.antenna.rotation)
     }
   })
 })
 
 describe('the two radars', () => {
-  const numbered = (radar: (typeof RADARS)[0]) =>
+  const numbered = (radar: (typeof COASTAL_RADARS)[0]) =>
     recordsOf(heard.get(radar)!).filter(({ items }) => items['I048/161'] !== undefined)
 
   it('differ: one numbers its tracks from the first minute on, one sends bare plots', () => {

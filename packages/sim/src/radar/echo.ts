@@ -1,13 +1,5 @@
 import type { Vessel } from '../vessel.ts'
 
-/** What a radar sees of an object. */
-export interface Reflector {
-  /** Square metres. */
-  readonly crossSection: number
-  /** Of its highest part above the sea, metres. */
-  readonly height: number
-}
-
 /** A plastic hull low in the water with engines at its end: our assumption. */
 const GO_FAST = 4
 /** A twin-engined aeroplane: our assumption, within what Skolnik lists (Introduction to Radar Systems, 3rd ed., table 2.2). */
@@ -17,10 +9,9 @@ const AEROPLANE = 8
  * Our assumption for boats and ships: a hundredth of the length cubed, 10 m² for a boat of ten metres and 10,000 m²
  * for a ship of a hundred. It stays below Skolnik's 52 √f D^1.5 (§ 2.8; f in MHz, D in kilotons), found near the horizon.
  */
-export function reflectorOf({ kind, dimensions, antennaHeight }: Vessel): Reflector {
-  const crossSection =
-    kind === 'go-fast' ? GO_FAST : kind === 'sar-aircraft' ? AEROPLANE : 0.01 * (dimensions.bow + dimensions.stern) ** 3
-  return { crossSection, height: antennaHeight }
+export function crossSectionOf({ kind, dimensions }: Vessel): number {
+  if (kind === 'go-fast') return GO_FAST
+  return kind === 'sar-aircraft' ? AEROPLANE : 0.01 * (dimensions.bow + dimensions.stern) ** 3
 }
 
 /** False alarms of one resolution cell, by which the threshold is set. */
@@ -31,19 +22,21 @@ const REFERENCE_RATIO = Math.log(FALSE_ALARM) / Math.log(0.8) - 1
 /** Its cross section, square metres. */
 const REFERENCE_SECTION = 10
 
-/** What of an object stands above the horizon, from 0 to 1, on an earth of 4/3 its radius: 4.12 km (√h₁ + √h₂). */
-export function visiblePart(antennaHeight: number, height: number, range: number): number {
+/**
+ * What of an object that rises from the sea to its top stands above the horizon, from 0 to 1, on an earth of 4/3 its
+ * radius: 4.12 km (√h₁ + √h₂).
+ */
+export function visiblePart(antennaHeight: number, top: number, range: number): number {
   const beyond = range / 4_120 - Math.sqrt(antennaHeight)
-  return beyond <= 0 ? 1 : Math.max(0, 1 - beyond ** 2 / height)
+  return beyond <= 0 ? 1 : Math.max(0, 1 - beyond ** 2 / top)
 }
 
 /**
  * Signal to noise of one look, as a ratio: it falls with the fourth power of range (Skolnik, § 1.2). The reference is
  * the range at which the radar detects 10 m² eight times in ten.
  */
-export function signalToNoise(reference: number, { crossSection }: Reflector, part: number, range: number): number {
-  return REFERENCE_RATIO * ((part * crossSection) / REFERENCE_SECTION) * (reference / range) ** 4
-}
+export const signalToNoise = (reference: number, crossSection: number, range: number): number =>
+  REFERENCE_RATIO * (crossSection / REFERENCE_SECTION) * (reference / range) ** 4
 
 /** Of an echo that fluctuates from scan to scan, Swerling's case 1, at one look (Skolnik, § 2.7). */
 export const probabilityDetected = (ratio: number): number => FALSE_ALARM ** (1 / (1 + ratio))

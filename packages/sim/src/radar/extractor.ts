@@ -4,8 +4,10 @@ import type { Echo } from './scan.ts'
 
 /** What a radar that follows its plots says of one in a scan. */
 export interface TrackState {
-  /** From 1 to 4,095 (I048/161); used again after the track has ended. */
+  /** Used again after the track has ended. */
   readonly number: number
+  /** Turns that have seen it. */
+  readonly plots: number
   /** As estimated, m/s. */
   readonly speed: number
   readonly courseDeg: number
@@ -22,7 +24,6 @@ export interface TrackedEcho extends Echo {
 /** Plots in so many scans on end make a track; so many scans without one end it. */
 const CONFIRM = 3
 const GIVE_UP = 5
-const LAST_NUMBER = 4_095
 /** Standard deviation of the estimated velocity, m/s, and milliseconds in which the error changes. */
 const VELOCITY_ERROR = 0.5
 const ERROR_PERIOD = 60_000
@@ -34,47 +35,65 @@ interface Follow {
   readonly number?: number
 }
 
+/** How a radar numbers its tracks: the highest number, and whether one that is free is used at once or comes round again. */
+export interface Numbering {
+  readonly last: number
+  readonly isLowestFirst: boolean
+}
+
+/** Of category 048: I048/161 has twelve bits. */
+const TWELVE_BITS: Numbering = { last: 4_095, isLowestFirst: false }
+
 /** The part of a radar that follows plots from scan to scan. It confuses no two vessels: that is left to real ones. */
 export class Extractor {
   readonly #rotation: number
+  readonly #numbering: Numbering
   #follows = new Map<number, Follow>()
   #lastNumber = 0
 
-  constructor(rotation: number) {
+  constructor(rotation: number, numbering = TWELVE_BITS) {
     this.#rotation = rotation
+    this.#numbering = numbering
   }
 
   /** One scan's plots, those of tracks with their numbers, and the tracks that had none. */
   follow(echoes: readonly Echo[]): TrackedEcho[] {
     const before = this.#follows
     this.#follows = new Map()
-    const seen = echoes.map((echo) => this.#take(echo, echo.cause && before.get(echo.cause.key)))
-    const missed = [...before].flatMap(([key, follow]) => (this.#follows.has(key) ? [] : (this.#miss(key, follow) ?? [])))
+    const seenKeys = new Set(echoes.map(({ cause }) => cause?.key))
+    const missed = [...before].flatMap(([key, follow]) => (seenKeys.has(key) ? [] : (this.#miss(key, follow) ?? [])))
+    const used = new Set([...before.values()].flatMap(({ number }) => number ?? []))
+    const seen = echoes.map((echo) => this.#take(echo, echo.cause && before.get(echo.cause.key), used))
     return [...seen, ...missed].sort((a, b) => a.t - b.t)
   }
 
-  #take(echo: Echo, before: Follow | undefined): TrackedEcho {
+  #take(echo: Echo, before: Follow | undefined, used: Set<number>): TrackedEcho {
     if (!echo.cause) return echo
     const hits = (before?.hits ?? 0) + 1
-    const number = before?.number ?? (hits >= CONFIRM ? this.#nextNumber() : undefined)
+    const number = before?.number ?? (hits >= CONFIRM ? this.#nextNumber(used) : undefined)
     this.#follows.set(echo.cause.key, { echo, hits, misses: 0, ...(number === undefined ? {} : { number }) })
-    return number === undefined ? echo : { ...echo, track: { number, ...estimate(echo), isCoasted: false, hasEnded: false } }
+    return number === undefined ? echo : { ...echo, track: { number, plots: hits, ...estimate(echo), isCoasted: false, hasEnded: false } }
   }
 
-  #miss(key: number, { echo, misses, number }: Follow): TrackedEcho | undefined {
+  #miss(key: number, { echo, hits, misses, number }: Follow): TrackedEcho | undefined {
     // A track that was never confirmed is forgotten without a word.
     if (number === undefined) return undefined
     const hasEnded = misses + 1 >= GIVE_UP
     const next = moved(echo, this.#rotation)
-    if (!hasEnded) this.#follows.set(key, { echo: next, hits: CONFIRM, misses: misses + 1, number })
-    return { ...next, track: { number, ...estimate(next), isCoasted: true, hasEnded } }
+    if (!hasEnded) this.#follows.set(key, { echo: next, hits, misses: misses + 1, number })
+    return { ...next, track: { number, plots: hits, ...estimate(next), isCoasted: true, hasEnded } }
   }
 
-  #nextNumber(): number {
-    const used = new Set([...this.#follows.values()].map(({ number }) => number))
-    do this.#lastNumber = (this.#lastNumber % LAST_NUMBER) + 1
-    while (used.has(this.#lastNumber))
-    return this.#lastNumber
+  /** A number of none of those tracks, which it joins; nothing when all are used: the radar can follow no more. */
+  #nextNumber(used: Set<number>): number | undefined {
+    const { last, isLowestFirst } = this.#numbering
+    if (used.size >= last) return undefined
+    let number = isLowestFirst ? 0 : this.#lastNumber
+    do number = (number % last) + 1
+    while (used.has(number))
+    used.add(number)
+    this.#lastNumber = number
+    return number
   }
 }
 

@@ -36,7 +36,7 @@ const ENDED = { TRE: 1, GHO: 0, SUP: 0, TCC: 0 }
 
 /** Category 034: the beam passes north. */
 function northMessage(radar: CoastalRadar, t: Timestamp): Message {
-  const { position, antennaHeight, rotation } = radar
+  const { position, antenna: { height, rotation } } = radar
   return {
     cat: 34,
     items: {
@@ -44,7 +44,7 @@ function northMessage(radar: CoastalRadar, t: Timestamp): Message {
       'I034/010': source(radar),
       'I034/030': timeOfDay(t),
       'I034/041': rotation / 1000,
-      'I034/120': { HGT: antennaHeight, LAT: position.lat, LON: position.lon },
+      'I034/120': { HGT: height, LAT: position.lat, LON: position.lon },
     },
   }
 }

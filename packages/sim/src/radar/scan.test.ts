@@ -1,26 +1,28 @@
 import { geodesicBetween } from '@csii/geo'
 import { describe, expect, it } from 'vitest'
-import { RADARS } from '../caribbean/radars.ts'
+import { COASTAL_RADARS } from '../caribbean/radars.ts'
 import { caribbean } from '../scenario.ts'
 import { conductOf } from '../truth.ts'
+import { bodiesOf } from './body.ts'
 import { Scanner, type Echo } from './scan.ts'
 
 const scenario = caribbean(1)
-const radar = RADARS[0]!
+const { antenna: radar, position } = COASTAL_RADARS[0]!
 const noon = Date.UTC(2026, 10, 24, 16)
-const scanner = new Scanner(scenario, radar)
+const scannerOf = () => new Scanner(radar, () => position, bodiesOf(scenario), scenario.seed)
+const scanner = scannerOf()
 const first = scanner.scanAt(noon)
 const SCANS = 150
 const scans = Array.from({ length: SCANS }, (_, i) => scanner.scan(first + i))
 const vessels = new Map(scenario.vessels.map((vessel) => [vessel.key, vessel]))
 const all = scans.flat()
-const caused = all.flatMap(({ cause, ...echo }) => (cause ? [{ ...echo, vessel: vessels.get(cause.key)! }] : []))
+const caused = all.flatMap(({ cause, ...echo }) => (cause && vessels.has(cause.key) ? [{ ...echo, vessel: vessels.get(cause.key)! }] : []))
 
 /** What is wrong with an echo: metres along the beam, degrees across it. */
 function errorOf({ t, slantRange, azimuthDeg, vessel }: (typeof caused)[number]) {
-  const path = geodesicBetween(radar.position, conductOf(scenario, vessel, t))
+  const path = geodesicBetween(position, conductOf(scenario, vessel, t))
   return {
-    range: slantRange - Math.hypot(path.distance, radar.antennaHeight),
+    range: slantRange - Math.hypot(path.distance, radar.height),
     azimuthDeg: ((azimuthDeg - path.bearingDeg + 540) % 360) - 180,
   }
 }
@@ -29,7 +31,7 @@ const seenHowOften = (id: string) => caused.filter(({ vessel }) => vessel.id ===
 
 describe('a turn of a radar', () => {
   it('is the same whenever it is asked for', () => {
-    expect(new Scanner(scenario, radar).scan(first + 20)).toEqual(scans[20])
+    expect(scannerOf().scan(first + 20)).toEqual(scans[20])
   })
 
   it('meets each azimuth when the beam is there, from north to north', () => {
