@@ -48,3 +48,4 @@ export {
 } from './sighting/sighting.ts'
 export { VESSEL_KINDS, type VesselKindId } from './sighting/vessel-kinds.ts'
 export { utf8Bytes, utf8Text } from './utf8.ts'
+export { decodeNaf, encodeNaf, type NafMessage } from './vms/naf.ts'

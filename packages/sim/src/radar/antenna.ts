@@ -12,6 +12,8 @@ export interface Antenna {
   readonly reference: number
   /** Standard deviations of one plot. */
   readonly sigma: { readonly range: number; readonly azimuthDeg: number }
+  /** Of two objects that are nearer to one another than this in both, only the stronger is seen: metres and degrees. */
+  readonly resolution: { readonly range: number; readonly azimuthDeg: number }
   /** False plots to be expected in one turn: from the waves around it, and from anywhere. */
   readonly clutter: { readonly waves: number; readonly anywhere: number }
 }

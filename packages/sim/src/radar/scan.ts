@@ -68,7 +68,7 @@ export class Scanner {
     const north = this.northOf(scan)
     if (Math.abs(north - this.#lookedAt) >= LOOK_AROUND) this.#lookAround(north)
     const seen = this.#near.flatMap((body) => this.#look(body, scan, north) ?? [])
-    return [...seen, ...this.#clutter(scan, north)].sort((a, b) => a.t - b.t)
+    return resolved([...seen, ...this.#clutter(scan, north)], this.#antenna).sort((a, b) => a.t - b.t)
   }
 
   #lookAround(t: Timestamp): void {
@@ -136,3 +136,15 @@ export class Scanner {
 /** Waves return echoes from below the antenna outwards, fewer by a factor of e every so many metres. */
 const NEAREST = 400
 const WAVES = 3_000
+
+/** Without those that a stronger one outshines. */
+function resolved(echoes: readonly Echo[], { resolution }: Antenna): Echo[] {
+  const isNear = (a: Echo, b: Echo) =>
+    Math.abs(a.slantRange - b.slantRange) < resolution.range && turnBetween(a, b) < resolution.azimuthDeg
+  const seen: Echo[] = []
+  for (const echo of echoes.toSorted((a, b) => b.strength - a.strength))
+    if (!seen.some((stronger) => isNear(stronger, echo))) seen.push(echo)
+  return seen
+}
+
+const turnBetween = (a: Echo, b: Echo): number => Math.abs(((a.azimuthDeg - b.azimuthDeg + 540) % 360) - 180)
