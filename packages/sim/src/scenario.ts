@@ -1,7 +1,7 @@
 import type { Aircraft } from './air/aircraft.ts'
 import { cargoShips } from './caribbean/cargo.ts'
 import { cruiseShips } from './caribbean/cruise-ships.ts'
-import { goFasts, rescueAircraft } from './caribbean/dark-and-rescue.ts'
+import { dayRunner, goFasts, rescueAircraft } from './caribbean/dark-and-rescue.ts'
 import { ferries } from './caribbean/ferries.ts'
 import { fishingBoats } from './caribbean/fishing.ts'
 import { flights } from './caribbean/flights.ts'
@@ -28,7 +28,7 @@ export function caribbean(seed = 1): Scenario {
   const dice = createDice(seed)
   const plans = [
     ...ferries(), ...cruiseShips(), ...cargoShips(dice), ...yachts(dice), ...fishingBoats(dice), ...workingBoats(dice),
-    ...coastGuards(dice), ...goFasts(), ...rescueAircraft(),
+    ...coastGuards(dice), ...goFasts(), ...rescueAircraft(), ...dayRunner(),
   ]
   return {
     name: 'caribbean',

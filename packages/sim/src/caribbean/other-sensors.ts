@@ -9,7 +9,7 @@ export const ADSB_RECEIVER: AdsbReceiver = {
 }
 
 export const VMS_CENTRE: VmsCentre = {
-  id: 'fisheries-vms', title: 'Fisheries VMS (exercise)', nation: 'VCT', everyMinutes: 10, longestDelay: 90_000,
+  id: 'fisheries-vms', title: 'Fisheries VMS (exercise)', nation: 'VCT', everyMinutes: 10, longestDelay: 55_000,
 }
 
 export const SIGHTING_LINE: SightingLine = {

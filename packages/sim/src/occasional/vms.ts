@@ -16,7 +16,7 @@ export interface VmsCentre {
   readonly nation: FlagName
   /** Minutes between two reports of a boat. Real ones report every hour or two. */
   readonly everyMinutes: number
-  /** The longest way of a report through a satellite, ms. */
+  /** The longest way of a report through a satellite, milliseconds: less than a minute, so that reports stay in order. */
   readonly longestDelay: number
 }
 
@@ -35,9 +35,8 @@ const MINUTE = 60_000
 
 function* deliver(scenario: Scenario, centre: VmsCentre, from: Timestamp, to: Timestamp): Generator<Delivery> {
   const fleet = fleetOf(scenario, centre.nation)
-  // A report's place is that of a whole minute, and it comes at some time after it.
-  const before = Math.ceil(centre.longestDelay / MINUTE) + 1
-  for (let minute = Math.floor(from / MINUTE) - before; minute * MINUTE < to; minute++) {
+  // A report's place is that of a whole minute, and it comes at some time within it.
+  for (let minute = Math.floor(from / MINUTE); minute * MINUTE < to; minute++) {
     const due = fleet.filter(({ key }) => (minute + (key % centre.everyMinutes)) % centre.everyMinutes === 0)
     yield* due.map((vessel) => report(scenario, centre, vessel, minute * MINUTE))
       .filter(({ t }) => t >= from && t < to)
@@ -60,7 +59,6 @@ function report(scenario: Scenario, centre: VmsCentre, vessel: Vessel, fixedAt: 
     CO: String(Math.round(courseDeg) % 360), DA: date.replaceAll('-', ''), TI: clock.slice(0, 5).replace(':', ''),
     MS: 'EXERCISE',
   } })
-  // Whole seconds within each minute, so that reports stay in order.
   const t = fixedAt + Math.floor(chance(vessel.key, fixedAt, scenario.seed) * centre.longestDelay)
   return { t, sensor: centre.id, bytes: Buffer.concat([message, Buffer.from('\r\n')]), subject: vessel.id }
 }

@@ -35,6 +35,21 @@ describe('a radar that follows its plots', () => {
     expect(missed[3]!.t).toBe(6 * TURN)
   })
 
+  it('that moves itself presumes where she will be seen from there', () => {
+    const extractor = new Extractor(TURN)
+    for (const scan of [0, 1, 2]) extractor.follow([echo(scan)])
+    const [alongside] = extractor.follow([], { speed: 10, courseDeg: 90 })
+    expect(Math.abs(alongside!.azimuthDeg - echo(2).azimuthDeg)).toBeLessThan(0.05)
+  })
+
+  it('with few numbers uses the lowest that is free, and follows no more vessels than it has numbers', () => {
+    const extractor = new Extractor(TURN, { last: 2, isLowestFirst: true })
+    const three = [0, 1, 2].map((scan) => extractor.follow([echo(scan, 1), echo(scan, 2), echo(scan, 3)])).at(-1)!
+    expect(three.map(({ track }) => track?.number)).toEqual([1, 2, undefined])
+    for (let scan = 3; scan < 8; scan++) extractor.follow([echo(scan, 2), echo(scan, 3)])
+    expect(extractor.follow([echo(8, 2), echo(8, 3)]).map(({ track }) => track?.number)).toEqual([2, 1])
+  })
+
   it('says nothing more afterwards', () => {
     expect(follow('xxx......').at(-1)).toEqual([])
   })

@@ -28,6 +28,20 @@ const GIVE_UP = 5
 const VELOCITY_ERROR = 0.5
 const ERROR_PERIOD = 60_000
 
+/** Over ground: m/s and degrees true. */
+export interface Motion {
+  readonly speed: number
+  readonly courseDeg: number
+}
+
+const AT_REST: Motion = { speed: 0, courseDeg: 0 }
+
+/** Metres. */
+interface Way {
+  readonly east: number
+  readonly north: number
+}
+
 interface Follow {
   readonly echo: Echo
   readonly hits: number
@@ -56,12 +70,12 @@ export class Extractor {
     this.#numbering = numbering
   }
 
-  /** One scan's plots, those of tracks with their numbers, and the tracks that had none. */
-  follow(echoes: readonly Echo[]): TrackedEcho[] {
+  /** One scan's plots, those of tracks with their numbers, and the tracks that had none. `own`: how the radar moves. */
+  follow(echoes: readonly Echo[], own: Motion = AT_REST): TrackedEcho[] {
     const before = this.#follows
     this.#follows = new Map()
     const seenKeys = new Set(echoes.map(({ cause }) => cause?.key))
-    const missed = [...before].flatMap(([key, follow]) => (seenKeys.has(key) ? [] : (this.#miss(key, follow) ?? [])))
+    const missed = [...before].flatMap(([key, follow]) => (seenKeys.has(key) ? [] : (this.#miss(key, follow, own) ?? [])))
     const used = new Set([...before.values()].flatMap(({ number }) => number ?? []))
     const seen = echoes.map((echo) => this.#take(echo, echo.cause && before.get(echo.cause.key), used))
     return [...seen, ...missed].sort((a, b) => a.t - b.t)
@@ -75,11 +89,11 @@ export class Extractor {
     return number === undefined ? echo : { ...echo, track: { number, plots: hits, ...estimate(echo), isCoasted: false, hasEnded: false } }
   }
 
-  #miss(key: number, { echo, hits, misses, number }: Follow): TrackedEcho | undefined {
+  #miss(key: number, { echo, hits, misses, number }: Follow, own: Motion): TrackedEcho | undefined {
     // A track that was never confirmed is forgotten without a word.
     if (number === undefined) return undefined
     const hasEnded = misses + 1 >= GIVE_UP
-    const next = moved(echo, this.#rotation)
+    const next = moved(echo, this.#rotation, own)
     if (!hasEnded) this.#follows.set(key, { echo: next, hits, misses: misses + 1, number })
     return { ...next, track: { number, plots: hits, ...estimate(next), isCoasted: true, hasEnded } }
   }
@@ -106,13 +120,15 @@ function estimate({ t, cause }: Echo): Pick<TrackState, 'speed' | 'courseDeg'> {
   return { speed: Math.hypot(east, north), courseDeg: normalDegrees(radiansToDegrees(Math.atan2(east, north))) }
 }
 
-/** Where an echo should be one turn later. */
-function moved(echo: Echo, rotation: Timestamp): Echo {
-  const { speed, courseDeg } = estimate(echo)
-  const [bearing, course] = [degreesToRadians(echo.azimuthDeg), degreesToRadians(courseDeg)]
-  const way = (speed * rotation) / 1000
-  const east = echo.slantRange * Math.sin(bearing) + way * Math.sin(course)
-  const north = echo.slantRange * Math.cos(bearing) + way * Math.cos(course)
+/** Where an echo should be one turn later, as the radar will see it. */
+function moved(echo: Echo, rotation: Timestamp, own: Motion): Echo {
+  const bearing = degreesToRadians(echo.azimuthDeg)
+  const [there, here] = [estimate(echo), own].map(({ speed, courseDeg }) => {
+    const way = (speed * rotation) / 1000
+    return { east: way * Math.sin(degreesToRadians(courseDeg)), north: way * Math.cos(degreesToRadians(courseDeg)) }
+  }) as [Way, Way] // One for each.
+  const east = echo.slantRange * Math.sin(bearing) + there.east - here.east
+  const north = echo.slantRange * Math.cos(bearing) + there.north - here.north
   const azimuthDeg = normalDegrees(radiansToDegrees(Math.atan2(east, north)))
   return { ...echo, t: echo.t + rotation, slantRange: Math.hypot(east, north), azimuthDeg }
 }

@@ -83,7 +83,8 @@ function* targets(
   for (let scan = scanner.scanAt(from) - WARMING_UP; ; scan++) {
     const t = scanner.northOf(scan + 1)
     if (t >= to) return
-    const messages = extractor.follow(scanner.scan(scan)).flatMap((echo) => targetMessage(scenario, carrier, echo) ?? [])
+    const echoes = extractor.follow(scanner.scan(scan), conductOf(scenario, carrier, t))
+    const messages = echoes.flatMap((echo) => targetMessage(scenario, carrier, echo) ?? [])
     if (t >= from && messages.length > 0) yield lines(antenna.id, t, messages)
   }
 }
