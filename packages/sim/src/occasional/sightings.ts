@@ -1,5 +1,4 @@
-import type { LatLon, Timestamp } from '@csii/model'
-import { mpsToKnots } from '@csii/model'
+import { mpsToKnots, type LatLon, type Timestamp } from '@csii/model'
 import { chance, keyOf, normal } from '../chance.ts'
 import { metresBetween, shifted } from '../motion/mercator.ts'
 import type { Scenario } from '../scenario.ts'
@@ -38,8 +37,7 @@ const EYE = 0.12
 
 function* deliver(scenario: Scenario, line: SightingLine, from: Timestamp, to: Timestamp): Generator<Delivery> {
   const key = keyOf(line.id) ^ scenario.seed
-  const isMute = (vessel: Vessel) => vessel.unit === 'none'
-  const mute = scenario.vessels.filter(isMute)
+  const mute = scenario.vessels.filter(({ unit }) => unit === 'none')
   for (let look = Math.floor(from / line.every) - 1; look * line.every < to; look++) {
     const seenAt = look * line.every + Math.floor(chance(key, look, 1) * 0.6 * line.every)
     // It takes a minute or two to write.
@@ -70,7 +68,7 @@ function written({ kind }: Vessel, conduct: Conduct, distance: number, seenAt: T
   const error = (axis: number) => EYE * distance * normal(key, seenAt, axis)
   const place = shifted(conduct, error(4), error(5))
   const speedKn = mpsToKnots(conduct.speed)
-  const speed = Math.max(speedKn < 10 ? 1 : 5, speedKn < 10 ? Math.round(speedKn) : Math.round(speedKn / 5) * 5)
+  const speed = speedKn < 10 ? Math.max(1, Math.round(speedKn)) : Math.round(speedKn / 5) * 5
   const course = String((Math.round(conduct.courseDeg / 10) * 10) % 360).padStart(3, '0')
   const where = `${coordinate(place.lat, 2, 'N', 'S')} ${coordinate(place.lon, 3, 'E', 'W')}`
   const at = `${new Date(seenAt).toISOString().slice(11, 16).replace(':', '')}Z`

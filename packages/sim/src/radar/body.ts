@@ -24,12 +24,10 @@ export interface Presence extends LatLon {
   readonly top: number
 }
 
-/** The beam of a coastal radar is broad upwards, but not without end. Metres. */
+/** A radar that looks at ships has no eye for what flies higher. Metres. */
 const CEILING = 1_500
-/** Of a small aeroplane. */
+/** Length of a small aeroplane, metres. */
 const AEROPLANE = 16
-/** At which the rescue aircraft, whose antenna is high because it flies, flies itself. */
-const isFlying = (kind: string): boolean => kind === 'sar-aircraft'
 
 export const bodiesOf = (scenario: Scenario): Body[] => [...vesselsOf(scenario), ...aircraftOf(scenario)]
 
@@ -42,7 +40,8 @@ const vesselsOf = (scenario: Scenario): Body[] =>
       const { activity, lat, lon, speed, courseDeg } = conductOf(scenario, vessel, t)
       // A moored hull is one echo with the land behind it.
       if (activity === 'away' || activity === 'moored') return undefined
-      const altitude = isFlying(vessel.kind) ? vessel.antennaHeight : 0
+      // The antenna of the rescue aircraft is as high as it flies.
+      const altitude = vessel.kind === 'sar-aircraft' ? vessel.antennaHeight : 0
       return { lat, lon, speed, courseDeg, altitude, top: vessel.antennaHeight }
     },
   }))
