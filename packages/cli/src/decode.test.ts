@@ -85,7 +85,7 @@ describe('csii decode', () => {
   })
 
   it.each([
-    [['--format', 'cot', '-'], 'does not read the format "cot". Write one of: auto, nmea, asterix.'],
+    [['--format', 'sonar', '-'], 'does not read the format "sonar". Write one of: auto, nmea, asterix'],
     [['--frobnicate', '-'], "Unknown option '--frobnicate'"],
     [[], 'Write its path, or - for standard input.'],
     [['one', 'two'], 'reads one file'],

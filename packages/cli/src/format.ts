@@ -1,6 +1,6 @@
-import { isPcap, looksLikeAsterix } from '@csii/codecs'
+import { isPcap, looksLikeAsterix, looksLikeCot } from '@csii/codecs'
 
-export type Format = 'nmea' | 'asterix'
+export type Format = 'nmea' | 'asterix' | 'cot'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -10,6 +10,7 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
+  if (looksLikeCot(first)) return { format: 'cot', pcap: false }
   return { format: looksLikeAsterix(first) ? 'asterix' : 'nmea', pcap: false }
 }
 

@@ -19,7 +19,7 @@ export interface NumberForm {
   readonly digits?: number
 }
 
-const NUMBER = /^-?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})$/
+const NUMBER = /^-?(?:\d{1,12}(?:\.\d{0,12})?|\.\d{1,12})$/
 
 /** `x.x`: a number with or without a point. No exponents. */
 export function number({ min = -Infinity, max = Infinity, decimals = 1, digits = 1 }: NumberForm = {}): Form<number> {

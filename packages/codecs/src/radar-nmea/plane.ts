@@ -39,6 +39,8 @@ export function moved({ lat, lon }: LatLon, { east, north }: Vector): LatLon {
   const scale = metresADegree(lat)
   return {
     lat: Math.max(-90, Math.min(90, lat + north / scale.north)),
-    lon: ((((lon + east / Math.max(scale.east, 1) + 180) % 360) + 360) % 360) - 180,
+    lon: normalLongitude(lon + east / Math.max(scale.east, 1)),
   }
 }
+
+const normalLongitude = (lon: number): number => (lon >= 180 ? lon - 360 : lon < -180 ? lon + 360 : lon)

@@ -3,6 +3,7 @@ import type { PartFields } from '../nmea/part-table.ts'
 import type { Sentence } from '../nmea/sentence.ts'
 import type { Stated } from '../nmea/stated.ts'
 import { VdmReader, type MessageTaker, type Outcome } from '../nmea/vdm-reader.ts'
+import { looksLikeRadarNmea } from './looks-like.ts'
 import { decodeRadarSentence, targetDataPart, type FieldMessage } from './message.ts'
 import { RADAR_OPTIONS, radarOptions, type RadarOptions } from './options.ts'
 import { OwnShip, type Moment } from './own-ship.ts'
@@ -23,6 +24,8 @@ export function radarNmeaKind({ timeReference = 'plausible' }: RadarNmeaOptions 
   return {
     id: 'radar-nmea',
     title: 'Radar targets over NMEA 0183',
+    means: 'radar',
+    looksLike: looksLikeRadarNmea,
     options: RADAR_OPTIONS,
     open: (site) => new RadarNmeaReader(site, timeReference),
   }

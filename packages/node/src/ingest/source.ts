@@ -40,11 +40,11 @@ interface Held {
 
 /** Keeps one sensor's transport open, and hands its bytes to the pipeline no faster than that takes them. */
 export class Source implements TransportEvents {
-  readonly #config: SourceConfig
+  #config: SourceConfig
   readonly #ports: SourcePorts
   #transport: Transport | undefined
   #timer: NodeJS.Timeout | undefined
-  #state: SourceView['state'] = 'connecting'
+  #state: SourceView['state']
   #detail: string | undefined
   #bytes = 0
   #dropped = 0
@@ -60,6 +60,7 @@ export class Source implements TransportEvents {
   constructor(config: SourceConfig, ports: SourcePorts) {
     this.#config = config
     this.#ports = ports
+    this.#state = config.enabled === false ? 'disabled' : 'connecting'
   }
 
   get state(): SourceState {
@@ -73,10 +74,13 @@ export class Source implements TransportEvents {
     }
   }
 
+  /** Holds no transport while it is disabled. */
   open(): void {
+    if (this.#config.enabled === false) return
     const url = new URL(this.#config.url)
     const kind = this.#ports.transports.get(url.protocol)
     if (!kind) throw new Error(`No transport for ${url.protocol} of source ${this.#config.id}`)
+    this.#isStopped = false
     this.#state = 'connecting'
     this.#transport = kind.open(url, this)
   }
@@ -84,8 +88,23 @@ export class Source implements TransportEvents {
   async stop(): Promise<void> {
     this.#isStopped = true
     clearTimeout(this.#timer)
+    this.#dropped += this.#held.splice(0).length
     this.#endStreams()
     await this.#transport?.close()
+  }
+
+  async enable(): Promise<void> {
+    if (this.#config.enabled !== false) return
+    this.#config = { ...this.#config, enabled: true }
+    this.#failures = 0
+    this.open()
+  }
+
+  async disable(): Promise<void> {
+    this.#config = { ...this.#config, enabled: false }
+    this.#state = 'disabled'
+    this.#detail = undefined
+    await this.stop()
   }
 
   opened(): void {

@@ -58,6 +58,12 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       if (question.of === 'rejected') {
         return { of: 'rejected', rejected: places.get(question.sensor)?.installed.rejected() ?? [] }
       }
+      if (question.of === 'measurements') {
+        return { of: 'measurements', measurements: places.get(question.sensor)?.installed.measurements() ?? [] }
+      }
+      if (question.of === 'radar-picture') {
+        return { of: 'radar-picture', picture: places.get(question.sensor)?.installed.radarPicture(question.now) }
+      }
       if (question.of === 'track') return { of: 'track', track: tracker.tracks.get(question.id) }
       const tracks = [...tracker.tracks.values()]
       return {

@@ -1,19 +1,25 @@
+import { PolarImage } from '@csii/geo'
 import {
-  DECODE_PROBLEMS, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
+  DECODE_PROBLEMS, type Measurement, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
 } from '@csii/model'
 import { createDelayGauge, type Delay } from './delay-gauge.ts'
-import type { Chunk, Rejected, WorkerSensor } from './messages.ts'
+import { MeasurementLog } from './measurement-log.ts'
+import type { Chunk, RadarPicture, Rejected, WorkerSensor } from './messages.ts'
 import { createRejectedLog } from './rejected-log.ts'
 
 /** Transports open fewer. When one more begins, the one that was silent longest is taken for ended. */
 export const MAX_STREAMS = 64
+
+/** Pixels of a side: as fine as the ranges that a picture holds, and quarter of a megabyte. */
+const PICTURE_SIZE = 512
 
 interface Stream {
   readonly reader: SensorReader
   valid: number
 }
 
-type Observations = Pick<SensorSink, 'plot' | 'statement'>
+/** Whoever takes what the sensor observes; the rest of what its readers say is of interest to some. */
+type Observer = Pick<SensorSink, 'plot' | 'statement'> & Partial<SensorSink>
 
 /** One sensor in its place: a reader for each of its streams, and what they have read together. */
 export class InstalledSensor {
@@ -21,6 +27,10 @@ export class InstalledSensor {
   readonly #sink: SensorSink
   readonly #rejected = createRejectedLog()
   readonly #delays = createDelayGauge()
+  readonly #measurements = new MeasurementLog()
+  /** Of a radar that sends its video. */
+  #image: PolarImage | undefined
+  #lastBeamAt = 0
   /** Silent longest first. */
   readonly #streams = new Map<number, Stream>()
   /** What streams that are over have read. */
@@ -28,20 +38,31 @@ export class InstalledSensor {
   #receivedAt = 0
   #lastHeardAt: number | undefined
 
-  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observations: Observations) {
+  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer) {
     const site = siteOf(sensor)
     this.#open = () => kind.open(site, shared)
     this.#sink = {
       plot: (plot) => {
         this.#delays.note(plot)
-        observations.plot(plot)
+        observer.plot(plot)
       },
       statement: (statement) => {
         this.#delays.note(statement)
-        observations.statement(statement)
+        observer.statement(statement)
       },
-      measurement() {},
-      problem: (problem, bytes, from, to) => this.#rejected.add(problem, this.#receivedAt, bytes, from, to),
+      measurement: (measurement) => {
+        this.#measurements.note(measurement)
+        observer.measurement?.(measurement)
+      },
+      video: (spoke) => {
+        this.#image ??= new PolarImage()
+        this.#image.add(spoke, this.#receivedAt)
+        this.#lastBeamAt = this.#receivedAt
+      },
+      problem: (problem, bytes, from, to) => {
+        this.#rejected.add(problem, this.#receivedAt, bytes, from, to)
+        observer.problem?.(problem, bytes, from, to)
+      },
     }
   }
 
@@ -64,6 +85,14 @@ export class InstalledSensor {
 
   delay(now: number): Delay | undefined {
     return this.#delays.delay(now)
+  }
+
+  measurements(): readonly Measurement[] {
+    return this.#measurements.all()
+  }
+
+  radarPicture(now: number): RadarPicture | undefined {
+    return this.#image && { time: this.#lastBeamAt, raster: this.#image.raster(PICTURE_SIZE, now) }
   }
 
   rejected(): readonly Rejected[] {

@@ -1,4 +1,5 @@
-import type { DecodeProblem, LatLon, SensorCounts, SensorOptions, Track } from '@csii/model'
+import type { Raster } from '@csii/geo'
+import type { DecodeProblem, LatLon, Measurement, SensorCounts, SensorOptions, Track } from '@csii/model'
 import type { Delay } from './delay-gauge.ts'
 import type { TableMemory } from './track-table.ts'
 
@@ -50,6 +51,8 @@ export type ToWorker =
 
 export type Question =
   | { readonly of: 'rejected'; readonly sensor: number }
+  | { readonly of: 'measurements'; readonly sensor: number }
+  | { readonly of: 'radar-picture'; readonly sensor: number; readonly now: number }
   | { readonly of: 'track'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
 
@@ -60,6 +63,12 @@ export interface Reading {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+}
+
+/** What a radar saw in its last turns, and when its last beam was received. */
+export interface RadarPicture {
+  readonly time: number
+  readonly raster: Raster
 }
 
 /** One refused input, as it came. */
@@ -78,6 +87,8 @@ export type FromWorker =
 
 export type Answer =
   | { readonly of: 'rejected'; readonly rejected: readonly Rejected[] }
+  | { readonly of: 'measurements'; readonly measurements: readonly Measurement[] }
+  | { readonly of: 'radar-picture'; readonly picture: RadarPicture | undefined }
   | { readonly of: 'track'; readonly track: Track | undefined }
   | { readonly of: 'live-tracks'; readonly tracks: readonly Track[] }
 

@@ -1,8 +1,8 @@
-import type { Track } from '@csii/model'
+import type { Measurement, Track } from '@csii/model'
 import type { SensorReadings } from './gauge.ts'
 import { createInFlight, type InFlight } from './in-flight.ts'
 import type { Intake } from './intake.ts'
-import type { Chunk, Installation, Rejected, WorkerSensor, WorkerSetup } from './messages.ts'
+import type { Chunk, Installation, RadarPicture, Rejected, WorkerSensor, WorkerSetup } from './messages.ts'
 import { createPlaces } from './places.ts'
 import { allocateTable, openTable, type TrackTable } from './track-table.ts'
 import { WorkerThread } from './worker-thread.ts'
@@ -32,6 +32,9 @@ export interface Pipeline {
   readings(sensorId: string): SensorReadings
   /** The last refused inputs, newest first. */
   inspect(sensorId: string): Promise<readonly Rejected[]>
+  /** What equipment on board told last. */
+  measurements(sensorId: string): Promise<readonly Measurement[]>
+  radarPicture(sensorId: string): Promise<RadarPicture | undefined>
   describe(trackId: string): Promise<Track | undefined>
   /** Live tracks, never simulated ones, that were heard since. */
   liveTracks(heardAfter: number): Promise<readonly Track[]>
@@ -78,6 +81,10 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     remove: (sensorId) => tell(places.remove(sensorId)),
     readings: places.readings,
     inspect: async (sensorId) => (await worker.ask({ of: 'rejected', sensor: places.placeOf(sensorId) })).rejected,
+    measurements: async (sensorId) =>
+      (await worker.ask({ of: 'measurements', sensor: places.placeOf(sensorId) })).measurements,
+    radarPicture: async (sensorId) =>
+      (await worker.ask({ of: 'radar-picture', sensor: places.placeOf(sensorId), now: clock() })).picture,
     describe: async (id) => (await worker.ask({ of: 'track', id })).track,
     liveTracks: async (heardAfter) => (await worker.ask({ of: 'live-tracks', heardAfter })).tracks,
     delayMs: () => (inFlight.oldest === undefined ? 0 : Math.max(0, clock() - inFlight.oldest)),
