@@ -34,8 +34,9 @@ export function radarNmeaKind({ timeReference = 'plausible' }: RadarNmeaOptions 
 export const radarNmea: SensorKind = radarNmeaKind()
 
 /**
- * Reads what the radar and the instruments of its ship send, often on one line with everything else on board. Sentences of
- * other equipment, AIS too, are counted as unsupported: a stream of nothing else is no radar, and its counts say so.
+ * Reads what the radar and the instruments of its ship send, often on one line with everything else on board.
+ * Sentences of other equipment, AIS too, are counted as unsupported: a stream of nothing else is no radar, and its
+ * counts say so.
  */
 class RadarNmeaReader implements SensorReader, MessageTaker {
   readonly #site: SensorSite
@@ -108,7 +109,7 @@ class RadarNmeaReader implements SensorReader, MessageTaker {
       case 'TLL':
         return this.#see(sightingOfTll(message, sentence), stated, receivedAt)
       case 'RSD':
-        this.#rangeScale = message.rangeScale === undefined ? undefined : message.rangeScale * metresIn(message.rangeUnits)
+        this.#rangeScale = message.rangeScale && message.rangeScale * metresIn(message.rangeUnits)
         return
       default:
         this.#ownShip.take(message, this.#momentOf('time' in message ? message.time : undefined, stated, receivedAt))

@@ -9,7 +9,7 @@ import type { RadarMessage } from './message.ts'
  */
 export type TimeReference = 'plausible' | 'stated'
 
-/** A radar sends what it saw within its last turns, and a link holds it up for seconds; a clock that is off by more is not set. */
+/** A radar sends what it saw in its last turns, and a link takes seconds: a clock that is off by more is not set. */
 const MOST_DELAY = 60_000
 const MOST_SKEW = 5000
 const DAY = 86_400_000
