@@ -78,6 +78,34 @@ describe('the exercise through real sockets', () => {
     expect(problems).toEqual([])
   })
 
+  it('lets every sensor be heard, each in its own format', async () => {
+    const ports = await findExercisePorts()
+    const sources = exerciseSources(ports)
+    const silent = new Set(sources.map(({ id }) => id))
+    let complete = () => {}
+    const problems: string[] = []
+    const takes = sources.map(({ id, kind, position }) => {
+      const plot = () => {
+        silent.delete(id)
+        if (silent.size === 0) complete()
+      }
+      const sink = { plot, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
+      const reader = sensorKinds.find((known) => known.id === kind)!
+        .open({ sensorId: id, simulated: true, ...(position && { position }) }, createSharedMemory())
+      return (bytes: Uint8Array, datagram: boolean) => reader.read(bytes, noon + 1_000, sink, datagram)
+    })
+    await Promise.all(sources.map((source, i) => listenTo(source, takes[i]!)))
+    const exercise = startExercise({ wires: exerciseWires(ports), clock: () => noon, speed: 5 })
+    closing.push(() => exercise.stop())
+    await exercise.ready
+    sources.forEach((source, i) => connectTo(source, takes[i]!))
+    await new Promise<void>((resolve) => {
+      complete = resolve
+      if (silent.size === 0) resolve()
+    })
+    expect(problems).toEqual([])
+  })
+
   it('delivers afterwards, in order, what the receiver hears', async () => {
     const exercise = startExercise({
       wires: [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }], clock: () => noon, speed: 10,

@@ -1,8 +1,8 @@
 import { createSharedMemory, decodeAsterix, sensorKinds, type AsterixRecord } from '@csii/codecs'
-import { geodesicBetween } from '@csii/geo'
 import type { Plot } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { COASTAL_RADARS } from '../caribbean/radars.ts'
+import { metresBetween } from '../motion/mercator.ts'
 import { caribbean } from '../scenario.ts'
 import type { Delivery } from '../sensor.ts'
 import { conductOf } from '../truth.ts'
@@ -61,9 +61,10 @@ describe.each(COASTAL_RADARS)('$antenna.id', (radar) => {
     }
     for (const { t, bytes } of deliveries) reader.read(bytes, t, sink, true)
     expect(problems).toEqual([])
-    const near = plots.filter(({ position, time }) => scenario.vessels.some((vessel) =>
-      geodesicBetween(position, conductOf(scenario, vessel, time)).distance < 1_000))
-    expect(near.length / plots.length).toBeGreaterThan(0.75)
+    const some = plots.filter((_, i) => i % 10 === 0)
+    const near = some.filter(({ position, time }) =>
+      scenario.vessels.some((vessel) => metresBetween(position, conductOf(scenario, vessel, time)) < 1_000))
+    expect(near.length / some.length).toBeGreaterThan(0.75)
     for (const { time, receivedAt, simulated } of plots) {
       expect(simulated).toBe(true)
       expect(receivedAt - time).toBeGreaterThanOrEqual(radar.delay - 8)

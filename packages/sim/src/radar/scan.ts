@@ -93,7 +93,7 @@ export class Scanner {
     const path = geodesicBetween(this.#placeAt(t), there)
     const ratio = this.#ratioOf(body, start, path)
     const key = this.#key ^ body.key
-    if (chance(key, scan) >= probabilityDetected(ratio)) return undefined
+    if (ratio === 0 || chance(key, scan) >= probabilityDetected(ratio)) return undefined
     return { t, ...this.#measured(body, start, path, key, scan), strength: 10 * Math.log10(ratio), cause: { key: body.key, speed, courseDeg } }
   }
 
