@@ -1,3 +1,13 @@
+export { decodeModeS } from './adsb/decode.ts'
+export { encodeModeS } from './adsb/encode.ts'
+export { readAvr, readBeast, toAvr, toBeast, type Reception } from './adsb/framing.ts'
+export { type ModeSMessage } from './adsb/message.ts'
+export { decodeSbs, toSbs, type SbsMessage } from './adsb/sbs.ts'
+export { Scanner, type UnitTaker } from './adsb/scanner.ts'
+export { adsb } from './adsb/sensor.ts'
+export {
+  encodeAirbornePosition, encodeEmergency, encodeIdentification, encodeOperationStatus, encodeSurfacePosition, encodeVelocity,
+} from './adsb/squitters.ts'
 export {
   decodePayload, encodeMessage, gpsdMessage, scaleMessage, type AisMessage, type Description, type Payload,
 } from './ais/message.ts'

@@ -1,7 +1,8 @@
 import type { SensorKind } from '@csii/model'
+import { adsb } from './adsb/sensor.ts'
 import { ais } from './ais/sensor.ts'
 import { asterix } from './asterix/sensor.ts'
 import { radarNmea } from './radar-nmea/sensor.ts'
 
 /** Every kind of sensor the system can read. To add one: write its folder, then add its line here. */
-export const sensorKinds: readonly SensorKind[] = [ais, asterix, radarNmea]
+export const sensorKinds: readonly SensorKind[] = [adsb, ais, asterix, radarNmea]
