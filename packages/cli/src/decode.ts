@@ -1,12 +1,13 @@
-import { gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
+import { ADSB_FORMATS, gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
+import { decodeAdsb } from './decode-adsb.ts'
 import { decodeAsterixInput } from './decode-asterix.ts'
 import { decodeNmea } from './decode-nmea.ts'
 import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
 
-const FORMATS = ['auto', 'nmea', 'asterix'] as const
+const FORMATS = ['auto', 'nmea', 'asterix', ...ADSB_FORMATS] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -71,7 +72,8 @@ function readRequest(args: string[]): Request | string {
   } = parsed
   const format = FORMATS.find((each) => each === wanted)
   if (!format) return `csii decode does not read the format "${wanted}". Write one of: ${FORMATS.join(', ')}.`
-  if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
+  const isForAsterix = format === 'auto' || format === 'asterix'
+  if (!isForAsterix && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
   const [file, ...others] = positionals
@@ -90,5 +92,6 @@ async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output:
   const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
   const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
   if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
+  if (ADSB_FORMATS.some((each) => each === format)) return decodeAdsb(input, output)
   return decodeNmea(input, raw ? gpsdMessage : scaleMessage, output)
 }

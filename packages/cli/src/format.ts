@@ -1,6 +1,6 @@
-import { isPcap, looksLikeAsterix } from '@csii/codecs'
+import { isPcap, looksLikeAdsb, looksLikeAsterix, type AdsbFormat } from '@csii/codecs'
 
-export type Format = 'nmea' | 'asterix'
+export type Format = 'nmea' | 'asterix' | AdsbFormat
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -10,7 +10,7 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  return { format: looksLikeAsterix(first) ? 'asterix' : 'nmea', pcap: false }
+  return { format: looksLikeAdsb(first) ?? (looksLikeAsterix(first) ? 'asterix' : 'nmea'), pcap: false }
 }
 
 /** The first chunk of an input, empty where there is none, and the whole of it including that chunk. */

@@ -2,7 +2,7 @@ import type {
   Claim, DecodeProblem, Plot, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
-import { AircraftTable } from './aircraft.ts'
+import { AircraftTable, hearSender, keyOf } from './aircraft.ts'
 import { readDocument, type AircraftEntry } from './aircraft-json.ts'
 import { decodeModeS } from './decode.ts'
 import { readEntry } from './entry-report.ts'
@@ -25,9 +25,6 @@ export const adsb: SensorKind = {
 }
 
 type Outcome = 'decoded' | 'duplicate' | DecodeProblem
-
-/** Addresses that are none of ICAO's have numbers beyond those. */
-const keyOf = (icao: number, isOther: boolean): number => icao + (isOther ? 2 ** 24 : 0)
 
 /** Counts frames, lines, and the aircraft of documents. */
 class AdsbReader implements SensorReader, UnitTaker {
@@ -116,9 +113,7 @@ class AdsbReader implements SensorReader, UnitTaker {
     const message = decoded.value
     const time = this.#clock.timeOf(clock, this.#receivedAt)
     const isOther = 'address_is_other' in message
-    const key = keyOf(message.icao, isOther)
-    const isProven = message.df === 17 || message.df === 18 || (message.df === 11 && message.interrogator === 0)
-    const aircraft = isProven ? this.#aircraft.hear(key, time) : this.#aircraft.lately(key, time)
+    const aircraft = hearSender(this.#aircraft, message, time)
     if (!aircraft) return 'checksum'
     learn(aircraft, message, time)
     const report = reportOf(message, aircraft, time, this.#site.position)
