@@ -9,6 +9,7 @@ import { readEntry } from './entry-report.ts'
 import { readAvr, readBeast, type Reception } from './framing.ts'
 import { learn } from './learn.ts'
 import { learnLine, lineClaim, lineReport } from './line-report.ts'
+import { looksLikeAdsb } from './looks-like.ts'
 import { ReceiverClock } from './receiver-clock.ts'
 import { claimOf, reportOf, type Report } from './report.ts'
 import { decodeSbs, timeOfLine } from './sbs.ts'
@@ -21,7 +22,9 @@ import { Scanner, type UnitTaker } from './scanner.ts'
 export const adsb: SensorKind = {
   id: 'adsb',
   title: 'ADS-B and Mode S',
+  means: 'adsb',
   open: (site, shared) => new AdsbReader(site, shared),
+  looksLike: (bytes) => looksLikeAdsb(bytes) !== undefined,
 }
 
 type Outcome = 'decoded' | 'duplicate' | DecodeProblem
