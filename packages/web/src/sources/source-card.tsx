@@ -1,4 +1,5 @@
 import type { SourceView } from '@csii/contract'
+import { HealthLine } from '../coverage/health-line.tsx'
 import { useText } from '../text/use-text.tsx'
 import { ProblemList, Rejected } from './rejected.tsx'
 import { SourceActions } from './source-actions.tsx'
@@ -23,6 +24,7 @@ export function SourceCard({ source, now, onEdit }: SourceCardProps) {
         <span className={`lamp source-${source.state}`}>{text(`state.${source.state}`)}</span>
         <span className="number">{text('sources.rate', { n: source.messagesPerSecond.toFixed(1) })}</span>
       </p>
+      {source.health && <HealthLine health={source.health} now={now} />}
       {source.detail && <p className="notice">{source.detail}</p>}
       <p className="source-address">{source.url}</p>
       <FactList facts={vitalFacts(source, now, text)} />
