@@ -1,4 +1,6 @@
 export * from './box.ts'
+export * from './cells.ts'
 export * from './geodesic.ts'
+export * from './horizon.ts'
 export * from './local-frame.ts'
 export * from './polar-image.ts'
