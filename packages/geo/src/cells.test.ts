@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellBoundary, cellCentre, cellOf, createCellFinder } from './cells.ts'
+import { cellBoundary, cellCentre, cellOf } from './cells.ts'
 import { distanceBetween } from './local-frame.ts'
 
 const places = fc.record({
@@ -36,26 +36,5 @@ describe('a cell', () => {
         expect(cellOf(place)).toMatch(/^85[0-9a-f]{13}$/)
       }),
     )
-  })
-})
-
-describe('a finder of cells', () => {
-  it('is never further off than the part of a degree that it rounds to', () => {
-    const finder = createCellFinder()
-    fc.assert(
-      fc.property(places, (place) => {
-        const near = [-0.01, 0, 0.01].flatMap((north) => [-0.01, 0, 0.01].map((east) => [north, east] as const))
-        const possible = near.map(([north, east]) =>
-          cellOf({ lat: Math.max(-90, Math.min(90, place.lat + north)), lon: place.lon + east }))
-        expect(possible).toContain(finder.cellOf(place))
-      }),
-    )
-  })
-
-  it('gives the same answer however much it has had to forget', () => {
-    const finder = createCellFinder()
-    const before = finder.cellOf(BEQUIA)
-    for (let n = 0; n < 20_000; n++) finder.cellOf({ lat: (n % 140) - 70, lon: n / 200 })
-    expect(finder.cellOf(BEQUIA)).toBe(before)
   })
 })

@@ -20,30 +20,3 @@ export function cellCentre(cell: string): LatLon {
 /** The corners of a cell in order, the first not repeated. */
 export const cellBoundary = (cell: string): readonly LatLon[] =>
   cellToBoundary(cell).map(([lat, lon]) => ({ lat, lon }))
-
-/** Gives cells of places, and remembers those of late: traffic is mostly where it just was. */
-export interface CellFinder {
-  cellOf(position: LatLon): string
-}
-
-/** Places within so many parts of a degree share an answer: 0.01° is 1.1 km, small against a cell of 17. */
-const STEPS_PER_DEGREE = 100
-const REMEMBERED = 8192
-
-/** Some ten times faster than `cellOf` where places recur, and never more than 1.1 km wrong at a cell's edge. */
-export function createCellFinder(): CellFinder {
-  const known = new Map<number, string>()
-  return {
-    cellOf({ lat, lon }) {
-      const row = Math.floor(lat * STEPS_PER_DEGREE)
-      const column = Math.floor(lon * STEPS_PER_DEGREE)
-      const key = row * 100_000 + column
-      const found = known.get(key)
-      if (found !== undefined) return found
-      if (known.size >= REMEMBERED) known.clear()
-      const cell = cellOf({ lat: (row + 0.5) / STEPS_PER_DEGREE, lon: (column + 0.5) / STEPS_PER_DEGREE })
-      known.set(key, cell)
-      return cell
-    },
-  }
-}
