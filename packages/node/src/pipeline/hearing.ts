@@ -1,7 +1,6 @@
 import { createReceptionMap, type ObjectKey, type Reception } from '@csii/geo'
 import type { Plot, SensorCounts, Timestamp } from '@csii/model'
 import { createIntervals, type SavedIntervals } from './intervals.ts'
-import { createLags, type Lag } from './lags.ts'
 
 /** How one sensor hears, told often and in few numbers. */
 export interface HearingReport {
@@ -13,7 +12,6 @@ export interface HearingReport {
   /** The same for plots: some sensors go on telling of themselves when they see nothing any more. */
   readonly normalPlotIntervalMs: number | undefined
   readonly lastPlotAt: Timestamp | undefined
-  readonly lag: Lag | undefined
 }
 
 /** All that was learned of one sensor: plain data, so that it can be asked for and kept. */
@@ -36,10 +34,12 @@ export interface ListeningSensor {
 
 /** What one sensor hears, and how regularly. */
 export interface Hearing {
+  /** Where something was heard, whether or not another sensor of this node had told of it. */
   plot(plot: Plot): void
-  /** Bytes were read; these are the counts since the reader began. */
-  read(counts: SensorCounts, receivedAt: Timestamp): void
-  tick(now: Timestamp): void
+  /** Something valid was heard. */
+  heard(receivedAt: Timestamp): void
+  /** Lets time pass; these are the counts since the sensor was installed. */
+  tick(now: Timestamp, counts: SensorCounts): void
   report(): HearingReport
   save(): SavedHearing
 }
@@ -48,10 +48,9 @@ export function createHearing(sensor: ListeningSensor, saved?: SavedHearing): He
   const messages = createIntervals(saved?.messages)
   const plots = createIntervals(saved?.plots)
   const map = createReceptionMap(saved?.reception)
-  const lags = createLags()
-  let valid = 0
   let refused = 0
   let refusedBefore = 0
+  let heardSinceTick = false
   let lastValidAt: Timestamp | undefined
   let lastPlotAt: Timestamp | undefined
 
@@ -63,28 +62,25 @@ export function createHearing(sensor: ListeningSensor, saved?: SavedHearing): He
     plot(plot) {
       const { position, receivedAt } = plot
       plots.note((lastPlotAt = receivedAt))
-      lags.note(plot.time, receivedAt)
       map.hear(position, objectOf(plot), receivedAt)
     },
-    read({ received, decoded, duplicates, pending }, receivedAt) {
-      const validNow = decoded + duplicates
-      refused = received - validNow - pending
-      // A fresh reader begins to count at nothing.
-      if (validNow < valid || refused < refusedBefore) refusedBefore = 0
-      if (validNow > 0 && validNow !== valid) {
-        messages.note((lastValidAt = receivedAt))
-        refusedBefore = refused
-      }
-      valid = validNow
+    heard(receivedAt) {
+      messages.note((lastValidAt = receivedAt))
+      heardSinceTick = true
     },
-    tick: (now) => map.tick(now, isListening(now)),
+    tick(now, { received, decoded, duplicates, pending }) {
+      refused = received - decoded - duplicates - pending
+      // Fewer than before: the sensor was installed anew, and its counts begin at nothing.
+      if (heardSinceTick || refused < refusedBefore) refusedBefore = heardSinceTick ? refused : 0
+      heardSinceTick = false
+      map.tick(now, isListening(now))
+    },
     report: () => ({
       normalIntervalMs: messages.normal,
       lastValidAt,
       refusedSinceValid: refused - refusedBefore,
       normalPlotIntervalMs: plots.normal,
       lastPlotAt,
-      lag: lags.lag(),
     }),
     save: () => ({
       sensorId: sensor.id,
@@ -111,25 +107,33 @@ const antennaOf = ({ kind, position }: ListeningSensor): string =>
 /** What is learned of all sensors. A sensor that is edited or opened anew keeps it while its antenna is the same one. */
 export interface Hearings {
   of(sensor: ListeningSensor): Hearing
-  save(): readonly SavedHearing[]
 }
+
+/** More than sensors can be installed, fewer than would matter. */
+const MOST_REMEMBERED = 512
 
 export function createHearings(saved: readonly SavedHearing[] = []): Hearings {
   const restored = new Map(saved.map((hearing) => [hearing.sensorId, hearing]))
-  const known = new Map<string, { readonly hearing: Hearing; readonly simulated: boolean; readonly antenna: string }>()
+  const known = new Map<string, Known>()
   return {
     of(sensor) {
       const { id, simulated } = sensor
       const antenna = antennaOf(sensor)
-      const isSame = (other: { simulated: boolean; antenna: string } | undefined) =>
-        other?.simulated === simulated && other.antenna === antenna
+      const isSame = (other: Omit<Known, 'hearing'> | undefined) => other?.simulated === simulated && other.antenna === antenna
       const found = known.get(id)
       if (found && isSame(found)) return found.hearing
       const earlier = restored.get(id)
       const hearing = createHearing(sensor, isSame(earlier) ? earlier : undefined)
+      known.delete(id)
       known.set(id, { hearing, simulated, antenna })
+      if (known.size > MOST_REMEMBERED) for (const first of [...known.keys()].slice(0, 1)) known.delete(first)
       return hearing
     },
-    save: () => [...known.values()].map(({ hearing }) => hearing.save()),
   }
+}
+
+interface Known {
+  readonly hearing: Hearing
+  readonly simulated: boolean
+  readonly antenna: string
 }

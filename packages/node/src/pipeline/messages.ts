@@ -1,5 +1,6 @@
 import type { DecodeProblem, LatLon, SensorCounts, SensorOptions, Track } from '@csii/model'
 import type { Delay } from './delay-gauge.ts'
+import type { HearingReport, SavedHearing } from './hearing.ts'
 import type { TableMemory } from './track-table.ts'
 
 /** One installed sensor as the worker needs it. */
@@ -28,6 +29,8 @@ export interface WorkerSetup {
   readonly maxTracks: number
   /** Tracks of an earlier run. */
   readonly restored: readonly Track[]
+  /** What sensors were learned to hear in an earlier run. */
+  readonly hearings?: readonly SavedHearing[]
 }
 
 /** Bytes of one stream of a sensor, or the end of that stream when there are none. */
@@ -52,6 +55,7 @@ export type Question =
   | { readonly of: 'rejected'; readonly sensor: number }
   | { readonly of: 'track'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
+  | { readonly of: 'hearings' }
 
 /** How the sensor in one place does. */
 export interface Reading {
@@ -60,6 +64,7 @@ export interface Reading {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+  readonly hearing?: HearingReport
 }
 
 /** One refused input, as it came. */
@@ -80,5 +85,6 @@ export type Answer =
   | { readonly of: 'rejected'; readonly rejected: readonly Rejected[] }
   | { readonly of: 'track'; readonly track: Track | undefined }
   | { readonly of: 'live-tracks'; readonly tracks: readonly Track[] }
+  | { readonly of: 'hearings'; readonly hearings: readonly SavedHearing[] }
 
 export type AnswerTo<Q extends Question> = Extract<Answer, { of: Q['of'] }>
