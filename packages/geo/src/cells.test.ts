@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellBoundary, cellCentre, cellOf } from './cells.ts'
+import { cellBoundary, cellCentre, cellOf, cellsAround } from './cells.ts'
+import { geodesicFrom } from './geodesic.ts'
 import { distanceBetween } from './local-frame.ts'
 
 const places = fc.record({
@@ -36,5 +37,21 @@ describe('a cell', () => {
         expect(cellOf(place)).toMatch(/^85[0-9a-f]{13}$/)
       }),
     )
+  })
+})
+
+describe('the cells around a place', () => {
+  it.each([
+    ['Bequia', BEQUIA],
+    ['Suva, by the antimeridian', { lat: -18.1, lon: 179.9 }],
+    ['Spitsbergen', { lat: 78.2, lon: 15.6 }],
+  ])('of %s fill the circle, and none is left out', (_place, place) => {
+    const radius = 60_000
+    const cells = cellsAround(place, radius)
+    expect(new Set(cells).size).toBe(cells.length)
+    for (let bearing = 0; bearing < 360; bearing += 15) {
+      for (const distance of [0, 20_000, 47_000]) expect(cells).toContain(cellOf(geodesicFrom(place, bearing, distance)))
+    }
+    for (const cell of cells) expect(distanceBetween(place, cellCentre(cell))).toBeLessThanOrEqual(radius)
   })
 })

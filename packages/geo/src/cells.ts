@@ -1,5 +1,6 @@
 import type { LatLon } from '@csii/model'
-import { cellToBoundary, cellToLatLng, latLngToCell } from 'h3-js'
+import { cellToBoundary, cellToLatLng, gridDisk, latLngToCell } from 'h3-js'
+import { distanceBetween } from './local-frame.ts'
 
 /**
  * H3 cells of resolution 5 are hexagons of 253 km² on average, 17 km from side to side (h3geo.org, "Tables of cell
@@ -20,3 +21,12 @@ export function cellCentre(cell: string): LatLon {
 /** The corners of a cell in order, the first not repeated. */
 export const cellBoundary = (cell: string): readonly LatLon[] =>
   cellToBoundary(cell).map(([lat, lon]) => ({ lat, lon }))
+
+/** Two cells that share an edge have centres this far apart, metres, at least: H3 cells of one resolution differ in size. */
+const NEIGHBOURS_APART = 14_000
+
+/** The cells whose centres are no further from a place than so many metres. */
+export function cellsAround(position: LatLon, radius: number): readonly string[] {
+  const rings = Math.ceil(radius / NEIGHBOURS_APART) + 1
+  return gridDisk(cellOf(position), rings).filter((cell) => distanceBetween(position, cellCentre(cell)) <= radius)
+}
