@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import { linkStateAt } from '../link/link-state.ts'
 import type { Session } from '../link/session.ts'
 import type { Chart } from '../map/chart.ts'
+import { SensorAlerts } from '../coverage/sensor-alerts.tsx'
 import { DetailsPanel } from '../details/details-panel.tsx'
 import { isSimulated, serialOf } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
@@ -12,6 +13,7 @@ import { TrackList } from '../tracks/track-list.tsx'
 import { useRows } from '../tracks/use-rows.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LinkNotice } from './link-notice.tsx'
+import { MapPane } from './map-pane.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
@@ -20,7 +22,6 @@ import { useScreen, type ChangeScreen } from './use-screen.ts'
 import { useWatch } from './use-watch.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
-const MapView = lazy(() => import('../map/map-view.tsx').then((module) => ({ default: module.MapView })))
 const TICK_MS = 500
 /** Near enough to tell the vessels around a selected one apart. */
 const NEAR_ZOOM = 10
@@ -67,7 +68,10 @@ function Watch({ session, screen, change }: WatchProps) {
         simulated={simulated}
         nodeTime={now}
       />
-      <LinkNotice link={link} localTime={localTime} now={now} />
+      <div className="notices">
+        <LinkNotice link={link} localTime={localTime} now={now} />
+        <SensorAlerts now={now} onOpenSources={() => change({ panel: 'sources' })} />
+      </div>
       <ViewTabs screen={screen} onChange={change} />
       <main>
         {screen.list && (
@@ -81,17 +85,16 @@ function Watch({ session, screen, change }: WatchProps) {
             searchField={searchField}
           />
         )}
-        <Suspense fallback={<div className="map" />}>
-          <MapView
-            session={session}
-            place={screen.place}
-            palette={screen.palette}
-            selected={serialOf(screen.track ?? '')}
-            onSelect={selectSerial}
-            onMove={onMove}
-            onReady={(next) => (chart.current = next)}
-          />
-        </Suspense>
+        <MapPane
+          session={session}
+          place={screen.place}
+          palette={screen.palette}
+          selected={serialOf(screen.track ?? '')}
+          withCoverage={screen.coverage}
+          onSelect={selectSerial}
+          onMove={onMove}
+          onReady={(next) => (chart.current = next)}
+        />
         <SidePanel screen={screen} now={now} onClose={closePanel} chart={chart} />
       </main>
       <HelpDialog open={help} onClose={() => setHelp(false)} />
