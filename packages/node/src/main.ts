@@ -52,7 +52,9 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const { table, readings, describe, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
   const overheard = { ...pipeline, intake: relay.overhear(pipeline.intake) }
-  const { ingest, plugin: sourcesPlugin } = sources.run({ pipeline: overheard, clock, random })
+  const { ingest, plugin: sourcesPlugin } = sources.run({
+    pipeline: overheard, healthOf: (id) => coverage.healthOf(id), clock, random,
+  })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
   const coverage = createCoverage({

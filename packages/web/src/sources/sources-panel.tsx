@@ -2,6 +2,7 @@ import type { SourceView } from '@csii/contract'
 import { DECODE_PROBLEMS } from '@csii/model'
 import { useState } from 'react'
 import { useInspection, useSources } from '../api/api.ts'
+import { HealthLine } from '../coverage/health-line.tsx'
 import { PanelHead } from '../theme/panel-head.tsx'
 import { formatAge, formatUtc } from '../text/format.ts'
 import { useText, type Text } from '../text/use-text.tsx'
@@ -56,6 +57,7 @@ function Source({ source, now }: { readonly source: SourceView; readonly now: nu
         <span className={`lamp source-${source.state}`}>{text(`state.${source.state}`)}</span>
         <span className="number">{text('sources.rate', { n: source.messagesPerSecond.toFixed(1) })}</span>
       </p>
+      {source.health && <HealthLine health={source.health} now={now} />}
       {source.detail && <p className="notice">{source.detail}</p>}
       <dl className="facts">
         {numbers.map(([name, value]) => (
