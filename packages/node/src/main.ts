@@ -1,5 +1,6 @@
 /** Read this first: from socket to screen. Every feature is joined to the others here, and nowhere else. */
 import { randomUUID } from 'node:crypto'
+import { sensorKinds } from '@csii/codecs'
 import { createCoverage, type CoveredSensor } from './coverage/coverage.ts'
 import { coverageRoutes } from './coverage/coverage.routes.ts'
 import { createCoverageStore } from './coverage/coverage.store.ts'
@@ -105,7 +106,8 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 function coveredBy(ingest: Ingest, readings: Pipeline['readings']): CoveredSensor[] {
   return ingest.list().map(({ source, state }) => {
     const { hearing, delay } = readings(source.id)
-    return { ...source, transport: state, hearing, delay }
+    const means = sensorKinds.find(({ id }) => id === source.kind)?.means ?? 'unknown'
+    return { ...source, means, transport: state, hearing, delay }
   })
 }
 

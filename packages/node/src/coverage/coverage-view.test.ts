@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
 import { coverageView } from './coverage-view.ts'
 import { BEQUIA, CANOUAN, hearing, heardAt } from './fixtures/receptions.ts'
-import { horizonOf } from './horizons.ts'
+import { horizonOf, type Antenna } from './horizons.ts'
 
-const HILL = { id: 'hill', kind: 'ais', simulated: false, position: BEQUIA, antennaHeight: 100 }
+const HILL: Antenna = { id: 'hill', means: 'ais', simulated: false, position: BEQUIA, antennaHeight: 100 }
 const schema = Compile(CoverageView)
 
 describe('the horizon of a sensor', () => {
@@ -19,9 +19,13 @@ describe('the horizon of a sensor', () => {
   })
 
   it('depends on what the sensor looks for: a boat, a mast, an airliner', () => {
-    const [boats, masts, airliners] = ['asterix', 'ais', 'adsb'].map((kind) => horizonOf({ ...HILL, kind })[0]!.radiusMetres)
+    const [boats, masts, airliners] = (['radar', 'ais', 'adsb'] as const).map((means) => horizonOf({ ...HILL, means })[0]!.radiusMetres)
     expect(boats!).toBeLessThan(masts!)
     expect(airliners!).toBeGreaterThan(400_000)
+  })
+
+  it('is none of a fisheries centre or a satellite, which have no antenna here that sees', () => {
+    for (const means of ['vms', 'satellite', 'person', 'tak', 'unknown'] as const) expect(horizonOf({ ...HILL, means })).toEqual([])
   })
 })
 
@@ -44,7 +48,7 @@ describe('a view of coverage', () => {
   })
 
   it('does not draw the two thousand cells of an airliner’s horizon as never heard', () => {
-    const view = coverageView([], horizonOf({ ...HILL, kind: 'adsb' }), 0)
+    const view = coverageView([], horizonOf({ ...HILL, means: 'adsb' }), 0)
     expect(view.cells).toEqual([])
     expect(view.horizons).toHaveLength(1)
   })

@@ -18,7 +18,7 @@ const saved = (sensorId: string, cells: readonly CellReception[], simulated = fa
 
 function covered(id: string, lastValidAt: number, more: Partial<CoveredSensor> = {}): CoveredSensor {
   const heard = { normalIntervalMs: 5000, lastValidAt, refusedSinceValid: 0, normalPlotIntervalMs: undefined, lastPlotAt: undefined }
-  return { id, title: id, kind: 'ais', simulated: false, transport: 'open', hearing: heard, delay: undefined, ...more }
+  return { id, title: id, means: 'ais', simulated: false, transport: 'open', hearing: heard, delay: undefined, ...more }
 }
 
 function start(sensors: readonly CoveredSensor[], hearings: readonly SavedHearing[] | Error, now = { is: NOON }) {
@@ -75,6 +75,11 @@ describe('coverage', () => {
     const sensors = [covered('hill', NOON), covered('exercise', NOON, { simulated: true })]
     const { coverage } = start(sensors, [saved('hill', cells), saved('exercise', cells, true)])
     await vi.waitFor(() => expect(coverage.alerts().map(({ sourceId }) => sourceId).toSorted()).toEqual(['exercise', 'hill']))
+  })
+
+  it('is not made by people who saw something, or by equipment on board', async () => {
+    const { coverage } = start([covered('watchers', NOON, { means: 'person' })], [saved('watchers', [heardAt(BEQUIA, 5, 5)])])
+    expect((await coverage.view()).cells).toEqual([])
   })
 
   it('asks once for all who want to know at the same moment', async () => {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CoverageView, SensorAlert, SourceHealth } from '@csii/contract'
+import type { Means } from '@csii/model'
 import type { SavedHearing } from '../pipeline/hearing.ts'
 import type { Log } from '../platform/log.ts'
 import { coverageView } from './coverage-view.ts'
@@ -45,6 +46,9 @@ const KEPT_MS = 90 * 24 * 3_600_000
 /** A map may be asked for by many pages at once. */
 const FRESH_MS = 2000
 
+/** These tell of what is there, and never that nothing is. */
+const NO_COVERAGE: ReadonlySet<Means> = new Set(['person', 'equipment'])
+
 const HEARING = new Set(['well', 'quiet', 'late', 'clock-off', 'learning'])
 
 export function createCoverage(ports: CoveragePorts): Coverage {
@@ -61,7 +65,8 @@ export function createCoverage(ports: CoveragePorts): Coverage {
 
   async function refresh(): Promise<void> {
     const known = await hearings()
-    receptions = known.map(({ sensorId, simulated, reception }) => {
+    const covering = new Set(sensors().filter(({ means }) => !NO_COVERAGE.has(means)).map(({ id }) => id))
+    receptions = known.filter(({ sensorId }) => covering.has(sensorId)).map(({ sensorId, simulated, reception }) => {
       const isHearing = HEARING.has(watch.healthOf(sensorId)?.state ?? 'learning')
       return { sensorId, simulated, reception, isHearing }
     })

@@ -7,7 +7,7 @@ const NOON = Date.UTC(2026, 10, 24, 12)
 
 function sensor(lastValidAt: number | undefined, more: Partial<WatchedSensor> = {}): WatchedSensor {
   const hearing = { normalIntervalMs: 5000, lastValidAt, refusedSinceValid: 0, normalPlotIntervalMs: undefined, lastPlotAt: undefined }
-  return { id: 'hill', title: 'Kingstown hill', simulated: false, transport: 'open', hearing, delay: undefined, scarcity: undefined, ...more }
+  return { id: 'hill', title: 'Kingstown hill', simulated: false, means: 'ais', transport: 'open', hearing, delay: undefined, scarcity: undefined, ...more }
 }
 
 /** A log that keeps what it was told. */

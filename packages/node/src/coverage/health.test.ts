@@ -13,7 +13,7 @@ const heard: SensorHearing = {
   normalIntervalMs: 6 * MINUTE, lastValidAt: NOON, refusedSinceValid: 0, normalPlotIntervalMs: undefined, lastPlotAt: undefined,
 }
 const facts = (hearing: Partial<SensorHearing> = {}, more: Partial<SensorFacts> = {}): SensorFacts => ({
-  transport: 'open', watchedSince: START, hearing: { ...heard, ...hearing }, delay: undefined, scarcity: undefined, ...more,
+  means: 'vms', transport: 'open', watchedSince: START, hearing: { ...heard, ...hearing }, delay: undefined, scarcity: undefined, ...more,
 })
 
 describe('a sensor whose normal interval is six minutes', () => {
@@ -95,6 +95,14 @@ describe('a radar that goes on telling that it turns', () => {
     expect(judge(facts(radar), NOON + HOUR)).toEqual({
       state: 'deaf', reason: 'no-objects', numbers: { silent: 3600, normal: 60 }, since: NOON,
     })
+  })
+})
+
+describe('people who report what they see', () => {
+  it('are not dead when they have nothing to report, but their line may be down', () => {
+    const people = facts({ normalPlotIntervalMs: MINUTE, lastPlotAt: NOON }, { means: 'person' })
+    expect(judge(people, NOON + 100 * HOUR).state).toBe('quiet')
+    expect(judge({ ...people, transport: 'waiting' }, NOON + 100 * HOUR)).toMatchObject({ state: 'dead', reason: 'no-line' })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Timestamp } from '@csii/model'
+import type { Means, Timestamp } from '@csii/model'
 import type { Judgement, SensorFacts } from './judgement.ts'
 import { clockOf } from './sensor-clock.ts'
 
@@ -10,6 +10,12 @@ const LINE_INTERVAL = 5000
 const MANY_REFUSED = 20
 /** A sensor that never spoke may be a slow one: positions of fishing boats come every hour or two. */
 const NEVER_HEARD = 2 * 3_600_000
+
+/**
+ * People report when there is something to report, and equipment is not of the sea: their silence is no defect, as long as
+ * the line to them is open.
+ */
+const MAY_BE_SILENT: ReadonlySet<Means> = new Set(['person', 'equipment'])
 
 /** How a sensor is, by the gravest of what can be said of it. Reads nothing but its arguments. */
 export function judge(facts: SensorFacts, now: Timestamp): Judgement {
@@ -32,11 +38,11 @@ function judgeLine({ transport, hearing, watchedSince }: SensorFacts, now: Times
   return { state: transport === 'failed' ? 'failed' : 'connecting', reason: 'no-line', numbers }
 }
 
-function judgeSilence({ hearing, watchedSince }: SensorFacts, now: Timestamp): Judgement | undefined {
+function judgeSilence({ means, hearing, watchedSince }: SensorFacts, now: Timestamp): Judgement | undefined {
   const { normalIntervalMs: normal, lastValidAt, refusedSinceValid: refused = 0 } = hearing ?? {}
   const since = Math.max(lastValidAt ?? 0, watchedSince)
   const silence = now - since
-  const isTooLong = silence > DEAD_AFTER * (normal ?? NEVER_HEARD / DEAD_AFTER)
+  const isTooLong = !MAY_BE_SILENT.has(means) && silence > DEAD_AFTER * (normal ?? NEVER_HEARD / DEAD_AFTER)
   const isRefused = refused >= MANY_REFUSED && silence > (normal ?? LINE_INTERVAL)
   if (isRefused || (isTooLong && refused > 0)) return { state: 'deaf', reason: 'refused', numbers: { refused, silent: seconds(silence) }, since }
   const numbers = { silent: seconds(silence), ...(normal !== undefined && { normal: seconds(normal) }) }
@@ -47,10 +53,10 @@ function judgeSilence({ hearing, watchedSince }: SensorFacts, now: Timestamp): J
 }
 
 /** Messages come, but none of anything out there: a radar that turns and tells so, with its receiver dead. */
-function judgePlots({ hearing, watchedSince }: SensorFacts, now: Timestamp): Judgement | undefined {
+function judgePlots({ means, hearing, watchedSince }: SensorFacts, now: Timestamp): Judgement | undefined {
   const normal = hearing?.normalPlotIntervalMs
   const since = Math.max(hearing?.lastPlotAt ?? 0, watchedSince)
-  if (normal === undefined || now - since <= DEAD_AFTER * normal) return undefined
+  if (MAY_BE_SILENT.has(means) || normal === undefined || now - since <= DEAD_AFTER * normal) return undefined
   return { state: 'deaf', reason: 'no-objects', numbers: { silent: seconds(now - since), normal: seconds(normal) }, since }
 }
 

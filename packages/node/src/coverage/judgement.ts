@@ -1,8 +1,9 @@
 import type { HealthReason, HealthState, SourceView } from '@csii/contract'
-import type { Timestamp } from '@csii/model'
+import type { Means, Timestamp } from '@csii/model'
 
 /** All that is known of one sensor when it is judged. */
 export interface SensorFacts {
+  readonly means: Means
   readonly transport: SourceView['state'] | 'disabled'
   /** When this node began to watch it: when it started, or when the sensor was switched on. */
   readonly watchedSince: Timestamp
