@@ -47,6 +47,8 @@ export function obey(command: Command, { screen, change, searchField, toggleFree
       return change({ list: !screen.list })
     case 'sources':
       return change({ panel: screen.panel === 'sources' ? 'none' : 'sources' })
+    case 'coverage':
+      return change({ coverage: !screen.coverage })
     case 'search':
       // At once, because the next key is already part of the name; a hidden list must come back first.
       if (!searchField.current) flushSync(() => change({ list: true }))
