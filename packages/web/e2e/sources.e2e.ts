@@ -97,6 +97,11 @@ describe('a source that breaks', () => {
     await expect.poll(() => page.locator('.sources').getByRole('status').textContent(), WAIT).toBe('Not open: Feed from Bequia')
   })
 
+  it('raises the alert of a dead sensor across the screen', async () => {
+    const alert = page.locator('.notices')
+    await expect.poll(() => alert.textContent(), { timeout: 60_000, interval: 500 }).toContain('Feed from Bequia')
+  })
+
   it('is mended by another address', async () => {
     feed = await openTransmitter()
     speaking = setInterval(() => feed.hear({ ...FERRY, speedKn: 14.5 }), 250)
@@ -111,6 +116,12 @@ describe('a source that breaks', () => {
     await expect.poll(() => page.locator('.track-row .cell-speed').first().textContent(), WAIT).toBe('14.5')
     await card('Bequia').getByText('Numbers and settings').click()
     expect(await words('Bequia')).toContain('13°00.600′N 061°13.800′W')
+    await expect.poll(() => page.locator('.notices').textContent(), WAIT).not.toContain('Bequia')
+  })
+
+  it('leads to its coverage on the map', async () => {
+    await card('Bequia').getByRole('button', { name: 'Coverage: Bequia' }).click()
+    await expect.poll(() => page.evaluate<string>('location.hash'), WAIT).toMatch(/lat=13\.0100.*lon=-61\.2300.*coverage=1/)
   })
 
   it('is disabled and enabled', async () => {
