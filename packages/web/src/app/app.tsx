@@ -1,3 +1,4 @@
+import type { SourceView } from '@csii/contract'
 import { useMemo, useRef, useState, type RefObject } from 'react'
 import { linkStateAt } from '../link/link-state.ts'
 import type { Session } from '../link/session.ts'
@@ -95,7 +96,7 @@ function Watch({ session, screen, change }: WatchProps) {
           onMove={onMove}
           onReady={(next) => (chart.current = next)}
         />
-        <SidePanel screen={screen} now={now} onClose={closePanel} chart={chart} />
+        <SidePanel screen={screen} change={change} now={now} onClose={closePanel} chart={chart} />
       </main>
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
@@ -104,14 +105,19 @@ function Watch({ session, screen, change }: WatchProps) {
 
 interface SidePanelProps {
   readonly screen: ScreenState
+  readonly change: ChangeScreen
   readonly now: number
   readonly onClose: () => void
   readonly chart: RefObject<Chart | undefined>
 }
 
-function SidePanel({ screen: { panel, track, locale, place }, now, onClose, chart }: SidePanelProps) {
+function SidePanel({ screen: { panel, track, locale, place }, change, now, onClose, chart }: SidePanelProps) {
   const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
-  if (panel === 'sources') return <SourcesPanel now={now} onClose={onClose} />
+  const showCoverage = ({ position }: SourceView) => {
+    change({ coverage: true })
+    if (position) chart.current?.centre(position)
+  }
+  if (panel === 'sources') return <SourcesPanel now={now} onCoverage={showCoverage} onClose={onClose} />
   if (panel === 'none') return null
   return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} />
 }

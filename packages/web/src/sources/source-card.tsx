@@ -9,11 +9,12 @@ export interface SourceCardProps {
   readonly source: SourceView
   /** Node time. */
   readonly now: number
+  readonly onCoverage: () => void
   readonly onEdit: () => void
 }
 
 /** One source: how it is, what it brings, what of it was refused and why, and what can be done with it. */
-export function SourceCard({ source, now, onEdit }: SourceCardProps) {
+export function SourceCard({ source, now, onCoverage, onEdit }: SourceCardProps) {
   const text = useText()
   return (
     <article className="source" aria-label={source.title}>
@@ -29,7 +30,7 @@ export function SourceCard({ source, now, onEdit }: SourceCardProps) {
       <p className="source-address">{source.url}</p>
       <FactList facts={vitalFacts(source, now, text)} />
       {rejectedOf(source) > 0 && <ProblemList problems={source.problems} />}
-      <SourceActions source={source} onEdit={onEdit} />
+      <SourceActions source={source} onCoverage={onCoverage} onEdit={onEdit} />
       <details>
         <summary>
           {text('sources.numbers')}
