@@ -1,6 +1,5 @@
-import { isPcap, looksLikeAsterix, looksLikeCot } from '@csii/codecs'
-
-export type Format = 'nmea' | 'asterix' | 'cot'
+import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList } from '@csii/codecs'
+import type { Format } from './formats.ts'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -10,9 +9,19 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  if (looksLikeCot(first)) return { format: 'cot', pcap: false }
-  return { format: looksLikeAsterix(first) ? 'asterix' : 'nmea', pcap: false }
+  return { format: LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea', pcap: false }
 }
+
+/** In the order of how sure they are. */
+const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
+  ['cot', looksLikeCot],
+  ['naf', looksLikeNaf],
+  ['satellite', looksLikeSatellite],
+  ['vms-csv', looksLikeVmsList],
+  ['asterix', looksLikeAsterix],
+  ['signalk', looksLikeSignalK],
+  ['sighting', looksLikeSighting],
+]
 
 /** The first chunk of an input, empty where there is none, and the whole of it including that chunk. */
 export async function peek(

@@ -6,7 +6,8 @@ import { cot } from './cot/sensor.ts'
 import { radarNmea } from './radar-nmea/sensor.ts'
 import { satellite } from './satellite/sensor.ts'
 import { sighting } from './sighting/sensor.ts'
+import { signalk } from './signalk/sensor.ts'
 import { vms } from './vms/sensor.ts'
 
 /** Every kind of sensor the system can read. To add one: write its folder, then add its line here. */
-export const sensorKinds: readonly SensorKind[] = [ais, adsb, asterix, cot, radarNmea, satellite, sighting, vms]
+export const sensorKinds: readonly SensorKind[] = [adsb, ais, asterix, cot, radarNmea, satellite, sighting, signalk, vms]

@@ -8,9 +8,9 @@ export interface Coordinate {
 export type Axis = 'lat' | 'lon'
 
 /**
- * Reads degrees in the forms people and their programs write: `13.0875`, `-61,25`, `13.0875 N`, `13°05.2'N`, `13 05 12 N`,
- * `1305.20N`, `N1305`. Without a sign and a letter it is north or east. Undefined where it is none of them, or beyond
- * the globe. O is west, as in Spanish and French.
+ * Reads degrees in the forms people and their programs write: `13.0875`, `-61,25`, `13.0875 N`, `13°05.2'N`, `13 05 12
+ * N`, `1305.20N`, `N1305`. Without a sign and a letter it is north or east. Undefined where it is none of them, or
+ * beyond the globe. O is west, as in Spanish and French.
  */
 export function parseCoordinate(text: string, axis: Axis, hemisphere = ''): Coordinate | undefined {
   if (text.length > LONGEST) return undefined
@@ -20,7 +20,8 @@ export function parseCoordinate(text: string, axis: Axis, hemisphere = ''): Coor
   const letters = [first, last, hemisphere.trim().toUpperCase().slice(0, 1)].filter((letter) => letter !== '')
   const signs = letters.map((letter) => SIGNS[axis][letter])
   // Twice the same is no contradiction; a minus and a letter may be one.
-  if (signs.some((each) => each === undefined || each !== signs[0]) || (sign === '-' && letters.length > 0)) return undefined
+  if (signs.some((each) => each === undefined || each !== signs[0]) || (sign === '-' && letters.length > 0))
+    return undefined
   const size = sizeOf(body)
   if (!size || size.degrees > MOST[axis]) return undefined
   const direction = sign === '-' ? -1 : (signs[0] ?? 1)

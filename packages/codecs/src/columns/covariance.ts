@@ -16,9 +16,9 @@ export interface Written {
 }
 
 /**
- * The error of a place that was rounded when it was written: what the receiver had (one standard deviation, metres), and
- * a value that lies anywhere between two steps, of which the variance is step² / 12. A vessel that moved on while its
- * clock showed one minute is as far off along its course; where the course is not known, in both directions.
+ * The error of a place that was rounded when it was written: what the receiver had (one standard deviation, metres),
+ * and a value that lies anywhere between two steps, of which the variance is step² / 12. A vessel that moved on while
+ * its clock showed one minute is as far off along its course; where the course is not known, in both directions.
  */
 export function writtenCovariance(sigma: number, written: Written): PositionCovariance {
   const { lat, latStep, lonStep, timeStep = 0, speed = 0, courseDeg } = written

@@ -1,4 +1,4 @@
-/** Of two that give as many fields the earlier is likelier: a comma may as well be a decimal one. */
+/** Of two that stand as often in a record the earlier is likelier. */
 export const DELIMITERS = ['\t', ';', '|', ','] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
@@ -28,11 +28,20 @@ function endOfQuotes(record: string, from: number): number {
 
 function unquoted(field: string): string {
   const text = field.trim()
-  return text.startsWith('"') ? text.slice(1, text.endsWith('"') && text.length > 1 ? -1 : undefined).replaceAll('""', '"').trim() : text
+  return text.startsWith('"')
+    ? text
+        .slice(1, text.endsWith('"') && text.length > 1 ? -1 : undefined)
+        .replaceAll('""', '"')
+        .trim()
+    : text
 }
 
-/** The delimiters in the order in which they are likely that of the record: by how many fields they give. */
+/**
+ * The delimiters in the order in which they are likely that of the record: by how often they stand in it. A row of
+ * decimal commas has one more of them than of its delimiter, so a comma counts one less.
+ */
 export function likelyDelimiters(record: string): readonly Delimiter[] {
-  const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, splitRecord(record, delimiter).length]))
-  return DELIMITERS.filter((delimiter) => counts.get(delimiter)! > 1).sort((a, b) => counts.get(b)! - counts.get(a)!)
+  const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, splitRecord(record, delimiter).length - 1]))
+  const weight = (delimiter: Delimiter) => counts.get(delimiter)! - (delimiter === ',' ? 1 : 0)
+  return DELIMITERS.filter((delimiter) => counts.get(delimiter)! > 0).sort((a, b) => weight(b) - weight(a))
 }

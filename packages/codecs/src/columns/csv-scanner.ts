@@ -15,8 +15,9 @@ const QUOTE = 34
 const isDelimiter = (byte: number) => byte === 44 || byte === 59 || byte === 9 || byte === 124
 
 /**
- * Cuts a stream into the records of a CSV file (RFC 4180), wherever its fragments begin and end. A quote opens only where
- * a field begins, so that inches and minutes within a field do no harm; within quotes a line end belongs to the record.
+ * Cuts a stream into the records of a CSV file (RFC 4180), wherever its fragments begin and end. A quote opens only
+ * where a field begins, so that inches and minutes within a field do no harm; within quotes a line end belongs to the
+ * record.
  */
 export class CsvScanner {
   readonly #held = new Uint8Array(LONGEST_RECORD)

@@ -1,14 +1,8 @@
+import { likelyDelimiters, splitRecord, type Delimiter } from './csv-record.ts'
 import { plainWord } from './text.ts'
 import { unitNamed } from './quantity.ts'
-import { writeMapping, type Column, type Mapping } from './mapping.ts'
+import type { Column, Mapping } from './mapping.ts'
 import { CLOCKS, DATES, type Vocabulary } from './vocabulary.ts'
-
-export interface Guess {
-  /** As a technician would write it. */
-  readonly mapping: string
-  /** The keys that every plot needs and no header looks like. */
-  readonly missing: readonly string[]
-}
 
 /** Which column holds what, by its header; the first header that fits a key has it. */
 export function guessColumns(headers: readonly string[], vocabulary: Vocabulary): Mapping {
@@ -26,12 +20,25 @@ export function guessColumns(headers: readonly string[], vocabulary: Vocabulary)
   const parts = [DATES, CLOCKS].map((usual) => findHeader(index, usual, elsewhere)).filter((name) => name !== undefined)
   // A date and a time of day together say more than a header that can be either a whole time or a time of day.
   const time = parts.length === 2 || !columns['time'] ? parts : columns['time'].names
-  return { columns: time.length > 0 ? { ...columns, time: { names: time } } : columns }
+  delete columns['time']
+  return { columns: time.length > 0 ? { time: { names: time }, ...columns } : columns }
 }
 
-/** The mapping in words, for a technician to see and mend. */
-export function describeGuess(mapping: Mapping, required: readonly string[]): Guess {
-  return { mapping: writeMapping(mapping), missing: required.filter((key) => !mapping.columns[key]) }
+export interface HeaderGuess {
+  readonly mapping: Mapping
+  readonly headers: readonly string[]
+  readonly delimiter: Delimiter
+}
+
+/** The same of a record as it stands in a file, by whichever delimiter most of what is needed is found. */
+export function guessFromHeader(record: string, vocabulary: Vocabulary, required: readonly string[]): HeaderGuess {
+  const header = record.replace(/^\ufeff/, '')
+  const guesses = [...likelyDelimiters(header), ',' as const].map((delimiter) => {
+    const headers = splitRecord(header, delimiter)
+    return { mapping: guessColumns(headers, vocabulary), headers, delimiter }
+  })
+  const found = ({ mapping }: HeaderGuess) => required.filter((key) => mapping.columns[key]).length
+  return guesses.reduce((best, guess) => (found(guess) > found(best) ? guess : best))
 }
 
 /** Headers by their plain words, with their unit and without. */
@@ -71,8 +78,11 @@ function wordsOf(usual: string): readonly string[] {
   return words
 }
 
-/** `Speed (km/h)`, `speed [kn]`, `speed_kn`. */
-const UNIT = /[\s_]*(?:[([]([^)\]]*)[)\]]|[\s_]([a-z/°%]+))\s*$/i
+/**
+ * `Speed (km/h)`, `speed [kn]`, `speed_kn`. Brackets may also hold another remark, as in `Time (UTC)`; a last word may
+ * not.
+ */
+const UNIT = /[\s_]*(?:[([]([^)\]]*)[)\]]|[\s_](kn|kts?|knots|m|km|nmi?|ft|deg|m\/s|km\/?h|kph|mph))\s*$/i
 const withoutUnit = (header: string): string => header.replace(UNIT, '')
 function unitIn(header: string): string {
   const [, bracketed, trailing] = UNIT.exec(header) ?? []

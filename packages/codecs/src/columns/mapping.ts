@@ -22,11 +22,15 @@ export interface Mapping {
 }
 
 /**
- * Reads a mapping as a technician writes it: `time=Date+Time timeFormat=DD/MM/YYYY HH:mm zone=-4 lat=Latitude lon=Longitude
- * name="Vessel Name" id=#2 speed=Speed:kn`. A value reaches up to the next key; quotes hold what a header has of `=`, `+` and
- * `:`, or a number that is a header. The problem reads on after "The mapping".
+ * Reads a mapping as a technician writes it: `time=Date+Time timeFormat=DD/MM/YYYY HH:mm zone=-4 lat=Latitude
+ * lon=Longitude name="Vessel Name" id=#2 speed=Speed:kn`. A value reaches up to the next key; quotes hold what a
+ * header has of `=`, `+` and `:`, or a number that is a header. The problem reads on after "The mapping".
  */
-export function parseMapping(text: string, vocabulary: Vocabulary, required: readonly string[]): Result<Mapping, string> {
+export function parseMapping(
+  text: string,
+  vocabulary: Vocabulary,
+  required: readonly string[],
+): Result<Mapping, string> {
   const quoted: string[] = []
   const plain = text.replace(/"([^"]*)"/g, (_, header: string) => `${OPEN}${quoted.push(header) - 1}${CLOSE}`)
   if (plain.includes('"')) return bad('has a quote that does not end; write " on both sides of a header')
@@ -56,13 +60,18 @@ type Draft = { -readonly [Key in keyof Mapping]: Mapping[Key] } & { columns: Rec
 
 /** What is wrong with one item, or nothing. */
 function take(
-  draft: Draft, key: string, value: string, quoted: readonly string[], vocabulary: Vocabulary,
+  draft: Draft,
+  key: string,
+  value: string,
+  quoted: readonly string[],
+  vocabulary: Vocabulary,
 ): string | undefined {
   const whole = unquote(value, quoted)
   if (key === 'timeFormat') draft.timeFormat = whole
   else if (key === 'zone') draft.zone = whole
   else if (key === 'delimiter') {
-    const delimiter = NAMED_DELIMITERS[whole] ?? DELIMITERS.find((each) => each === whole)
+    const named = Object.hasOwn(NAMED_DELIMITERS, whole) ? NAMED_DELIMITERS[whole] : undefined
+    const delimiter = named ?? DELIMITERS.find((each) => each === whole)
     if (!delimiter) return `has the delimiter "${whole}"; write comma, semicolon, tab or bar`
     draft.delimiter = delimiter
   } else if (!Object.hasOwn(vocabulary, key)) {
@@ -82,7 +91,8 @@ function columnOf(value: string, quoted: readonly string[], key: string, vocabul
   if (written !== undefined && unit === undefined)
     return `has the unit "${written.trim()}" for ${key}=; write one of: ${Object.keys(units!).join(', ')}`
   const names = named.split('+').map((name) => nameOf(name.trim(), quoted))
-  if (names.some((name) => name === '' || name === 0)) return `names no column for ${key}=; write its header, or its number from 1`
+  if (names.some((name) => name === '' || name === 0))
+    return `names no column for ${key}=; write its header, or its number from 1`
   return { names, ...(unit !== undefined && { unit }) }
 }
 
@@ -94,15 +104,21 @@ function nameOf(text: string, quoted: readonly string[]): ColumnName {
 
 function complete(draft: Draft, required: readonly string[]): Result<Mapping, string> {
   const absent = required.filter((key) => !draft.columns[key])
-  if (absent.length > 0) return bad(`names no column for ${absent.join(' and ')}; add ${absent[0]}= and its header or number`)
+  if (absent.length > 0)
+    return bad(`names no column for ${absent.join(' and ')}; add ${absent[0]}= and its header or number`)
   const reader = readTimeOf(draft)
   return reader.ok ? ok(draft) : bad(reader.problem)
 }
 
 /** How the mapping's times are read. */
-export function readTimeOf({ timeFormat, zone = 'UTC' }: Pick<Mapping, 'timeFormat' | 'zone'>): Result<ReadTime, string> {
+export function readTimeOf({
+  timeFormat,
+  zone = 'UTC',
+}: Pick<Mapping, 'timeFormat' | 'zone'>): Result<ReadTime, string> {
   const minutes = zoneNamed(zone)
-  return minutes === undefined ? bad(`has the zone "${zone}"; write the hours ahead of UTC, such as -4 or +05:30`) : timeReader(timeFormat, minutes)
+  return minutes === undefined
+    ? bad(`has the zone "${zone}"; write the hours ahead of UTC, such as -4 or +05:30`)
+    : timeReader(timeFormat, minutes)
 }
 
 /** The mapping as its text. */
@@ -118,4 +134,8 @@ export function writeMapping({ columns, timeFormat, zone, delimiter }: Mapping):
 }
 
 const writeName = (name: ColumnName): string =>
-  typeof name === 'number' ? `#${name}` : /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`
+  typeof name === 'number'
+    ? `#${name}`
+    : /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name)
+      ? name
+      : `"${name.replaceAll('"', '')}"`

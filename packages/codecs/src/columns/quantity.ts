@@ -6,8 +6,18 @@ export type Units = Readonly<Record<string, number>>
 
 /** In metres per second. The first is meant where nobody says. */
 export const SPEEDS: Units = {
-  kn: KNOT, kt: KNOT, kts: KNOT, knots: KNOT, nudos: KNOT, noeuds: KNOT, knopen: KNOT,
-  'm/s': 1, 'km/h': 1 / 3.6, kmh: 1 / 3.6, kph: 1 / 3.6, mph: 1609.344 / 3600,
+  kn: KNOT,
+  kt: KNOT,
+  kts: KNOT,
+  knots: KNOT,
+  nudos: KNOT,
+  noeuds: KNOT,
+  knopen: KNOT,
+  'm/s': 1,
+  'km/h': 1 / 3.6,
+  kmh: 1 / 3.6,
+  kph: 1 / 3.6,
+  mph: 1609.344 / 3600,
 }
 
 /** In metres. */

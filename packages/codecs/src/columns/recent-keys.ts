@@ -2,8 +2,9 @@
 const LONGEST = 200
 
 /**
- * Remembers what was told, to know it again when a list that somebody fetches every quarter of an hour holds it again. Two
- * generations of fixed size, the older thrown away whole: memory stays flat, and the last `capacity` keys are always known.
+ * Remembers what was told, to know it again when a list that somebody fetches every quarter of an hour holds it again.
+ * Two generations of fixed size, the older thrown away whole: memory stays flat, and the last `capacity` keys are
+ * always known.
  */
 export class RecentKeys {
   readonly #capacity: number

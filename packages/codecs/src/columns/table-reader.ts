@@ -29,7 +29,7 @@ interface Layout {
   readonly readTime: ReadTime
   /** Absent while no header has shown it. */
   readonly delimiter: Delimiter | undefined
-  /** The column of each header, and the headers themselves to know them again. */
+  /** Where the columns are that the mapping names, and the header itself to know it again. */
   readonly columns: ReadonlyMap<string, number>
   readonly header: string | undefined
 }
@@ -48,7 +48,8 @@ export class TableReader implements CsvTaker {
   constructor(options: TableOptions, taker: RowTaker) {
     this.#options = options
     this.#taker = taker
-    const given = options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, options.required)
+    const given =
+      options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, options.required)
     this.#given = given?.ok ? given.value : undefined
     this.#layout = this.#given && layoutByNumber(this.#given)
   }
@@ -64,11 +65,15 @@ export class TableReader implements CsvTaker {
 
   record(bytes: Uint8Array, from: number, to: number): void {
     const record = decodeText(bytes, from, to).replace(/^\ufeff/, '')
-    if (record.trim() === '' || this.#isHeader(record)) return
+    if (record.trim() === '') return
+    const known = this.#layout?.delimiter
+    let fields = known === undefined ? [] : splitRecord(record, known)
+    // A row of numbers is no header; most are seen so without trying every delimiter.
+    if (!fields.some(isNumber) && this.#isHeader(record)) return
     const layout = this.#layout
     if (!layout) return this.#taker.refused('framing', bytes, from, to)
-    const fields = splitRecord(record, layout.delimiter ?? likelyDelimiters(record)[0] ?? ',')
-    const cell: Cell = (name) => fields[typeof name === 'number' ? name - 1 : (layout.columns.get(plainWord(name)) ?? -1)]
+    if (known === undefined) fields = splitRecord(record, likelyDelimiters(record)[0] ?? ',')
+    const cell: Cell = (name) => fields[typeof name === 'number' ? name - 1 : (layout.columns.get(name) ?? -1)]
     this.#taker.row(new MappedRow(layout.mapping, this.#options.vocabulary, layout.readTime, cell), bytes, from, to)
   }
 
@@ -76,7 +81,10 @@ export class TableReader implements CsvTaker {
     this.#taker.refused('overflow', bytes, from, to)
   }
 
-  /** Takes the row for the header that it is. A header never holds a place, so a row with digits is looked at no further. */
+  /**
+   * Takes the row for the header that it is. A header never holds a place, so a row with digits is looked at no
+   * further.
+   */
   #isHeader(record: string): boolean {
     if (record === this.#layout?.header) return true
     const delimiters = this.#given?.delimiter ? [this.#given.delimiter] : likelyDelimiters(record)
@@ -91,17 +99,27 @@ export class TableReader implements CsvTaker {
 
   #layoutOf(headers: readonly string[], delimiter: Delimiter, header: string): Layout | undefined {
     const given = this.#given
-    if (given && isByNumber(given)) return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
-    if (headers.some((each) => /^[+-]?\d+[.,]?\d*$/.test(each))) return undefined
+    if (given && isByNumber(given))
+      return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
+    if (!given && headers.some(isNumber)) return undefined
     const mapping = given ?? guessColumns(headers, this.#options.vocabulary)
-    const columns = new Map(headers.map((name, index) => [plainWord(name), index] as const).reverse())
+    const columns = columnsOf(mapping, headers)
     const isThere = (key: string) =>
-      mapping.columns[key]?.names.every((name) => typeof name === 'number' || columns.has(plainWord(name))) ?? false
+      mapping.columns[key]?.names.every((name) => typeof name === 'number' || columns.has(name)) ?? false
     const readTime = readTimeOf(mapping)
     if (!readTime.ok || !this.#options.required.every(isThere)) return undefined
     return { mapping, readTime: readTime.value, delimiter, columns, header }
   }
 }
+
+function columnsOf(mapping: Mapping, headers: readonly string[]): ReadonlyMap<string, number> {
+  const indexes = new Map(headers.map((name, index) => [plainWord(name), index] as const).reverse())
+  const names = Object.values(mapping.columns).flatMap((column) => column.names)
+  const found = names.map((name) => [String(name), indexes.get(plainWord(String(name)))] as const)
+  return new Map(found.filter((entry): entry is [string, number] => entry[1] !== undefined))
+}
+
+const isNumber = (field: string): boolean => /^[+-]?\d+[.,]?\d*$/.test(field)
 
 const isByNumber = ({ columns }: Mapping): boolean =>
   Object.values(columns).every(({ names }) => names.every((name) => typeof name === 'number'))

@@ -42,7 +42,12 @@ function lengthOf(first: number): number {
 /** The least code that needs as many bytes: a longer form of a shorter character is refused. */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000]
 
-/** A header or a word without case, accents and marks, so that "Vessel Name", "vessel_name" and "VESSELNAME" are one. */
+/**
+ * A header or a word without case, accents and marks, so that "Vessel Name", "vessel_name" and "VESSELNAME" are one.
+ */
 export function plainWord(text: string): string {
-  return text.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -10,16 +10,20 @@ export interface Instant {
 export type ReadTime = (text: string) => Instant | undefined
 
 /**
- * Reads times that are written in the format, such as `DD/MM/YYYY HH:mm`, in a zone that is so many minutes ahead of UTC.
- * Without a format: ISO 8601, and seconds or milliseconds since 1970. A zone written with a time counts before the given one.
+ * Reads times that are written in the format, such as `DD/MM/YYYY HH:mm`, in a zone that is so many minutes ahead of
+ * UTC. Without a format: ISO 8601, and seconds or milliseconds since 1970. A zone written with a time counts before
+ * the given one.
  */
 export function timeReader(format: string | undefined, zoneMinutes: number): Result<ReadTime, string> {
   if (format === undefined) return ok((text) => readIso(text.trim(), zoneMinutes) ?? readEpoch(text.trim()))
   const tokens = format.match(TOKEN) ?? []
   const missing = ['Y', 'M', 'D', 'h', 'm'].filter((kind) => !tokens.some((token) => KINDS[token]?.kind === kind))
   if (missing.length > 0) return bad('needs a time format with all of YYYY, MM, DD, HH and mm')
-  const pattern = format.trim().split(SPLIT).map((part) => KINDS[part]?.pattern ?? escaped(part)).join('')
-  const form = new RegExp(`^${pattern}$`, 'iu')
+  const parts = format.trim().split(SPLIT)
+  const patterns = parts.map((part, index) =>
+    index % 2 === 0 ? escaped(part) : KINDS[part]!.pattern(isPacked(parts, index)),
+  )
+  const form = new RegExp(`^${patterns.join('')}$`, 'iu')
   const kinds = tokens.map((token) => KINDS[token]!.kind)
   const step = kinds.includes('s') ? 1 : 60
   return ok((text) => {
@@ -32,20 +36,27 @@ export function timeReader(format: string | undefined, zoneMinutes: number): Res
 const LONGEST = 60
 const TOKEN = /YYYY|YY|MMM|MM|DD|HH|hh|mm|ss|SSS|A|Z/g
 const SPLIT = /(YYYY|YY|MMM|MM|DD|HH|hh|mm|ss|SSS|A|Z)/
-const KINDS: Readonly<Record<string, { readonly kind: string; readonly pattern: string }>> = {
-  YYYY: { kind: 'Y', pattern: '(\\d{4})' },
-  YY: { kind: 'Y', pattern: '(\\d{2})' },
-  MMM: { kind: 'M', pattern: '(\\p{L}{3,10})\\.?' },
-  MM: { kind: 'M', pattern: '(\\d{1,2})' },
-  DD: { kind: 'D', pattern: '(\\d{1,2})' },
-  HH: { kind: 'h', pattern: '(\\d{1,2})' },
-  hh: { kind: 'h', pattern: '(\\d{1,2})' },
-  mm: { kind: 'm', pattern: '(\\d{1,2})' },
-  ss: { kind: 's', pattern: '(\\d{1,2})' },
-  SSS: { kind: 'f', pattern: '(\\d{1,9})' },
-  A: { kind: 'A', pattern: '([ap])\\.?\\s?m\\.?' },
-  Z: { kind: 'Z', pattern: '(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)' },
+/** Two digits where another number follows or precedes without a mark; else a zero in front may be missing. */
+type Pattern = (isPacked: boolean) => string
+const two: Pattern = (isPacked) => (isPacked ? '(\\d{2})' : '(\\d{1,2})')
+const KINDS: Readonly<Record<string, { readonly kind: string; readonly pattern: Pattern }>> = {
+  YYYY: { kind: 'Y', pattern: () => '(\\d{4})' },
+  YY: { kind: 'Y', pattern: () => '(\\d{2})' },
+  MMM: { kind: 'M', pattern: () => '(\\p{L}{3,10})\\.?' },
+  MM: { kind: 'M', pattern: two },
+  DD: { kind: 'D', pattern: two },
+  HH: { kind: 'h', pattern: two },
+  hh: { kind: 'h', pattern: two },
+  mm: { kind: 'm', pattern: two },
+  ss: { kind: 's', pattern: two },
+  SSS: { kind: 'f', pattern: () => '(\\d{1,9})' },
+  A: { kind: 'A', pattern: () => '([ap])\\.?\\s?m\\.?' },
+  Z: { kind: 'Z', pattern: () => '(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)' },
 }
+
+/** Literals stand at even places, empty where two tokens touch. */
+const isPacked = (parts: readonly string[], index: number): boolean =>
+  (index > 1 && parts[index - 1] === '') || (index < parts.length - 2 && parts[index + 1] === '')
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+')
 
@@ -68,7 +79,12 @@ function hourOf(hour: number, half: string): number | undefined {
 
 /** Undefined where the calendar or the clock has no such time. */
 export function timeOf(
-  year: number, month: number, day: number, hour: number, minute: number, second: number,
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
 ): Timestamp | undefined {
   if (year < 1970 || year > 2199 || hour > 23 || minute > 59 || second > 59) return undefined
   const time = Date.UTC(year, month - 1, day, hour, minute, second)
@@ -78,14 +94,19 @@ export function timeOf(
 
 const ISO = new RegExp(
   '^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:T|\\s+)(\\d{1,2}):(\\d{2})' +
-    '(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$', 'i',
+    '(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$',
+  'i',
 )
 const ISO_KINDS = ['Y', 'M', 'D', 'h', 'm', 's', 'f', 'Z']
 
 function readIso(text: string, zoneMinutes: number): Instant | undefined {
   const written = text.length <= LONGEST ? ISO.exec(text) : null
   if (!written) return undefined
-  const time = assemble(ISO_KINDS, written.slice(1).map((word) => word ?? ''), zoneMinutes)
+  const time = assemble(
+    ISO_KINDS,
+    written.slice(1).map((word) => word ?? ''),
+    zoneMinutes,
+  )
   return time === undefined ? undefined : { time, step: written[6] === undefined ? 60 : 1 }
 }
 
@@ -105,8 +126,18 @@ export function zoneNamed(text: string): number | undefined {
 
 /** How months begin in English, Spanish, French and Dutch, without accents. */
 const MONTHS = [
-  ['jan', 'ene'], ['feb', 'fev'], ['mar', 'mrt', 'maa'], ['apr', 'abr', 'avr'], ['may', 'mai', 'mei'], ['jun', 'juin'],
-  ['jul', 'juil'], ['aug', 'ago', 'aou'], ['sep', 'set'], ['oct', 'okt'], ['nov'], ['dec', 'dic'],
+  ['jan', 'ene'],
+  ['feb', 'fev'],
+  ['mar', 'mrt', 'maa'],
+  ['apr', 'abr', 'avr'],
+  ['may', 'mai', 'mei'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'ago', 'aou'],
+  ['sep', 'set'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dic'],
 ]
 
 function monthNamed(name: string): number | undefined {

@@ -4,7 +4,7 @@ import { Heading } from './heading.ts'
 import { moved, vectorOf, type Vector } from './plane.ts'
 import { perSecond } from './units.ts'
 
-/** When something was heard, and when it was true: by our clock, as far as its own can be believed. */
+/** When something was heard, by one clock for the whole stream; and when it was true, where the sender is believed. */
 export interface Moment {
   readonly heardAt: Timestamp
   readonly time: Timestamp

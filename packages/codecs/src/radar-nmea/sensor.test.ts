@@ -335,6 +335,13 @@ describe('a stream of everything on board', () => {
     expect(only(hear([[0, named]], ashore).plots)).toMatchObject({ time: NOON - 4000, sensorTrack: 'RA0002/7.1' })
   })
 
+  it('may have clocks in it that disagree: what was heard just now is fresh', () => {
+    const late = tag(`c:${NOON - 30_000}`) + ttm({ bearingReference: 'R' })
+    expect(only(hear([[0, gga()], [0, hdt(20)], [1, late]]).plots).time).toBe(NOON - 30_000)
+    const old = tag(`c:${NOON - 30_000}`) + gga()
+    expect(hear([[0, old], [0, hdt(20)], [1, ttm()]]).plots).toHaveLength(1)
+  })
+
   it('is dated by itself when it is a recording', () => {
     const zda = encodeRadarSentence('ZDA', { time: 49_561, day: 27, month: 7, year: 2015 }, 'GP')
     const { plots } = hear([[0, zda], [0, ttm({ timeOfData: 49_560 })]], ashore, { timeReference: 'stated' })

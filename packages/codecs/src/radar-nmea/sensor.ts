@@ -117,8 +117,10 @@ class RadarNmeaReader implements SensorReader, MessageTaker {
   }
 
   #momentOf(seconds: number | undefined, stated: Stated, receivedAt: Timestamp): Moment {
-    const heardAt = this.#clock.referenceTime(stated, receivedAt)
-    return { heardAt, time: timeOfValidity(seconds, heardAt) }
+    return {
+      heardAt: this.#clock.heardAt(stated, receivedAt),
+      time: timeOfValidity(seconds, this.#clock.referenceTime(stated, receivedAt)),
+    }
   }
 
   /** Only what the radar has followed for a while becomes a plot: what it is acquiring may be a wave. */

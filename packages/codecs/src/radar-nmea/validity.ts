@@ -44,6 +44,11 @@ export class StreamClock {
     return isBelieved ? time : receivedAt
   }
 
+  /** By which clock it is told how long ago something was heard: only of a recording by what stands in it. */
+  heardAt(stated: Stated, receivedAt: Timestamp): Timestamp {
+    return this.#reference === 'stated' ? this.referenceTime(stated, receivedAt) : receivedAt
+  }
+
   #takeZda({ time, day, month, year }: RadarMessage & { readonly sentence: 'ZDA' }): void {
     if (time === undefined || day === undefined || month === undefined || year === undefined) return
     this.#own = Date.UTC(year, month - 1, day) + time * 1000

@@ -1,4 +1,12 @@
-import { bad, ok, type DecodeProblem, type LatLon, type PositionCovariance, type Result, type Timestamp } from '@csii/model'
+import {
+  bad,
+  ok,
+  type DecodeProblem,
+  type LatLon,
+  type PositionCovariance,
+  type Result,
+  type Timestamp,
+} from '@csii/model'
 import { writtenCovariance } from '../columns/covariance.ts'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { circle, detectorNamed, TITLES, usualCovariance, type Detector } from './detector.ts'
@@ -30,7 +38,11 @@ export interface Place extends LatLon {
 }
 
 /** Reads a row or a feature. `place` is where its geometry says; without it the columns do. */
-export function readDetection(row: MappedRow, options: DetectionOptions, place: Place): Result<Detection, DecodeProblem> {
+export function readDetection(
+  row: MappedRow,
+  options: DetectionOptions,
+  place: Place,
+): Result<Detection, DecodeProblem> {
   const instant = row.time()
   if (typeof instant === 'string') return bad(instant)
   const detector = options.detector ?? detectorOf(row)
@@ -65,7 +77,10 @@ function detectorOf(row: MappedRow): Detector {
 }
 
 /** Undefined where the row states no error; `value` where what it states cannot be. */
-function statedCovariance(row: MappedRow, { level: usualLevel }: DetectionOptions): PositionCovariance | undefined | 'value' {
+function statedCovariance(
+  row: MappedRow,
+  { level: usualLevel }: DetectionOptions,
+): PositionCovariance | undefined | 'value' {
   const semiMajor = row.quantity('semiMajor')
   if (semiMajor === undefined) {
     const sigma = row.quantity('sigma')
@@ -85,17 +100,21 @@ function statedCovariance(row: MappedRow, { level: usualLevel }: DetectionOption
 const LARGEST = 500_000
 
 /**
- * Quality flags of NOAA's boat detections. Left out are 4 gas flare, 5 particles, 6 lunar glint, 7 glow, 9 crosstalk and
- * 11 platform (Earth Observation Group, VIIRS boat detection).
+ * Quality flags of NOAA's boat detections. Left out are 4 gas flare, 5 particles, 6 lunar glint, 7 glow, 9 crosstalk
+ * and 11 platform (Earth Observation Group, VIIRS boat detection).
  */
 const QUALITIES: Readonly<Record<string, string>> = {
-  1: 'strong', 2: 'weak', 3: 'blurry', 8: 'recurring', 10: 'weak and blurry',
+  1: 'strong',
+  2: 'weak',
+  3: 'blurry',
+  8: 'recurring',
+  10: 'weak and blurry',
 }
 const isBoat = (quality: string): boolean => Object.hasOwn(QUALITIES, quality)
 
 /**
- * What the list says of it, in words. A satellite cannot know who it saw: the vessel that somebody matched with it stays a
- * remark of theirs.
+ * What the list says of it, in words. A satellite cannot know who it saw: the vessel that somebody matched with it
+ * stays a remark of theirs.
  */
 function describe(row: MappedRow, detector: Detector): string {
   const length = row.quantity('length')
@@ -115,7 +134,9 @@ function describe(row: MappedRow, detector: Detector): string {
     quality !== undefined && isBoat(quality) && QUALITIES[quality],
     category !== undefined && category.slice(0, LONGEST_WORD),
     isNumber && `matched by its provider with MMSI ${matched!.slice(0, 9)}`,
-  ].filter((part) => typeof part === 'string').join(', ')
+  ]
+    .filter((part) => typeof part === 'string')
+    .join(', ')
 }
 
 const LONGEST_WORD = 40

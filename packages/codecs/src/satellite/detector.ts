@@ -5,7 +5,10 @@ export const DETECTORS = ['sar', 'optical', 'viirs', 'rf'] as const
 export type Detector = (typeof DETECTORS)[number]
 
 export const TITLES: Readonly<Record<Detector, string>> = {
-  sar: 'SAR', optical: 'Optical', viirs: 'Night light', rf: 'Radio emission',
+  sar: 'SAR',
+  optical: 'Optical',
+  viirs: 'Night light',
+  rf: 'Radio emission',
 }
 
 /** By the names of instruments, satellites and kinds of detection that lists hold. */
@@ -23,10 +26,10 @@ export function detectorNamed(words: string): Detector | undefined {
 }
 
 /**
- * A vessel that moves towards or away from a radar in orbit is shown beside its wake, by range × radial speed / speed of the
- * radar (Raney, Synthetic aperture imaging radar and moving targets, IEEE Transactions AES-7, 1971). For Sentinel-1 that
- * is 112 s × the radial speed: 850 km of range, 7.6 km/s. At 10 knots in any direction, seen 38° from above, the radial
- * speed has a standard deviation of 10 kn × sin 38° / √2.
+ * A vessel that moves towards or away from a radar in orbit is shown beside its wake, by range × radial speed / speed
+ * of the radar (Raney, Synthetic aperture imaging radar and moving targets, IEEE Transactions AES-7, 1971). For
+ * Sentinel-1 that is 112 s × the radial speed: 850 km of range, 7.6 km/s. At 10 knots in any direction, seen 38° from
+ * above, the radial speed has a standard deviation of 10 kn × sin 38° / √2.
  */
 const SAR_SHIFT = 112 * 10 * KNOT * Math.sin((38 * Math.PI) / 180) * Math.SQRT1_2
 /** Across that: the centre of a bright spot some pixels of 20 m wide (Sentinel-1, interferometric wide swath). */
@@ -34,12 +37,15 @@ const SAR_SPOT = 50
 /** Between the satellite's path and the meridian, degrees, ascending or descending; tropics. */
 const SAR_PATH = (12 * Math.PI) / 180
 
-/** Of a camera: 12.5 m at 95 % (Sentinel-2 Level-1C data quality report), and the centre of a hull that is not one pixel. */
+/**
+ * Of a camera: 12.5 m at 95 % (Sentinel-2 Level-1C data quality report), and the centre of a hull that is not one
+ * pixel.
+ */
 const OPTICAL_SIGMA = 30
 
 /**
- * A light lies anywhere in a pixel of 742 m (Elvidge et al., Automatic boat identification system for VIIRS low light imaging
- * data, Remote Sensing 7, 2015); the pixel itself is placed to 75 m (NASA, VJ203DNB).
+ * A light lies anywhere in a pixel of 742 m (Elvidge et al., Automatic boat identification system for VIIRS low light
+ * imaging data, Remote Sensing 7, 2015); the pixel itself is placed to 75 m (NASA, VJ203DNB).
  */
 const VIIRS_SIGMA = Math.hypot(742 / Math.sqrt(12), 75)
 

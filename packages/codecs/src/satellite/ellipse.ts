@@ -16,7 +16,10 @@ export interface Ellipse {
  */
 export const sigmasAt = (probability: number): number => Math.sqrt(-2 * Math.log1p(-probability))
 
-export function covarianceOfEllipse({ semiMajor, semiMinor, orientationDeg }: Ellipse, probability: number): PositionCovariance {
+export function covarianceOfEllipse(
+  { semiMajor, semiMinor, orientationDeg }: Ellipse,
+  probability: number,
+): PositionCovariance {
   const sigmas = sigmasAt(probability)
   const [along, across] = [(semiMajor / sigmas) ** 2, (semiMinor / sigmas) ** 2]
   const [sin, cos] = [Math.sin(degreesToRadians(orientationDeg)), Math.cos(degreesToRadians(orientationDeg))]

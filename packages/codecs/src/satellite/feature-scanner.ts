@@ -1,4 +1,6 @@
-/** The largest feature that is read, in bytes: a place and some properties. A collection may have any number of them. */
+/**
+ * The largest feature that is read, in bytes: a place and some properties. A collection may have any number of them.
+ */
 export const LARGEST_FEATURE = 262_144
 
 export interface FeatureTaker {
@@ -22,8 +24,9 @@ const isBetween = (byte: number) => byte <= 32 || byte === 44 || byte === 0xef |
 const NOWHERE = -1
 
 /**
- * Cuts the features out of a stream of GeoJSON, wherever its fragments begin and end: of collections (RFC 7946, § 3.3), of
- * arrays, and of objects one after another (RFC 8142, or a line each). Holds one feature at a time, never a collection.
+ * Cuts the features out of a stream of GeoJSON, wherever its fragments begin and end: of collections (RFC 7946, §
+ * 3.3), of arrays, and of objects one after another (RFC 8142, or a line each). Holds one feature at a time, never a
+ * collection.
  */
 export class FeatureScanner {
   #held = new Uint8Array(4096)

@@ -17,7 +17,10 @@ const MOST_PROPERTIES = 200
 
 export type ReadFeature = (bytes: Uint8Array, from: number, to: number) => Result<FeatureRow, DecodeProblem>
 
-/** Reads features whose properties mean what the mapping says; without one it is guessed anew when the properties change. */
+/**
+ * Reads features whose properties mean what the mapping says; without one it is guessed anew when the properties
+ * change.
+ */
 export function featureReader(mapping?: string): ReadFeature {
   const parsed = mapping === undefined ? undefined : parseMapping(mapping, SATELLITE_VOCABULARY, FEATURE_REQUIRED)
   const given = parsed?.ok ? parsed.value : undefined
@@ -38,7 +41,8 @@ export function featureReader(mapping?: string): ReadFeature {
     const readTime = readTimeOf(columns)
     if (!readTime.ok) return bad('value')
     const plain = new Map([...properties].map(([name, value]) => [plainWord(name), value]))
-    const cell = (name: string | number) => (typeof name === 'string' ? plain.get(plainWord(name)) : [...plain.values()][name - 1])
+    const cell = (name: string | number) =>
+      typeof name === 'string' ? plain.get(plainWord(name)) : [...plain.values()][name - 1]
     return ok({ row: new MappedRow(columns, SATELLITE_VOCABULARY, readTime.value, cell), place })
   }
 }

@@ -1,5 +1,13 @@
 import type {
-  DecodeProblem, Result, SensorCounts, SensorKind, SensorOption, SensorReader, SensorSink, SensorSite, Timestamp,
+  DecodeProblem,
+  Result,
+  SensorCounts,
+  SensorKind,
+  SensorOption,
+  SensorReader,
+  SensorSink,
+  SensorSite,
+  Timestamp,
 } from '@csii/model'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
@@ -10,6 +18,7 @@ import { placeOf, readDetection, type Detection, type DetectionOptions } from '.
 import { DETECTORS } from './detector.ts'
 import { FeatureScanner, type FeatureTaker } from './feature-scanner.ts'
 import { featureReader, type ReadFeature } from './feature.ts'
+import { looksLikeSatellite } from './looks-like.ts'
 import { FEATURE_REQUIRED, ROW_REQUIRED, SATELLITE_VOCABULARY } from './vocabulary.ts'
 
 /** Of the ellipses of radio detections, percent. */
@@ -54,11 +63,16 @@ const OPTIONS: readonly SensorOption[] = [
 export const satellite: SensorKind = {
   id: 'satellite',
   title: 'Satellite detections (CSV, GeoJSON)',
+  means: 'satellite',
+  looksLike: looksLikeSatellite,
   options: OPTIONS,
   open: (site) => new SatelliteReader(site),
 }
 
-/** Counts rows and features. What is told twice is a duplicate; what the list calls no vessel is decoded and gives no plot. */
+/**
+ * Counts rows and features. What is told twice is a duplicate; what the list calls no vessel is decoded and gives no
+ * plot.
+ */
 class SatelliteReader implements SensorReader, RowTaker, FeatureTaker {
   readonly #site: SensorSite
   readonly #options: DetectionOptions

@@ -6,8 +6,8 @@ export const SATELLITE_VOCABULARY: Vocabulary = {
   ...PLACE_AND_TIME,
   detector: {
     headers:
-      'detector, sensor, sensor type, source, detection type, event type, satellite, platform, instrument, collection,' +
-      'mission, scene id, sceneid, scene, image id, capteur, satelite, tipo de sensor',
+      'detector, sensor, sensor type, source, detection type, event type, satellite, platform, instrument,' +
+      'collection, mission, scene id, sceneid, scene, image id, capteur, satelite, tipo de sensor',
   },
   length: LENGTH,
   heading: { units: ANGLES, headers: 'heading, hdg, vessel heading, heading deg, rumbo, cap, proa' },
@@ -15,9 +15,13 @@ export const SATELLITE_VOCABULARY: Vocabulary = {
   score: SCORE,
   quality: { headers: 'qf detect, quality flag, qf' },
   matched: {
-    headers: 'mmsi, ssvid, matched mmsi, ais mmsi, vessel mmsi, matched vessel mmsi, mmsi matched, correlated mmsi, match mmsi',
+    headers:
+      'mmsi, ssvid, matched mmsi, ais mmsi, vessel mmsi, matched vessel mmsi, mmsi matched, correlated mmsi,' +
+      'match mmsi',
   },
-  category: { headers: 'matched category, vessel type, vessel class, category, class, label, type de navire, tipo de buque' },
+  category: {
+    headers: 'matched category, vessel type, vessel class, category, class, label, type de navire, tipo de buque',
+  },
   semiMajor: {
     units: LENGTHS,
     headers:
@@ -33,14 +37,18 @@ export const SATELLITE_VOCABULARY: Vocabulary = {
   orientation: {
     units: ANGLES,
     headers:
-      'orientation, ellipse orientation, orientation deg, ellipse azimuth, azimuth, ellipse bearing, ellipse angle, tilt,' +
-      'orientacion, major axis azimuth, geo error orientation',
+      'orientation, ellipse orientation, orientation deg, ellipse azimuth, azimuth, ellipse bearing, ellipse angle,' +
+      'tilt, orientacion, major axis azimuth, geo error orientation',
   },
   level: {
     units: NUMBERS,
-    headers: 'confidence level, probability level, ellipse confidence, ellipse probability, containment, level, nivel, niveau',
+    headers:
+      'confidence level, probability level, ellipse confidence, ellipse probability, containment, level, nivel, niveau',
   },
-  sigma: { units: LENGTHS, headers: 'sigma, sigma m, position accuracy, accuracy, accuracy m, position error m, error m' },
+  sigma: {
+    units: LENGTHS,
+    headers: 'sigma, sigma m, position accuracy, accuracy, accuracy m, position error m, error m',
+  },
 }
 
 /** Of a row; a GeoJSON feature has its place in its geometry. */

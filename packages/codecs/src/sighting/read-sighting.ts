@@ -5,7 +5,7 @@ import {
   takeQuotedName, takeVesselKind,
 } from './looks.ts'
 import { takeCourse, takeSpeed } from './motion.ts'
-import { phrasePattern, phrases, Remaining } from './remaining.ts'
+import { phrasePattern, phrases, plain, Remaining } from './remaining.ts'
 import { LONGEST_REPORT, type Language, type Sighting, type SightingContext, type SightingProblem } from './sighting.ts'
 import { withoutAbsent } from './without-absent.ts'
 import { takeTime } from './when.ts'
@@ -18,16 +18,20 @@ const ENGLISH_LEAD = phrasePattern([
   'SIGHT(?:ING|ED)?', 'SIGTH(?:ING)?', 'SIGHTNG', 'SITING', 'SAW', 'SEEN', 'SPOTTED', 'REPORT(?:ING)?',
 ])
 const SPANISH_WORDS = phrasePattern([
-  'RUMBO', 'NUDOS?', 'PERSONAS', 'LANCHA', 'HACE', 'CON', 'MILLAS', 'DEL', 'AL', 'BARCO', 'BOTE', 'MOTORES', 'DESDE', 'PESQUERO', 'VELERO', 'OESTE',
+  'RUMBO', 'NUDOS?', 'PERSONAS', 'LANCHA', 'HACE', 'CON', 'MILLAS', 'DEL', 'AL', 'BARCO', 'BOTE', 'MOTORES', 'DESDE',
+  'PESQUERO', 'VELERO', 'OESTE',
   'NORTE', 'SUR', 'HOMBRES', 'CERCA', 'FRENTE',
 ])
 
 /** Small words that say nothing alone. */
 const FILLERS = new RegExp(
   `^${phrases([
-    'AT', 'IN', 'ON', 'OF', 'OFF', 'THE', 'WITH', 'AND', 'AN?', 'ABOUT', 'AROUND', 'APPROX', 'POS', 'POSITION', 'FROM', 'TO', 'GPS', 'LAT', 'LON', 'LONG',
-    'ONE', 'IS', 'WAS', 'BY', 'IT', 'I', 'WE', 'DE', 'DEL', 'LA', 'EL', 'LAS', 'LOS', 'CON', 'Y', 'EN', 'UNA?', 'UNO', 'A', 'AL', 'POSICION', 'COMO', 'UNOS',
-    'ES', 'ESTA', 'POR', 'SE', 'COLOU?R', 'LATITUD', 'LONGITUD', 'T', 'HE', 'HEMOS', 'COURSE', 'RUMBO', 'SPEED', 'VELOCIDAD',
+    'AT', 'IN', 'ON', 'OF', 'OFF', 'THE', 'WITH', 'AND', 'AN?', 'ABOUT', 'AROUND', 'APPROX', 'POS', 'POSITION', 'FROM',
+    'TO', 'GPS', 'LAT', 'LON', 'LONG',
+    'ONE', 'IS', 'WAS', 'BY', 'IT', 'I', 'WE', 'DE', 'DEL', 'LA', 'EL', 'LAS', 'LOS', 'CON', 'Y', 'EN', 'UNA?', 'UNO',
+    'A', 'AL', 'POSICION', 'COMO', 'UNOS',
+    'ES', 'ESTA', 'POR', 'SE', 'COLOU?R', 'LATITUD', 'LONGITUD', 'T', 'HE', 'HEMOS', 'COURSE', 'RUMBO', 'SPEED',
+    'VELOCIDAD',
   ])}$`,
 )
 
@@ -40,18 +44,24 @@ export function readSighting(text: string, context: SightingContext): Result<Sig
   if (text.length > LONGEST_REPORT) return bad('too-long')
   const remaining = new Remaining(text)
   const language = languageOf(remaining)
-  const isAnnounced = [SPANISH_LEAD, ENGLISH_LEAD].filter((lead) => remaining.take(lead)).length > 0
+  const isCalledSo = [SPANISH_LEAD, ENGLISH_LEAD].filter((lead) => remaining.take(lead)).length > 0
   const isSpanish = language === 'es'
   const howSeen = takeHowSeen(remaining)
   const time = takeTime(remaining, context.receivedAt, context.zone)
   const where = takeWhere(remaining, howSeen, isSpanish, context)
-  if (!where.ok) return bad(isAnnounced || where.problem !== 'no-position' ? where.problem : 'nothing')
+  if (!where.ok) return bad(isCalledSo || where.problem !== 'no-position' ? where.problem : 'nothing')
   const description = takeDescription(remaining, isSpanish)
   const leftOver = remaining.words().filter((word) => !FILLERS.test(word))
   const said = { ...withoutAbsent({ time }), ...description }
   return ok({
     language, howSeen, ...where.value, covariance: whenSeen(where.value.covariance, said), ...said, leftOver,
   })
+}
+
+/** Whether a report begins with a word that says that it is one. */
+export const isAnnounced = (text: string): boolean => {
+  const first = plain(text).split(/[^A-Z]/, 1)[0] ?? ''
+  return SPANISH_LEAD.test(first) || ENGLISH_LEAD.test(first)
 }
 
 /** The language of the word that announces the report, or of its other words. */

@@ -7,6 +7,8 @@ import { Tally } from '../nmea/tally.ts'
 import { utf8Text } from '../utf8.ts'
 import { claimOf } from './claim.ts'
 import { sightingOf } from './form.ts'
+import { parsed } from './json.ts'
+import { looksLikeSighting } from './looks-like.ts'
 import { readPlaces } from './places.ts'
 import { readSighting } from './read-sighting.ts'
 import { DECODE_PROBLEM_OF, type Place, type Sighting } from './sighting.ts'
@@ -17,7 +19,8 @@ const OPTIONS: readonly SensorOption[] = [
     form: 'text',
     usual: 'no places: a report then needs coordinates',
     fault: (value) => (readPlaces(String(value)) ? undefined : 'is no list of places'),
-    write: 'a name, latitude and longitude for each place, with semicolons between: Bequia 13.01 -61.24; Union Island 12.60 -61.43',
+
+    write: 'name, latitude and longitude of each place, such as Bequia 13.01 -61.24; Union Island 12.60 -61.43',
   },
   {
     key: 'zone',
@@ -32,7 +35,9 @@ const OPTIONS: readonly SensorOption[] = [
 export const sighting: SensorKind = {
   id: 'sighting',
   title: 'Sightings by people, in words or from a form',
+  means: 'person',
   options: OPTIONS,
+  looksLike: looksLikeSighting,
   open: (site) => new SightingReader(site),
 }
 
@@ -122,15 +127,6 @@ class SightingReader implements SensorReader, LineTaker {
 }
 
 const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }
-
-/** Undefined for what is no JSON: then it is no form either. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (bytes[i]! > SPACE) return false

@@ -1,7 +1,6 @@
 import { bad, normalDegrees, ok, type DecodeProblem, type Result } from '@csii/model'
-import { splitRecord, likelyDelimiters } from '../columns/csv-record.ts'
-import { describeGuess, guessColumns, type Guess } from '../columns/guess.ts'
 import type { MappedRow } from '../columns/mapped-row.ts'
+import { proposeMapping, type Guess } from '../columns/propose.ts'
 import { COURSE, HEADING, PLACE_AND_TIME, SPEED, type Vocabulary } from '../columns/vocabulary.ts'
 import { vesselClaim, type VmsReport } from './report.ts'
 
@@ -10,19 +9,20 @@ export const VMS_VOCABULARY: Vocabulary = {
   ...PLACE_AND_TIME,
   id: {
     headers:
-      'id, vms id, beacon id, vessel id, device id, terminal id, transponder id, mobile id, unit id, blue box id, beacon,' +
-      'transponder, terminal, imei, esn, serial number, vms number, id baliza, baliza, id dispositivo, id buque, balise,' +
-      'id balise, id navire, identifiant, baken, baken id, internal reference number, ir, cfr',
+      'id, vms id, beacon id, vessel id, device id, terminal id, transponder id, mobile id, unit id, blue box id,' +
+      'beacon, transponder, terminal, imei, esn, serial number, vms number, id baliza, baliza, id dispositivo,' +
+      'id buque, balise, id balise, id navire, identifiant, baken, baken id, internal reference number, ir, cfr',
   },
   name: {
     headers:
-      'name, vessel name, vessel, ship name, shipname, boat name, boat, nombre, nombre buque, nombre del buque, buque,' +
-      'embarcacion, nombre de la embarcacion, nom, nom du navire, nom navire, navire, bateau, naam, scheepsnaam, naam schip',
+      'name, vessel name, vessel, ship name, shipname, boat name, boat, nombre, nombre buque, nombre del buque,' +
+      'buque, embarcacion, nombre de la embarcacion, nom, nom du navire, nom navire, navire, bateau, naam,' +
+      'scheepsnaam, naam schip',
   },
   callSign: {
     headers:
-      'call sign, callsign, radio call sign, ircs, indicativo, indicativo de llamada, indicatif, indicatif radio, roepnaam,' +
-      'roepletters, rc',
+      'call sign, callsign, radio call sign, ircs, indicativo, indicativo de llamada, indicatif, indicatif radio,' +
+      'roepnaam, roepletters, rc',
   },
   marking: {
     headers:
@@ -41,12 +41,11 @@ export const VMS_VOCABULARY: Vocabulary = {
 export const VMS_REQUIRED = ['time', 'lat', 'lon']
 const NAMES = ['id', 'mmsi', 'callSign', 'marking', 'imo', 'name']
 
-/** Which column of a file with such a header holds what, for a technician to see and to mend. */
-export function guessVmsMapping(header: string): Guess {
-  const headers = splitRecord(header.replace(/^\ufeff/, ''), likelyDelimiters(header)[0] ?? ',')
-  const mapping = guessColumns(headers, VMS_VOCABULARY)
-  const guess = describeGuess(mapping, VMS_REQUIRED)
-  return NAMES.some((key) => mapping.columns[key]) ? guess : { ...guess, missing: [...guess.missing, 'id'] }
+/** Which column of a list holds what, by its first lines, for a technician to see and to mend. */
+export function guessVmsMapping(text: string): Guess {
+  const guess = proposeMapping(text, VMS_VOCABULARY, VMS_REQUIRED)
+  const hasName = NAMES.some((key) => new RegExp(`(?:^| )${key}=`).test(guess.mapping))
+  return hasName ? guess : { ...guess, missing: [...guess.missing, 'id'] }
 }
 
 /** What one row says of where its vessel is. */

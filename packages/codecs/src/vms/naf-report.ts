@@ -9,16 +9,19 @@ type Fields = NafMessage['fields']
 /** What a message says of where its vessel is, or nothing where it is none that says so. */
 export function nafReport({ fields }: NafMessage): Result<VmsReport | undefined, DecodeProblem> {
   const type = fields['TM']!
-  if (!hasPlace(type)) return ok(undefined)
+  // A code of their own marks messages that somebody sends to try the line.
+  if (!hasPlace(type) || fields['TEST'] !== undefined) return ok(undefined)
   const place = placeOf(fields)
   if (!place.ok) return place
   const claim = claimOf(fields)
-  const isComplete = place.value !== undefined && claim.uid !== undefined && fields['DA'] !== undefined && fields['TI'] !== undefined
+  const isComplete =
+    place.value !== undefined && claim.uid !== undefined && fields['DA'] !== undefined && fields['TI'] !== undefined
   if (!isComplete) return needsPlace(type) ? bad('length') : ok(undefined)
   const moment = momentOf(fields['DA']!, fields['TI']!)
   const speedKn = scaled(fields['SP'], 3, 10)
   const course = scaled(fields['CO'], 3, 1)
-  if (moment === undefined || speedKn === 'value' || course === 'value' || (course !== undefined && course > 360)) return bad('value')
+  if (moment === undefined || speedKn === 'value' || course === 'value' || (course !== undefined && course > 360))
+    return bad('value')
   const { lat, lon } = place.value!
   return ok({
     id: claim.uid!,
@@ -40,8 +43,10 @@ interface Place {
 
 const FORMS = {
   /** Degrees with three decimals, and degrees with minutes. */
-  LT: /^[+-]?\d{1,2}([.,]\d{1,6})?$/, LG: /^[+-]?\d{1,3}([.,]\d{1,6})?$/,
-  LA: /^[NS]\d{4}([.,]\d{1,4}|\d{2})?$/, LO: /^[EW]\d{5}([.,]\d{1,4}|\d{2})?$/,
+  LT: /^[+-]?\d{1,2}([.,]\d{1,6})?$/,
+  LG: /^[+-]?\d{1,3}([.,]\d{1,6})?$/,
+  LA: /^[NS]\d{4}([.,]\d{1,4}|\d{2})?$/,
+  LO: /^[EW]\d{5}([.,]\d{1,4}|\d{2})?$/,
 }
 
 /** The finer of the two forms; where both are sent they must agree. */
@@ -74,13 +79,20 @@ function momentOf(date: string, time: string): { readonly time: number; readonly
   const [, year = '', month, day] = /^(\d{4}|\d{2})(\d{2})(\d{2})$/.exec(date) ?? []
   const [, hour, minute, second] = /^(\d{2}):?(\d{2})(?::?(\d{2}))?$/.exec(time) ?? []
   if (year === '' || hour === undefined) return undefined
-  const utc = timeOf(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day), Number(hour), Number(minute), Number(second ?? 0))
+  const utc = timeOf(
+    Number(year) + (year.length === 2 ? 2000 : 0),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second ?? 0),
+  )
   return utc === undefined ? undefined : { time: utc, step: second === undefined ? 60 : 1 }
 }
 
 /**
- * A number without a point is in parts of `scale` (SP is knots × 10); one with a point is in whole ones, as some senders
- * write it. All nines say that there is none.
+ * A number without a point is in parts of `scale` (SP is knots × 10); one with a point is in whole ones, as some
+ * senders write it. All nines say that there is none.
  */
 function scaled(text: string | undefined, digits: number, scale: number): number | undefined | 'value' {
   if (text === undefined || text === '9'.repeat(digits)) return undefined
@@ -93,4 +105,3 @@ function claimOf(fields: Fields): Claim & { readonly uid?: string } {
   const { IR, ID, IM, RC, XR, NA, FS } = fields
   return vesselClaim({ id: IR ?? ID ?? RC ?? XR ?? IM ?? NA, name: NA, callSign: RC, marking: XR, flag: FS, imo: IM })
 }
-

@@ -1,6 +1,6 @@
 /**
- * The longest message that is read, in bytes. A catch report with thirty species needs about 500, and a free text (MS) has
- * 255 at most.
+ * The longest message that is read, in bytes. A catch report with thirty species needs about 500, and a free text (MS)
+ * has 255 at most.
  */
 export const LONGEST_MESSAGE = 4096
 /** Text around messages is told in pieces of this size. */

@@ -6,7 +6,10 @@ import { decodeLatin1 } from '../columns/text.ts'
  * NAFO Conservation and Enforcement Measures, annex II.D; Commission Regulation (EC) No 2244/2003, annex I).
  */
 export interface NafMessage {
-  /** What each field code holds, as sent, in the order sent; codes that nobody here knows are kept. SR and ER are left out. */
+  /**
+   * What each field code holds, as sent, in the order sent; codes that nobody here knows are kept. SR and ER are left
+   * out.
+   */
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -21,8 +24,28 @@ const POSITION_TYPES = new Set(['POS', 'ENT', 'EXI', 'MAN', 'COE', 'COX', 'CAT']
 /** Of these a place is part of the form: without one they are too short. */
 const PLACED_TYPES = new Set(['POS', 'ENT', 'EXI', 'MAN'])
 const OTHER_TYPES = new Set([
-  'RET', 'TRA', 'POR', 'CAN', 'OBS', 'COB', 'CAX', 'JUR', 'SEN', 'SEX', 'SUR', 'NOT', 'WIT', 'AUT', 'SUS', 'LIM', 'REP', 'PSC',
-  'HIS', 'INF', 'ACK', 'NAK',
+  'RET',
+  'TRA',
+  'POR',
+  'CAN',
+  'OBS',
+  'COB',
+  'CAX',
+  'JUR',
+  'SEN',
+  'SEX',
+  'SUR',
+  'NOT',
+  'WIT',
+  'AUT',
+  'SUS',
+  'LIM',
+  'REP',
+  'PSC',
+  'HIS',
+  'INF',
+  'ACK',
+  'NAK',
 ])
 
 export const hasPlace = (type: string): boolean => POSITION_TYPES.has(type)
@@ -50,19 +73,24 @@ export function decodeNaf(bytes: Uint8Array, from = 0, to = bytes.length): Resul
 }
 
 /** An empty value leaves three slashes: the first ends the code, and two begin the next. */
-const elementsOf = (body: string): readonly string[] => body.split(/\/\/(?!\/)/).filter((element) => element.trim() !== '')
+const elementsOf = (body: string): readonly string[] =>
+  body.split(/\/\/(?!\/)/).filter((element) => element.trim() !== '')
 
 /** Control characters, of both halves of the set, are no part of any value. */
 const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, '')
 
 /**
- * Writes a message. A slash separates, so a value cannot have one and gets a blank; a character that is not in ISO 8859-1
- * becomes a question mark.
+ * Writes a message. A slash separates, so a value cannot have one and gets a blank; a character that is not in ISO
+ * 8859-1 becomes a question mark.
  */
 export function encodeNaf({ fields }: NafMessage): Uint8Array {
-  const elements = Object.entries(fields).map(([code, value]) => `//${code}/${withoutControls(value).replaceAll('/', ' ').trim()}`)
+  const elements = Object.entries(fields).map(
+    ([code, value]) => `//${code}/${withoutControls(value).replaceAll('/', ' ').trim()}`,
+  )
   const text = `//SR${elements.join('')}//ER//`
-  return Uint8Array.from(text, (character) => (character.codePointAt(0)! < 256 ? character.charCodeAt(0) : QUESTION_MARK))
+  return Uint8Array.from(text, (character) =>
+    character.codePointAt(0)! < 256 ? character.charCodeAt(0) : QUESTION_MARK,
+  )
 }
 
 const QUESTION_MARK = 63

@@ -18,8 +18,9 @@ export interface VmsReport {
 
 /**
  * One standard deviation of a GPS receiver on board, metres. The constellation alone gives 8 m at 95 % (GPS Standard
- * Positioning Service Performance Standard, 5th edition, table 3.8-3), which is 3.3 m; an antenna under a roof adds to it.
- * Vessel monitoring must be right to 500 m at 99 % (Regulation (EU) No 404/2011, article 19), which nothing today misses.
+ * Positioning Service Performance Standard, 5th edition, table 3.8-3), which is 3.3 m; an antenna under a roof adds to
+ * it. Vessel monitoring must be right to 500 m at 99 % (Regulation (EU) No 404/2011, article 19), which nothing today
+ * misses.
  */
 export const USUAL_SIGMA = 10
 

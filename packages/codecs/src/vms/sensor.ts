@@ -1,14 +1,23 @@
 import type {
-  DecodeProblem, Result, SensorCounts, SensorKind, SensorOption, SensorReader, SensorSink, SensorSite, Timestamp,
+  DecodeProblem,
+  Result,
+  SensorCounts,
+  SensorKind,
+  SensorOption,
+  SensorReader,
+  SensorSink,
+  SensorSite,
+  Timestamp,
 } from '@csii/model'
-import { likelyDelimiters, splitRecord } from '../columns/csv-record.ts'
-import { guessColumns } from '../columns/guess.ts'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
 import { RecentKeys } from '../columns/recent-keys.ts'
 import { TableReader, type RowTaker } from '../columns/table-reader.ts'
+import { decodeLatin1 } from '../columns/text.ts'
+import { CR, LF } from '../nmea/ascii.ts'
 import { Tally } from '../nmea/tally.ts'
 import { listReport, VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
+import { looksLikeNaf, looksLikeVmsList } from './looks-like.ts'
 import { nafReport } from './naf-report.ts'
 import { NafScanner, type NafTaker } from './naf-scanner.ts'
 import { decodeNaf, isKnownType } from './naf.ts'
@@ -23,7 +32,8 @@ const OPTIONS: readonly SensorOption[] = [
       const mapping = parseMapping(String(value), VMS_VOCABULARY, VMS_REQUIRED)
       return mapping.ok ? undefined : mapping.problem
     },
-    write: 'which column of the list holds what, such as time=Date+Time lat=Latitude lon=Longitude id="Beacon ID" speed=Speed:kn',
+    write:
+      'which column of the list holds what, such as time=Date+Time lat=Latitude lon=Longitude id="Beacon ID" speed=Speed:kn',
   },
   {
     key: 'accuracy',
@@ -38,6 +48,8 @@ const OPTIONS: readonly SensorOption[] = [
 export const vms: SensorKind = {
   id: 'vms',
   title: 'VMS: North Atlantic Format or lists (CSV)',
+  means: 'vms',
+  looksLike: (bytes) => looksLikeNaf(bytes) || looksLikeVmsList(bytes),
   options: OPTIONS,
   open: (site) => new VmsReader(site),
 }
@@ -65,7 +77,12 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     this.#site = site
     this.#sigma = typeof accuracy === 'number' ? accuracy : USUAL_SIGMA
     this.#table = new TableReader(
-      { vocabulary: VMS_VOCABULARY, required: VMS_REQUIRED, mapping: typeof mapping === 'string' ? mapping : undefined }, this,
+      {
+        vocabulary: VMS_VOCABULARY,
+        required: VMS_REQUIRED,
+        mapping: typeof mapping === 'string' ? mapping : undefined,
+      },
+      this,
     )
     if (typeof mapping === 'string') this.#form = 'list'
   }
@@ -136,17 +153,21 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     return { ...report, latStep: this.#finest, lonStep: this.#finest }
   }
 
-  /** Holds back the first line until it tells which form this is. A list is one for good; a datagram may be either. */
+  /**
+   * Holds back the first lines until they tell which form this is. A list is one for good; a datagram may be either.
+   */
   #look(bytes: Uint8Array, isWhole: boolean): void {
-    this.#first += latin1(bytes)
-    const held = this.#first
-    if (!isWhole && held.length < LONGEST_LOOK && !/[\r\n]/.test(held.trimStart())) return
+    this.#first += decodeLatin1(bytes, 0, bytes.length)
+    const isEnough = isWhole || this.#first.length >= LONGEST_LOOK
+    // Until a line has ended, or a message may have begun, there is nothing new to see.
+    if (!isEnough && !bytes.some((byte) => byte === LF || byte === CR || byte === SLASH)) return
+    const held = Uint8Array.from(this.#first, (character) => character.charCodeAt(0))
+    const isList = !looksLikeNaf(held) && looksLikeVmsList(held.subarray(0, isWhole ? undefined : endOfLines(held)))
+    if (!isEnough && !isList && !looksLikeNaf(held)) return
     this.#first = ''
-    const isList = looksLikeList(held)
     if (isList || !isWhole) this.#form = isList ? 'list' : 'messages'
-    const whole = Uint8Array.from(held, (character) => character.charCodeAt(0))
-    if (isList) this.#table.read(whole, isWhole)
-    else this.#passMessages(whole, isWhole)
+    if (isList) this.#table.read(held, isWhole)
+    else this.#passMessages(held, isWhole)
   }
 
   #pass(bytes: Uint8Array, datagram: boolean): void {
@@ -160,19 +181,9 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
   }
 }
 
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
-}
+/** Behind the last line that has ended. */
+const endOfLines = (bytes: Uint8Array): number => Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1
 
-/** Whether the first line is a header in which all that is needed can be guessed. */
-function looksLikeList(first: string): boolean {
-  const [line = ''] = first.trimStart().slice(0, LONGEST_LOOK).split(/[\r\n]/, 1)
-  return likelyDelimiters(line).some((delimiter) => {
-    const { columns } = guessColumns(splitRecord(line, delimiter), VMS_VOCABULARY)
-    return VMS_REQUIRED.every((key) => columns[key])
-  })
-}
+const SLASH = 47
 
 const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }
