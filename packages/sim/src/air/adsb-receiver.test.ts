@@ -28,7 +28,9 @@ function read() {
     .open({ sensorId: 'air', simulated: true, position: ADSB_RECEIVER.position }, createSharedMemory())
   for (const { t, bytes } of deliveries) {
     reader.read(bytes, t, {
-      plot: (plot) => plots.push(plot) && claim(plot.claim), statement: (statement) => claim(statement.claim), measurement() {},
+      plot: (plot) => plots.push(plot) && claim(plot.claim),
+      statement: (statement) => claim(statement.claim),
+      measurement() {},
       problem: (problem) => problems.push(problem),
     })
   }
@@ -79,7 +81,8 @@ describe('an ADS-B receiver', () => {
   })
 
   it('low by the sea hears only what flies high', () => {
-    const low = heardOf(1, noon, noon + MINUTE, { ...ADSB_RECEIVER, position: { lat: 10, lon: -63.4 }, antennaHeight: 2 })
+    const beach = { ...ADSB_RECEIVER, position: { lat: 10, lon: -63.4 }, antennaHeight: 2 }
+    const low = heardOf(1, noon, noon + MINUTE, beach)
     expect(low.length).toBeLessThan(heardOf(1, noon, noon + MINUTE).length)
   })
 })

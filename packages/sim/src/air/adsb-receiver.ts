@@ -114,5 +114,5 @@ function probabilityHeard({ position, antennaHeight, lossPercent }: AdsbReceiver
 const signalOf = ({ position }: AdsbReceiver, flying: Flying): number =>
   Math.max(3, Math.min(255, Math.round(1_500_000 / Math.max(6_000, metresBetween(position, flying)))))
 
-/** The receiver counts 12 million ticks a second and begins anew each day, far from what a clock set by GPS could say. */
+/** 12 million ticks a second, anew each day, and from a start that no clock set by GPS could show. */
 const clockAt = (t: Timestamp): number => 2 ** 47 + (t % 86_400_000) * 12_000

@@ -9,7 +9,8 @@ const HERE = { lat: 13, lon: -61 }
 const THERE = { lat: 15, lon: -61 }
 
 const aircraft = (itinerary: Aircraft['itinerary']): Aircraft => ({
-  id: 'turboprop-1', kind: 'turboprop', key: 1, icaoAddress: 1, callSign: 'SIM1', squawk: '4101', cruise: 4_300, itinerary,
+  id: 'turboprop-1', kind: 'turboprop', key: 1, icaoAddress: 1, callSign: 'SIM1', squawk: '4101', cruise: 4_300,
+  itinerary,
 })
 const hop = aircraft(planFlights('turboprop', [{ points: [HERE, THERE], leaveAt: HOUR }], 24 * HOUR))
 const minutes = Array.from({ length: 60 }, (_, minute) => flyingAt(hop, HOUR + minute * MINUTE))

@@ -35,7 +35,9 @@ const route = (text: string): LatLon[] => text.split(' ').map((name) => POINTS[n
 /** Hops at fixed hours of the day; each goes on from where the last one ended. */
 const hops = (stops: string, first: number, every: number): Flight[] => {
   const names = stops.split(' ')
-  return names.slice(1).map((name, i) => ({ points: route(`${names[i]} ${name}`), leaveAt: (first + i * every) * HOUR }))
+  return names.slice(1).map((name, i) => ({
+    points: route(`${names[i]} ${name}`), leaveAt: (first + i * every) * HOUR,
+  }))
 }
 
 const PATROL = 'barbados wind1 wind2 lee3 lee4 lee1 lee2 lee5 lee3 lee4 lee6 wind1 wind3 barbados'
@@ -55,7 +57,9 @@ const PLANS: readonly Plan[] = [
   },
   {
     kind: 'turboprop', registry: 'BRB', period: DAY,
-    flights: hops('barbados grenada piarco argyle barbados hewanorra barbados argyle piarco tobago piarco barbados', 5.7, 1.3),
+    flights: hops(
+      'barbados grenada piarco argyle barbados hewanorra barbados argyle piarco tobago piarco barbados', 5.7, 1.3,
+    ),
   },
   {
     kind: 'turboprop', registry: 'LCA', period: DAY,

@@ -21,6 +21,6 @@ export const SIGHTING_LINE: SightingLine = {
 }
 
 export const SATELLITE_SERVICE: SatelliteService = {
-  id: 'satellite-radar', title: 'Satellite radar pictures (exercise)', nation: 'VCT', every: 2 * 3_600_000,
+  id: 'satellite-radar', title: 'Satellite radar pictures (exercise)', nation: 'VCT', every: 3_600_000,
   delay: 20 * 60_000, box: { south: 12, north: 13.7, west: -62.3, east: -60.5 },
 }

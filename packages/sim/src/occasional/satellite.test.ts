@@ -1,5 +1,5 @@
 import { createSharedMemory, sensorKinds } from '@csii/codecs'
-import type { Plot } from '@csii/model'
+import type { LatLon, Plot } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { SATELLITE_SERVICE } from '../caribbean/other-sensors.ts'
 import { metresBetween } from '../motion/mercator.ts'
@@ -16,7 +16,8 @@ const passes = [...group.deliver(noon, noon + DAY)]
 function read(): { plots: Plot[]; problems: string[] } {
   const plots: Plot[] = []
   const problems: string[] = []
-  const reader = sensorKinds.find(({ id }) => id === 'satellite')!.open({ sensorId: 'space', simulated: true }, createSharedMemory())
+  const reader = sensorKinds.find(({ id }) => id === 'satellite')!
+    .open({ sensorId: 'space', simulated: true }, createSharedMemory())
   for (const { t, bytes } of passes) {
     reader.read(bytes, t, {
       plot: (plot) => plots.push(plot), statement() {}, measurement() {}, problem: (problem) => problems.push(problem),
@@ -54,7 +55,7 @@ describe('pictures by a radar in orbit', () => {
     const t = passes[0]!.t - SATELLITE_SERVICE.delay
     const seen = plots.filter(({ time }) => time === t)
     const { south, north, west, east } = SATELLITE_SERVICE.box
-    const near = (state: { lat: number; lon: number }) => seen.some(({ position }) => metresBetween(position, state) < 300)
+    const near = (state: LatLon) => seen.some(({ position }) => metresBetween(position, state) < 300)
     const within = truthAt(scenario, t).filter(({ lat, lon, altitude }) =>
       altitude === undefined && lat > south && lat < north && lon > west && lon < east)
     expect(within.filter(({ ais }) => ais === 'off').some(near)).toBe(true)

@@ -60,7 +60,8 @@ function featureOf(scenario: Scenario, { id, box }: SatelliteService, vessel: Ve
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [rounded(place.lon, 5), rounded(place.lat, 5)] },
     properties: {
-      detector: 'SAR', time: new Date(t).toISOString(), length_m: Math.max(5, Math.round(length * (1 + 0.2 * normal(key, t, 3)))),
+      detector: 'SAR', time: new Date(t).toISOString(),
+      length_m: Math.max(5, Math.round(length * (1 + 0.2 * normal(key, t, 3)))),
       sigma_m: SIGMA, score: rounded(0.6 + 0.39 * chance(key, t, 4), 2), exercise: 'yes',
     },
   }

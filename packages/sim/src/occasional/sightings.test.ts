@@ -20,7 +20,8 @@ describe('messages from the coast', () => {
     expect(messages.length).toBeGreaterThan(20)
     const times = messages.map(({ t }) => t)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
-    expect([...group.deliver(morning + HOUR, morning + 12 * HOUR)]).toEqual(messages.filter(({ t }) => t >= morning + HOUR))
+    expect([...group.deliver(morning + HOUR, morning + 12 * HOUR)])
+      .toEqual(messages.filter(({ t }) => t >= morning + HOUR))
   })
 
   it('fit into an SMS, in English or Spanish, and say that it is an exercise', () => {
@@ -42,7 +43,8 @@ describe('messages from the coast', () => {
 
   it('become plots near a boat that sends no AIS, with an error that covers what an eye errs', () => {
     const plots: Plot[] = []
-    const reader = sensorKinds.find(({ id }) => id === 'sighting')!.open({ sensorId: 'coast', simulated: true }, createSharedMemory())
+    const reader = sensorKinds.find(({ id }) => id === 'sighting')!
+      .open({ sensorId: 'coast', simulated: true }, createSharedMemory())
     messages.forEach(({ t, bytes }) =>
       reader.read(bytes, t, { plot: (plot) => plots.push(plot), statement() {}, measurement() {}, problem() {} }))
     expect(plots).toHaveLength(messages.length)

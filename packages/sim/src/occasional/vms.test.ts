@@ -37,16 +37,20 @@ describe('the fisheries centre', () => {
   })
 
   it('says of every report that it is of an exercise', () => {
-    for (const { bytes } of deliveries) expect(decodeNaf(bytes)).toMatchObject({ ok: true, value: { fields: { MS: 'EXERCISE' } } })
+    for (const { bytes } of deliveries) {
+      expect(decodeNaf(bytes)).toMatchObject({ ok: true, value: { fields: { MS: 'EXERCISE' } } })
+    }
   })
 
   it('is read without a problem, every boat where she was at that minute', () => {
     const plots: Plot[] = []
     const problems: string[] = []
-    const reader = sensorKinds.find(({ id }) => id === 'vms')!.open({ sensorId: 'vms', simulated: true }, createSharedMemory())
+    const reader = sensorKinds.find(({ id }) => id === 'vms')!
+      .open({ sensorId: 'vms', simulated: true }, createSharedMemory())
     for (const { t, bytes } of deliveries) {
       reader.read(bytes, t, {
-        plot: (plot) => plots.push(plot), statement() {}, measurement() {}, problem: (problem) => problems.push(problem),
+        plot: (plot) => plots.push(plot), statement() {}, measurement() {},
+        problem: (problem) => problems.push(problem),
       })
     }
     expect(problems).toEqual([])

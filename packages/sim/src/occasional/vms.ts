@@ -16,7 +16,7 @@ export interface VmsCentre {
   readonly nation: FlagName
   /** Minutes between two reports of a boat. Real ones report every hour or two. */
   readonly everyMinutes: number
-  /** The longest way of a report through a satellite, milliseconds: less than a minute, so that reports stay in order. */
+  /** Milliseconds of the longest way through a satellite: less than a minute, so that reports stay in order. */
   readonly longestDelay: number
 }
 
@@ -50,7 +50,8 @@ export const fleetOf = (scenario: Scenario, nation: FlagName): Vessel[] =>
     (kind === 'fishing' || kind === 'longliner') && Math.floor(mmsi / 1_000_000) === FLAGS[nation].mid)
 
 function report(scenario: Scenario, centre: VmsCentre, vessel: Vessel, fixedAt: Timestamp): Delivery {
-  const { position: { lat, lon }, speedKn, courseDeg } = fixOf(vessel.key, conductOf(scenario, vessel, fixedAt), fixedAt)
+  const conduct = conductOf(scenario, vessel, fixedAt)
+  const { position: { lat, lon }, speedKn, courseDeg } = fixOf(vessel.key, conduct, fixedAt)
   const [date, clock] = new Date(fixedAt).toISOString().split('T') as [string, string] // ISO 8601 has one T.
   const message = encodeNaf({ fields: {
     AD: centre.nation, FR: centre.nation, TM: 'POS', RN: String(Math.floor(fixedAt / MINUTE) % 1_000_000),

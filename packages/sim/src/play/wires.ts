@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import type { LatLon, SensorOptions } from '@csii/model'
+import type { Wire } from '../sensor.ts'
 import { INSTALLATIONS } from '../sensors.ts'
 
 /** Which port each sensor's wire uses, by sensor id. */
@@ -50,7 +51,8 @@ export const exerciseWires = (ports: ExercisePorts, host = '127.0.0.1'): SensorW
 
 /** A free port on this machine for every sensor, so that several nodes can play at once. */
 export async function findExercisePorts(host = '127.0.0.1'): Promise<ExercisePorts> {
-  const held = await Promise.all(INSTALLATIONS.map(({ wire }) => (wire === 'datagrams' ? holdUdp(host) : holdTcp(host))))
+  const hold = (wire: Wire) => (wire === 'datagrams' ? holdUdp(host) : holdTcp(host))
+  const held = await Promise.all(INSTALLATIONS.map(({ wire }) => hold(wire)))
   const ports = Object.fromEntries(INSTALLATIONS.map(({ id }, i) => [id, held[i]!.port]))
   await Promise.all(held.map(({ release }) => release()))
   return ports

@@ -13,7 +13,8 @@ const scenario = caribbean(1)
 const noon = Date.UTC(2026, 10, 24, 16)
 const MINUTE = 60_000
 const [following, plain] = COASTAL_RADARS as [(typeof COASTAL_RADARS)[0], (typeof COASTAL_RADARS)[0]] // There are two.
-const heard = new Map(COASTAL_RADARS.map((radar) => [radar, [...coastalRadar(scenario, radar).deliver(noon, noon + MINUTE)]]))
+const heard = new Map(COASTAL_RADARS.map((radar) =>
+  [radar, [...coastalRadar(scenario, radar).deliver(noon, noon + MINUTE)]]))
 
 function recordsOf(deliveries: readonly Delivery[]): AsterixRecord[] {
   return deliveries.flatMap(({ bytes }) => decodeAsterix(bytes, 0, bytes.length).records)

@@ -14,8 +14,9 @@ export const coastalRadar = (scenario: Scenario, radar: CoastalRadar): SensorGro
   deliver: (from, to) => deliver(scenario, radar, from, to),
 })
 
-export const radarInstallation = ({ title, nation, position, antenna: { id, height } }: CoastalRadar): Installation => ({
-  id, title, kind: 'asterix', nation, position, antennaHeight: height, wire: 'datagrams', extension: 'ast',
+export const radarInstallation = ({ title, nation, position, antenna }: CoastalRadar): Installation => ({
+  id: antenna.id, title, kind: 'asterix', nation, position, antennaHeight: antenna.height, wire: 'datagrams',
+  extension: 'ast',
 })
 
 /** Turns before the first that is delivered, in which a radar finds its tracks. */

@@ -2,12 +2,13 @@ import type { Vessel } from '../vessel.ts'
 
 /** A plastic hull low in the water with engines at its end: our assumption. */
 const GO_FAST = 4
-/** A twin-engined aeroplane: our assumption, within what Skolnik lists (Introduction to Radar Systems, 3rd ed., table 2.2). */
+/** A twin-engined aeroplane: our assumption, within what Skolnik lists (Introduction to Radar Systems, chapter 2). */
 const AEROPLANE = 8
 
 /**
  * Our assumption for boats and ships: a hundredth of the length cubed, 10 m² for a boat of ten metres and 10,000 m²
- * for a ship of a hundred. It stays below Skolnik's 52 √f D^1.5 (§ 2.8; f in MHz, D in kilotons), found near the horizon.
+ * for a ship of a hundred. It stays below the 52 √f D^1.5 that Skolnik gives for ships seen from near the horizon (f in
+ * MHz, D in kilotons).
  */
 export function crossSectionOf({ kind, dimensions }: Vessel): number {
   if (kind === 'go-fast') return GO_FAST
@@ -32,11 +33,11 @@ export function visiblePart(antennaHeight: number, top: number, range: number): 
 }
 
 /**
- * Signal to noise of one look, as a ratio: it falls with the fourth power of range (Skolnik, § 1.2). The reference is
+ * Signal to noise of one look, as a ratio: it falls with the fourth power of range (Skolnik, chapter 1). The reference is
  * the range at which the radar detects 10 m² eight times in ten.
  */
 export const signalToNoise = (reference: number, crossSection: number, range: number): number =>
   REFERENCE_RATIO * (crossSection / REFERENCE_SECTION) * (reference / range) ** 4
 
-/** Of an echo that fluctuates from scan to scan, Swerling's case 1, at one look (Skolnik, § 2.7). */
+/** Of an echo that fluctuates from scan to scan, Swerling's case 1, at one look (Skolnik, chapter 2). */
 export const probabilityDetected = (ratio: number): number => FALSE_ALARM ** (1 / (1 + ratio))

@@ -68,7 +68,8 @@ describe('a radar that follows its plots', () => {
 
   it('gives two vessels two numbers, and a used one again only after all others', () => {
     const extractor = new Extractor(TURN)
-    const numbers = [0, 1, 2].map((scan) => extractor.follow([echo(scan, 1), echo(scan, 2)]).map(({ track }) => track?.number))
+    const numbers = [0, 1, 2].map((scan) =>
+      extractor.follow([echo(scan, 1), echo(scan, 2)]).map(({ track }) => track?.number))
     expect(numbers[2]).toEqual([1, 2])
     for (let scan = 3; scan < 20; scan++) extractor.follow([])
     for (let scan = 20; scan < 22; scan++) extractor.follow([echo(scan)])

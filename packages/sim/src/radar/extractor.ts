@@ -49,7 +49,7 @@ interface Follow {
   readonly number?: number
 }
 
-/** How a radar numbers its tracks: the highest number, and whether one that is free is used at once or comes round again. */
+/** How a radar numbers its tracks: the highest number, and whether one that is free is used at once or in its turn. */
 export interface Numbering {
   readonly last: number
   readonly isLowestFirst: boolean
@@ -75,7 +75,8 @@ export class Extractor {
     const before = this.#follows
     this.#follows = new Map()
     const seenKeys = new Set(echoes.map(({ cause }) => cause?.key))
-    const missed = [...before].flatMap(([key, follow]) => (seenKeys.has(key) ? [] : (this.#miss(key, follow, own) ?? [])))
+    const unseen = [...before].filter(([key]) => !seenKeys.has(key))
+    const missed = unseen.flatMap(([key, follow]) => this.#miss(key, follow, own) ?? [])
     const used = new Set([...before.values()].flatMap(({ number }) => number ?? []))
     const seen = echoes.map((echo) => this.#take(echo, echo.cause && before.get(echo.cause.key), used))
     return [...seen, ...missed].sort((a, b) => a.t - b.t)
@@ -86,7 +87,8 @@ export class Extractor {
     const hits = (before?.hits ?? 0) + 1
     const number = before?.number ?? (hits >= CONFIRM ? this.#nextNumber(used) : undefined)
     this.#follows.set(echo.cause.key, { echo, hits, misses: 0, ...(number === undefined ? {} : { number }) })
-    return number === undefined ? echo : { ...echo, track: { number, plots: hits, ...estimate(echo), isCoasted: false, hasEnded: false } }
+    if (number === undefined) return echo
+    return { ...echo, track: { number, plots: hits, ...estimate(echo), isCoasted: false, hasEnded: false } }
   }
 
   #miss(key: number, { echo, hits, misses, number }: Follow, own: Motion): TrackedEcho | undefined {

@@ -16,7 +16,10 @@ const SCANS = 150
 const scans = Array.from({ length: SCANS }, (_, i) => scanner.scan(first + i))
 const vessels = new Map(scenario.vessels.map((vessel) => [vessel.key, vessel]))
 const all = scans.flat()
-const caused = all.flatMap(({ cause, ...echo }) => (cause && vessels.has(cause.key) ? [{ ...echo, vessel: vessels.get(cause.key)! }] : []))
+const caused = all.flatMap(({ cause, ...echo }) => {
+  const vessel = cause && vessels.get(cause.key)
+  return vessel ? [{ ...echo, vessel }] : []
+})
 
 /** What is wrong with an echo: metres along the beam, degrees across it. */
 function errorOf({ t, slantRange, azimuthDeg, vessel }: (typeof caused)[number]) {
@@ -26,7 +29,8 @@ function errorOf({ t, slantRange, azimuthDeg, vessel }: (typeof caused)[number])
     azimuthDeg: ((azimuthDeg - path.bearingDeg + 540) % 360) - 180,
   }
 }
-const deviation = (values: readonly number[]) => Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length)
+const deviation = (values: readonly number[]) =>
+  Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length)
 const seenHowOften = (id: string) => caused.filter(({ vessel }) => vessel.id === id).length
 
 describe('a turn of a radar', () => {

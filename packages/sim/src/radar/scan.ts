@@ -43,7 +43,7 @@ export class Scanner {
   readonly #key: number
   #skyline: Skyline | undefined
   #near: readonly Body[] = []
-  #lookedAt = -Infinity
+  #lookedAt: number | undefined
 
   /** Of what there is to be seen the radar's own ship is no part. */
   constructor(antenna: Antenna, placeAt: (t: Timestamp) => LatLon, bodies: readonly Body[], seed: number) {
@@ -66,7 +66,8 @@ export class Scanner {
   /** The plots of one turn, in the order in which the beam met them. */
   scan(scan: number): Echo[] {
     const north = this.northOf(scan)
-    if (Math.abs(north - this.#lookedAt) >= LOOK_AROUND) this.#lookAround(north)
+    const lookAt = Math.floor(north / LOOK_AROUND) * LOOK_AROUND
+    if (lookAt !== this.#lookedAt) this.#lookAround(lookAt)
     const seen = this.#near.flatMap((body) => this.#look(body, scan, north) ?? [])
     return resolved([...seen, ...this.#clutter(scan, north)], this.#antenna).sort((a, b) => a.t - b.t)
   }
@@ -94,14 +95,21 @@ export class Scanner {
     const ratio = this.#ratioOf(body, start, path)
     const key = this.#key ^ body.key
     if (ratio === 0 || chance(key, scan) >= probabilityDetected(ratio)) return undefined
-    return { t, ...this.#measured(body, start, path, key, scan), strength: 10 * Math.log10(ratio), cause: { key: body.key, speed, courseDeg } }
+    return {
+      t,
+      ...this.#measured(body, start, path, key, scan),
+      strength: 10 * Math.log10(ratio),
+      cause: { key: body.key, speed, courseDeg },
+    }
   }
 
   /** Signal to noise. None beyond reach, behind an island, below the horizon or above the beam. */
   #ratioOf({ crossSection }: Body, { altitude, top }: Presence, { distance, bearingDeg }: GeodesicPath): number {
     const { height, reach, reference } = this.#antenna
-    const isHidden = distance > reach || distance > this.#skyline!.reach(bearingDeg) || altitude > height + STEEPEST * distance
-    return isHidden ? 0 : signalToNoise(reference, crossSection * visiblePart(height, top, distance), distance)
+    const isHidden = distance > Math.min(reach, this.#skyline!.reach(bearingDeg))
+    const isAboveBeam = altitude > height + STEEPEST * distance
+    if (isHidden || isAboveBeam) return 0
+    return signalToNoise(reference, crossSection * visiblePart(height, top, distance), distance)
   }
 
   #measured(

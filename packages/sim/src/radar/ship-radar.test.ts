@@ -89,11 +89,13 @@ describe('the radar of a ferry', () => {
   it('sees nothing beyond its reach', () => {
     const { heard } = plots()
     for (const { position, time } of heard) {
-      expect(metresBetween(conductOf(scenario, carrier, Math.round(time)), position)).toBeLessThan(SHIP_RADAR.antenna.reach + 1_000)
+      const range = metresBetween(conductOf(scenario, carrier, Math.round(time)), position)
+      expect(range).toBeLessThan(SHIP_RADAR.antenna.reach + 1_000)
     }
   })
 
   it('cannot be on a vessel that is not there', () => {
-    expect(() => shipRadar(scenario, { ...SHIP_RADAR, carrier: 'titanic' }).deliver(from, to)).toThrow('no vessel titanic')
+    const radar = shipRadar(scenario, { ...SHIP_RADAR, carrier: 'titanic' })
+    expect(() => radar.deliver(from, to)).toThrow('no vessel titanic')
   })
 })

@@ -90,7 +90,8 @@ function* targets(
 }
 
 /** Bearings as the radar sees them, from the bow; courses and speeds over ground. */
-function targetMessage(scenario: Scenario, carrier: Vessel, { t, slantRange, azimuthDeg, track }: TrackedEcho): string | undefined {
+function targetMessage(scenario: Scenario, carrier: Vessel, echo: TrackedEcho): string | undefined {
+  const { t, slantRange, azimuthDeg, track } = echo
   if (!track) return undefined
   const { number, plots, speed, courseDeg, hasEnded } = track
   const own = conductOf(scenario, carrier, t)
@@ -98,8 +99,9 @@ function targetMessage(scenario: Scenario, carrier: Vessel, { t, slantRange, azi
   const bearing = tenths(normalDegrees(azimuthDeg - own.headingDeg))
   return encodeTtm({
     targetNumber: number, targetDistance: slantRange / NAUTICAL_MILE, bearing, bearingReference: 'R',
-    targetSpeed: mpsToKnots(speed), targetCourse: tenths(courseDeg), courseReference: 'T', ...approach(own, track, slantRange, azimuthDeg),
-    units: 'N', targetStatus: hasEnded ? 'L' : plots < ACQUIRING ? 'Q' : 'T', timeOfData: secondsOf(t), typeOfAcquisition: 'A',
+    targetSpeed: mpsToKnots(speed), targetCourse: tenths(courseDeg), courseReference: 'T',
+    ...approach(own, track, slantRange, azimuthDeg), units: 'N',
+    targetStatus: hasEnded ? 'L' : plots < ACQUIRING ? 'Q' : 'T', timeOfData: secondsOf(t), typeOfAcquisition: 'A',
   })
 }
 
@@ -132,8 +134,7 @@ const secondsOf = (t: Timestamp): number => (t % 86_400_000) / 1000
 const lines = (id: string, t: Timestamp, sentences: readonly string[]): Delivery => ({
   t,
   sensor: id,
-  bytes: Buffer.from(
-    sentences.map((sentence) => `${writeTagBlock({ source: `SIM-${id.toUpperCase()}`, time: t })}${sentence}\r\n`).join(''),
-    'latin1',
-  ),
+  bytes: Buffer.from(sentences.map((sentence) => `${tagBlock(id, t)}${sentence}\r\n`).join(''), 'latin1'),
 })
+
+const tagBlock = (id: string, t: Timestamp): string => writeTagBlock({ source: `SIM-${id.toUpperCase()}`, time: t })
