@@ -1,6 +1,5 @@
-import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeSighting, looksLikeSignalK } from '@csii/codecs'
-
-export type Format = 'nmea' | 'asterix' | 'cot' | 'signalk' | 'sighting'
+import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList } from '@csii/codecs'
+import type { Format } from './formats.ts'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -13,9 +12,12 @@ export function recognise(first: Uint8Array): Recognised {
   return { format: LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea', pcap: false }
 }
 
-/** What nothing else looks like is taken for sentences. */
+/** In the order of how sure they are. */
 const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
   ['cot', looksLikeCot],
+  ['naf', looksLikeNaf],
+  ['satellite', looksLikeSatellite],
+  ['vms-csv', looksLikeVmsList],
   ['asterix', looksLikeAsterix],
   ['signalk', looksLikeSignalK],
   ['sighting', looksLikeSighting],
