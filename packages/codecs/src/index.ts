@@ -1,3 +1,13 @@
+export { decodeModeS } from './adsb/decode.ts'
+export { encodeModeS } from './adsb/encode.ts'
+export { readAvr, readBeast, toAvr, toBeast, type Reception } from './adsb/framing.ts'
+export { type ModeSMessage } from './adsb/message.ts'
+export { decodeSbs, toSbs, type SbsMessage } from './adsb/sbs.ts'
+export { Scanner, type UnitTaker } from './adsb/scanner.ts'
+export { adsb } from './adsb/sensor.ts'
+export {
+  encodeAirbornePosition, encodeEmergency, encodeIdentification, encodeOperationStatus, encodeSurfacePosition, encodeVelocity,
+} from './adsb/squitters.ts'
 export {
   decodePayload, encodeMessage, gpsdMessage, scaleMessage, type AisMessage, type Description, type Payload,
 } from './ais/message.ts'
@@ -6,7 +16,7 @@ export { BlockReader, type BlockTaker } from './asterix/block-reader.ts'
 export { type Editions } from './asterix/category.ts'
 export { asterixDecoder, decodeAsterix, type DecodeBlock, type Decoded } from './asterix/decode.ts'
 export { readEditions } from './asterix/editions.ts'
-export { encodeAsterix } from './asterix/encode.ts'
+export { asterixEncoder, encodeAsterix, type EncodeBlocks } from './asterix/encode.ts'
 export { looksLikeAsterix } from './asterix/looks-like.ts'
 export { type AsterixGroup, type AsterixRecord, type AsterixValue, type Refusal } from './asterix/record.ts'
 export { withRegisters } from './asterix/registers.ts'
