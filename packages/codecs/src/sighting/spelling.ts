@@ -3,28 +3,29 @@ import { plain } from './remaining.ts'
 import type { Place } from './sighting.ts'
 import { VESSEL_KINDS } from './vessel-kinds.ts'
 
-/** Shorter words are too often one letter from another word that is right. */
-const SHORTEST = 5
+/** Shorter words are too often one letter from another word that is right: "nadar", "radar". */
+const SHORTEST = 6
 
-const OTHER_WORDS = [
-  'SIGHT', 'SIGHTED', 'SIGHTING', 'AVISTADO', 'AVISTADA', 'AVISTAMIENTO', 'PERSONS', 'PERSONAS', 'PEOPLE', 'HOMBRES',
-  'TRIPULANTES', 'KNOTS', 'NUDOS',
-  'MILES', 'MILLAS', 'COURSE', 'HEADING', 'RUMBO', 'HACIA', 'ENGINES', 'OUTBOARDS', 'MOTORES', 'WHITE', 'BLACK',
-  'GREEN', 'YELLOW', 'ORANGE', 'BROWN',
-  'BLANCO', 'BLANCA', 'NEGRO', 'NEGRA', 'VERDE', 'AMARILLO', 'NARANJA', 'RADAR', 'SHORE', 'BEACH', 'PLAYA', 'COSTA',
-  'MINUTOS', 'MINUTES', 'NOMBRE',
-  'MATRICULA', 'SINKING', 'MAYDAY',
+/** What a slip may have been meant for. */
+const MEANT = [
+  'SIGHTED', 'SIGHTING', 'AVISTADO', 'AVISTADA', 'PERSONS', 'PERSONAS', 'PEOPLE', 'HOMBRES', 'TRIPULANTES', 'MILLAS',
+  'COURSE', 'HEADING', 'ENGINES',
+  'OUTBOARDS', 'MOTORES', 'YELLOW', 'ORANGE', 'BLANCO', 'BLANCA', 'AMARILLO', 'NARANJA', 'MINUTOS', 'MINUTES',
+  'MATRICULA', 'MAYDAY', 'GOFAST', 'LANCHA',
+  'RAPIDA', 'PIROGUE', 'PIRAGUA', 'INFLATABLE', 'FISHING', 'TRAWLER', 'PESQUERO', 'VELERO', 'CATAMARAN', 'TANKER',
+  'TANQUERO', 'PETROLERO', 'FREIGHTER',
+  'CARGUERO', 'REMOLCADOR', 'SEMISUMERGIBLE', 'GUARDACOSTAS', 'VESSEL', 'EMBARCACION',
+  ...COMPASS_WORDS,
 ]
 
-/** In a piece of a pattern: a word with nothing optional about it. */
-const WHOLE_WORD = /(?<![A-Z|(\]:-])[A-Z]+(?![A-Z?[(|\])])/g
+/** Right as they are, though one slip from another. */
+const RIGHT = [
+  'HOMBRE', 'NOMBRE', 'FELLOW', 'MELLOW', 'READING', 'HEARING', 'BLANDO', 'BLANCOS', 'BLANCAS', 'TANKED', 'CRAWLER',
+  'PERSON', 'MOTORS',
+]
 
-/** The words that a report is made of, and those that differ from them by a letter and are right too. */
-const VOCABULARY: readonly string[] = [
-  ...OTHER_WORDS,
-  ...COMPASS_WORDS,
-  ...VESSEL_KINDS.flatMap(({ words }) => words).flatMap((phrase) => phrase.match(WHOLE_WORD) ?? []),
-].filter((word) => word.length >= SHORTEST)
+/** Every word of the patterns that tell vessels apart. */
+const OF_VESSELS = VESSEL_KINDS.flatMap(({ words }) => words).flatMap((phrase) => phrase.match(/[A-Z]+/g) ?? [])
 
 /**
  * The report with each word that is one slip of the finger from a word of reports, or of a place's name, put right.
@@ -33,16 +34,19 @@ const VOCABULARY: readonly string[] = [
  */
 export function respelt(report: string, places: readonly Place[]): string {
   const ofPlaces = places.flatMap(({ name }) => plain(name).split(/[^A-Z]+/)).filter((word) => word.length >= SHORTEST)
-  const known = new Set([...VOCABULARY, ...ofPlaces])
+  const meant = [...MEANT, ...ofPlaces].filter((word) => word.length >= SHORTEST)
+  const right = new Set([...meant, ...RIGHT, ...OF_VESSELS])
   return plain(report).replace(NAMED_OR_WORD, (match, word: string | undefined) => {
-    if (word === undefined || known.has(word)) return match
-    const near = [...known].filter((each) => isOneSlip(word, each))
+    if (word === undefined || right.has(word)) return match
+    const near = meant.filter((each) => isOneSlip(word, each) && !isPlural(word, each))
     return near.length === 1 ? near[0]! : match
   })
 }
 
 const NAMED = '(?<![A-Z])(?:NAMED?|CALLED|NOMBRE|LLAMAD[OA])[ :=]+[A-Z0-9\'. -]*'
-const NAMED_OR_WORD = new RegExp(`"[^"]*"|${NAMED}|(?<![A-Z0-9'-])([A-Z]{5,})(?![A-Z0-9'-])`, 'g')
+const NAMED_OR_WORD = new RegExp(`"[^"]*"|${NAMED}|(?<![A-Z0-9'-])([A-Z]{6,})(?![A-Z0-9'-])`, 'g')
+
+const isPlural = (a: string, b: string): boolean => `${a}S` === b || a === `${b}S`
 
 /** One letter more, less or other, or two that changed places (Damerau 1964, Communications of the ACM 7(3)). */
 export function isOneSlip(a: string, b: string): boolean {
