@@ -2,13 +2,14 @@ import type {
   Claim, DecodeProblem, Plot, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
-import { AircraftTable } from './aircraft.ts'
+import { AircraftTable, hearSender, keyOf } from './aircraft.ts'
 import { readDocument, type AircraftEntry } from './aircraft-json.ts'
 import { decodeModeS } from './decode.ts'
 import { readEntry } from './entry-report.ts'
 import { readAvr, readBeast, type Reception } from './framing.ts'
 import { learn } from './learn.ts'
 import { learnLine, lineClaim, lineReport } from './line-report.ts'
+import { looksLikeAdsb } from './looks-like.ts'
 import { ReceiverClock } from './receiver-clock.ts'
 import { claimOf, reportOf, type Report } from './report.ts'
 import { decodeSbs, timeOfLine } from './sbs.ts'
@@ -21,13 +22,12 @@ import { Scanner, type UnitTaker } from './scanner.ts'
 export const adsb: SensorKind = {
   id: 'adsb',
   title: 'ADS-B and Mode S',
+  means: 'adsb',
   open: (site, shared) => new AdsbReader(site, shared),
+  looksLike: (bytes) => looksLikeAdsb(bytes) !== undefined,
 }
 
 type Outcome = 'decoded' | 'duplicate' | DecodeProblem
-
-/** Addresses that are none of ICAO's have numbers beyond those. */
-const keyOf = (icao: number, isOther: boolean): number => icao + (isOther ? 2 ** 24 : 0)
 
 /** Counts frames, lines, and the aircraft of documents. */
 class AdsbReader implements SensorReader, UnitTaker {
@@ -116,9 +116,7 @@ class AdsbReader implements SensorReader, UnitTaker {
     const message = decoded.value
     const time = this.#clock.timeOf(clock, this.#receivedAt)
     const isOther = 'address_is_other' in message
-    const key = keyOf(message.icao, isOther)
-    const isProven = message.df === 17 || message.df === 18 || (message.df === 11 && message.interrogator === 0)
-    const aircraft = isProven ? this.#aircraft.hear(key, time) : this.#aircraft.lately(key, time)
+    const aircraft = hearSender(this.#aircraft, message, time)
     if (!aircraft) return 'checksum'
     learn(aircraft, message, time)
     const report = reportOf(message, aircraft, time, this.#site.position)
