@@ -10,7 +10,9 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'decode',
-    usage: 'csii decode [--format auto|nmea|asterix|naf|vms-csv|satellite] [--mapping TEXT] [--pcap] [--edition 048=1.27]... [--raw] FILE|-',
+    usage:
+      'csii decode [--format auto|nmea|asterix|cot|naf|vms-csv|satellite] [--pcap] [--edition 048=1.27]... ' +
+      '[--mapping TEXT] [--raw] FILE|-',
     summary: 'prints one JSON object a message',
     run: async (args) => (await import('./decode.ts')).decode(args),
   },

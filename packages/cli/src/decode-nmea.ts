@@ -1,8 +1,8 @@
-import { decodePayload, VdmReader, type AisMessage } from '@csii/codecs'
+import { decodePayload, decodeRadarSentence, readTargets, targetDataPart, VdmReader, type AisMessage } from '@csii/codecs'
 import type { DecodeProblem } from '@csii/model'
 import type { LineOutput } from './line-output.ts'
 
-/** Prints the AIS messages of sentences, and gives the summary. */
+/** Prints the AIS messages of sentences, and radar and own-ship sentences by their fields; gives the summary. */
 export async function decodeNmea(
   input: AsyncIterable<Uint8Array>,
   describe: (message: AisMessage) => object,
@@ -13,6 +13,20 @@ export async function decodeNmea(
       const message = decodePayload(ascii, from, to, fillBits)
       if (typeof message === 'string') return message
       output.write(JSON.stringify(describe(message)))
+      return 'decoded'
+    },
+    sentence(sentence) {
+      const part = targetDataPart(sentence)
+      if (part) return part
+      const decoded = decodeRadarSentence(sentence)
+      if (!decoded.ok) return decoded.problem
+      output.write(JSON.stringify(decoded.value))
+      return 'decoded'
+    },
+    encapsulated(ascii, from, to, fillBits) {
+      const targets = readTargets(ascii, from, to, fillBits)
+      if (!targets.ok) return targets.problem
+      output.write(JSON.stringify(targets.value))
       return 'decoded'
     },
     problem() {},

@@ -67,7 +67,7 @@ describe('csii decode', () => {
   })
 
   it('says how many sentences it could not read, and why', async () => {
-    const { code, messages, reports } = await run(['-'], `${MOORED}\n${DAMAGED}\njunk\n$GPGLL,,*50\n`)
+    const { code, messages, reports } = await run(['-'], `${MOORED}\n${DAMAGED}\njunk\n$GPGSV,,*55\n`)
     expect(code).toBe(0)
     expect(messages).toHaveLength(1)
     expect(reports).toEqual(['4 sentences: 1 decoded, 1 framing, 1 checksum, 1 unsupported'])
@@ -85,7 +85,7 @@ describe('csii decode', () => {
   })
 
   it.each([
-    [['--format', 'cot', '-'], 'does not read the format "cot". Write one of: auto, nmea, asterix, naf, vms-csv, satellite.'],
+    [['--format', 'sonar', '-'], 'does not read the format "sonar". Write one of: auto, nmea, asterix'],
     [['--frobnicate', '-'], "Unknown option '--frobnicate'"],
     [[], 'Write its path, or - for standard input.'],
     [['one', 'two'], 'reads one file'],

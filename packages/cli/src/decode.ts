@@ -1,6 +1,7 @@
 import { gpsdMessage, readEditions, satellite, scaleMessage, vms, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
 import { decodeAsterixInput } from './decode-asterix.ts'
+import { decodeCot } from './decode-cot.ts'
 import { decodeNafInput } from './decode-naf.ts'
 import { decodeNmea } from './decode-nmea.ts'
 import { decodePlots, mappingFault } from './decode-plots.ts'
@@ -8,7 +9,7 @@ import { peek, recognise } from './format.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
 
-const FORMATS = ['auto', 'nmea', 'asterix', 'naf', 'vms-csv', 'satellite'] as const
+const FORMATS = ['auto', 'nmea', 'asterix', 'cot', 'naf', 'vms-csv', 'satellite'] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -75,7 +76,7 @@ function readRequest(args: string[]): Request | string {
   } = parsed
   const format = FORMATS.find((each) => each === wanted)
   if (!format) return `csii decode does not read the format "${wanted}". Write one of: ${FORMATS.join(', ')}.`
-  if (format === 'nmea' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
+  if ((format === 'nmea' || format === 'cot') && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
   const fault = mapping === undefined ? undefined : mappingFault(mapping, format)
@@ -96,6 +97,7 @@ async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output:
   const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
   const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
   if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
+  if (format === 'cot') return decodeCot(input, raw, output)
   if (format === 'naf') return decodeNafInput(input, raw, output)
   if (format === 'satellite') return decodePlots(input, satellite, request.mapping, output)
   if (format === 'vms-csv' || request.mapping !== undefined) return decodePlots(input, vms, request.mapping, output)

@@ -1,6 +1,6 @@
-import { isPcap, looksLikeAsterix, looksLikeNaf, looksLikeSatellite, looksLikeVmsList } from '@csii/codecs'
+import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeVmsList } from '@csii/codecs'
 
-export type Format = 'nmea' | 'asterix' | 'naf' | 'vms-csv' | 'satellite'
+export type Format = 'nmea' | 'asterix' | 'cot' | 'naf' | 'vms-csv' | 'satellite'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -15,6 +15,7 @@ export function recognise(first: Uint8Array): Recognised {
 
 /** In the order of how sure they are: what nothing else looks like is taken for sentences. */
 const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
+  ['cot', looksLikeCot],
   ['naf', looksLikeNaf],
   ['satellite', looksLikeSatellite],
   ['vms-csv', looksLikeVmsList],

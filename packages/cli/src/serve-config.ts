@@ -14,7 +14,7 @@ export interface ServeFlags {
   readonly exercise?: boolean | undefined
 }
 
-const KNOWN = { kinds: sensorKinds.map(({ id }) => id), checkUrl }
+const KNOWN = { kinds: sensorKinds, checkUrl }
 /** A node that nobody has described: a code that ISO 3166-1 leaves to its users, or the nation the exercise is played in. */
 const NOBODY = { name: 'CSII', nation: 'XXX' }
 const EXERCISE = { name: 'Kingstown exercise', nation: 'VCT' }

@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox'
 
-export const SOURCE_STATES = ['connecting', 'open', 'waiting', 'ended', 'failed'] as const
+export const SOURCE_STATES = ['connecting', 'open', 'waiting', 'ended', 'failed', 'disabled'] as const
 export type SourceStateName = (typeof SOURCE_STATES)[number]
+
+export const SOURCE_ORIGINS = ['file', 'page'] as const
+export type SourceOrigin = (typeof SOURCE_ORIGINS)[number]
 
 /** One sensor's stream, as the technician sees it. */
 export const SourceView = Type.Object(
@@ -12,12 +15,36 @@ export const SourceView = Type.Object(
     url: Type.String({ description: 'Transport and address, without secrets' }),
     nation: Type.String({ description: 'ISO 3166-1 alpha-3 code of the owner' }),
     position: Type.Optional(Type.Object({ lat: Type.Number(), lon: Type.Number() })),
+    antennaHeight: Type.Optional(Type.Number({ description: 'Metres above the sea' })),
+    options: Type.Optional(
+      Type.Record(Type.String(), Type.Unsafe<string | number>({ type: ['string', 'number'] }), {
+        description: 'What is set of the kind\'s own options',
+      }),
+    ),
     simulated: Type.Boolean(),
+    origin: Type.Unsafe<SourceOrigin>(
+      Type.Union(SOURCE_ORIGINS.map((origin) => Type.Literal(origin)), {
+        description: 'One of the configuration file is changed there; one of the page, on the page',
+      }),
+    ),
+    enabled: Type.Boolean({ description: 'False for one that is described and not listened to' }),
     // A union made by `map` loses its members in the type; this gives them back.
     state: Type.Unsafe<SourceStateName>(Type.Union(SOURCE_STATES.map((state) => Type.Literal(state)))),
     detail: Type.Optional(Type.String({ description: 'Why it is not open, in one sentence' })),
     lastHeardAt: Type.Optional(Type.Number({ description: 'Last valid message, epoch ms UTC' })),
     messagesPerSecond: Type.Number({ description: 'Valid messages, mean of the last 10 s, duplicates included' }),
+    delay: Type.Optional(
+      Type.Object(
+        {
+          medianMs: Type.Number(),
+          p95Ms: Type.Number(),
+          leastMs: Type.Number({
+            description: 'Below zero, the clock of the sensor is ahead by at least so much; above, late or behind look the same',
+          }),
+        },
+        { description: 'From time of validity to receipt, last minute or last 16 messages. Absent while nothing was heard' },
+      ),
+    ),
     bytes: Type.Integer(),
     dropped: Type.Integer({ description: 'Datagrams or chunks thrown away because the pipeline was behind' }),
     received: Type.Integer(),

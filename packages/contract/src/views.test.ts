@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
+import { PreviewLine } from './preview-line.ts'
 import { Problem } from './problem.ts'
+import { NewSource } from './source-description.ts'
 import { SOURCE_STATES, SourceView } from './source-view.ts'
 import { TrackView } from './track-view.ts'
 
 const problem = { type: 'urn:csii:problem:NOT_FOUND', title: 'Nothing is at this address', status: 404, detail: 'Ask elsewhere.', code: 'NOT_FOUND' }
 const source = {
   id: 'kingstown', title: 'Kingstown', kind: 'ais', url: 'serial:/dev/ttyUSB0', nation: 'VCT', simulated: false, state: 'open',
-  messagesPerSecond: 1.5, bytes: 100, dropped: 0, received: 3, decoded: 2, duplicates: 0, pending: 0, problems: { checksum: 1 },
+  origin: 'page', enabled: true, messagesPerSecond: 1.5, bytes: 100, dropped: 0, received: 3, decoded: 2, duplicates: 0, pending: 0, problems: { checksum: 1 },
 }
 const track = {
   id: 'T-1', simulated: false, heardAt: 1, station: 'class-b', means: 'ais', conflicting: false, distress: false, test: false, sensors: 1,
@@ -44,6 +46,45 @@ describe('a source as the technician gets it', () => {
   it('counts whole sentences', () => {
     expect(schema.Check({ ...source, decoded: 1.5 })).toBe(false)
     expect(schema.Check({ ...source, problems: { checksum: 0.5 } })).toBe(false)
+  })
+})
+
+describe('a source as a person describes it', () => {
+  const schema = Compile(NewSource)
+  const described = { url: 'tcp://192.0.2.1:1', options: { editions: '048=1.27', sigma: 30 } }
+
+  it('needs nothing but its address', () => {
+    expect(schema.Check({ url: 'tcp://192.0.2.1:1' })).toBe(true)
+    expect(schema.Check(described)).toBe(true)
+  })
+
+  it.each([
+    ['without an address', { url: undefined }],
+    ['with what no source has', { colour: 'blue' }],
+    ['with an address without end', { url: 'x'.repeat(1001) }],
+    ['with a title without end', { title: 'x'.repeat(101) }],
+    ['with an option that is no value', { options: { editions: ['048'] } }],
+    ['with options without end', { options: Object.fromEntries(Array.from({ length: 33 }, (_, n) => [`o${n}`, 1])) }],
+  ])('is none %s', (_what, change) => {
+    expect(schema.Check({ ...described, ...change })).toBe(false)
+  })
+})
+
+describe('a line of a preview', () => {
+  const schema = Compile(PreviewLine)
+
+  it.each([
+    { state: 'waiting', detail: 'No answer' },
+    { kind: 'ais' },
+    { plot: { time: 1, position: { lat: 13, lon: -61 }, sigma: 10, claim: { mmsi: 377_000_001 } } },
+    { statement: { time: 1, claim: { name: 'ADMIRAL BAY' } } },
+    { measurement: { time: 1, asset: 'boat', path: 'propulsion.port.runTime', value: 3600 } },
+    { problem: 'unrecognised', text: 'GET /' },
+  ])('may be %j', (line) => expect(schema.Check(line)).toBe(true))
+
+  it('is none when it says nothing', () => {
+    expect(schema.Check({})).toBe(false)
+    expect(schema.Check({ plot: { time: 1 } })).toBe(false)
   })
 })
 

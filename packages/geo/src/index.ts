@@ -1,3 +1,4 @@
 export * from './box.ts'
 export * from './geodesic.ts'
 export * from './local-frame.ts'
+export * from './polar-image.ts'

@@ -1,4 +1,5 @@
 import type { LatLon, Measurement, Plot, Statement, Timestamp } from './plot.ts'
+import type { RadarSpoke } from './video.ts'
 
 /**
  * Why an input was refused. Counted per sensor and shown on its health page, so the list stays short.
@@ -54,6 +55,11 @@ export interface SensorKind {
   readonly title: string
   readonly means: Means
   readonly options?: readonly SensorOption[]
+  /**
+   * Whether bytes, some kilobytes from anywhere in a stream or one datagram, are of this kind's format. It answers yes
+   * only to what it is sure of: a checksum that holds, a block that can be read.
+   */
+  looksLike?(bytes: Uint8Array): boolean
   /** A fresh reader for one stream. Readers keep state, because messages arrive in fragments and parts. */
   open(site: SensorSite, shared: SharedMemory): SensorReader
 }
@@ -69,6 +75,8 @@ export interface SensorSink {
   plot(plot: Plot): void
   statement(statement: Statement): void
   measurement(measurement: Measurement): void
+  /** A radar's picture, where somebody wants to see it. */
+  video?(spoke: RadarSpoke): void
   /** The bytes of one refused input. They are only valid during the call: copy what you keep. */
   problem(problem: DecodeProblem, bytes: Uint8Array, from: number, to: number): void
 }

@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { encodeAsterix } from '@csii/codecs'
 import type { HealthView, TrackList } from '@csii/contract'
 import { DECODE_PROBLEMS } from '@csii/model'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -11,6 +12,7 @@ import { startNode, type RunningNode } from './main.ts'
 import type { SourceConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
 import { ListenError } from './platform/server.ts'
+import { freePort } from './platform/transports/fixtures/taking.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
@@ -67,10 +69,13 @@ const EVER_DIADEM = Buffer.from(
     '!AIVDM,2,2,1,A,88888888880,2*25\r\n',
 )
 
+/** The worker starts when the machine lets it. */
+const PATIENCE = { timeout: 20_000 }
+
 describe('a node', () => {
   it('shows what a receiver on the network hears', async () => {
     const node = await start([await receiver(EVER_DIADEM)])
-    await vi.waitFor(async () => expect((await health(node)).tracks).toBe(1))
+    await vi.waitFor(async () => expect((await health(node)).tracks).toBe(1), PATIENCE)
     expect((await tracks(node)).tracks).toMatchObject([{ id: 'T-1', mmsi: 351759000, name: 'EVER DIADEM' }])
     expect(await health(node)).toMatchObject({ status: 'ok', node: 'Test', sources: 1, sourcesOpen: 1 })
   })
@@ -79,16 +84,31 @@ describe('a node', () => {
     const directory = newDirectory()
     const sources = [await receiver(EVER_DIADEM), await receiver(EVER_DIADEM, { id: 'exercise', simulated: true })]
     const first = await start(sources, directory)
-    await vi.waitFor(async () => expect((await health(first)).tracks).toBe(2))
+    await vi.waitFor(async () => expect((await health(first)).tracks).toBe(2), PATIENCE)
     const [before] = (await tracks(first, '?simulated=false')).tracks
     await first.stop()
     const again = await start([], directory)
     expect(await tracks(again)).toMatchObject({ total: 1, tracks: [{ name: 'EVER DIADEM', heardAt: before!.heardAt }] })
   })
 
+  it('takes a source in while it runs: a radar whose binary blocks come over two connections at once', async () => {
+    const node = await start([])
+    const port = await freePort()
+    const radar = { title: 'Radar', kind: 'asterix', url: `tcp-listen://127.0.0.1:${port}`, position: { lat: 13, lon: -61 } }
+    const added = await fetch(`${node.address}/api/sources`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(radar),
+    })
+    expect(added.status).toBe(201)
+    const block = encodeAsterix([{ cat: 48, items: { 'I048/010': { SAC: 1, SIC: 2 } } }])
+    const sockets = [connect(port, '127.0.0.1').setNoDelay(true), connect(port, '127.0.0.1').setNoDelay(true)]
+    closers.push(() => sockets.forEach((socket) => socket.destroy()))
+    for (const byte of block) for (const socket of sockets) socket.write(Uint8Array.of(byte))
+    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ id: 'radar', decoded: 2, received: 2 }]), PATIENCE)
+  })
+
   it('describes its whole API', async () => {
     const description = JSON.stringify(await get(await start([]), '/api/openapi.json'))
-    for (const path of ['/api/health', '/api/tracks', '/api/tracks/{id}']) expect(description).toContain(`"${path}":`)
+    for (const path of ['/api/health', '/api/tracks/{id}', '/api/sources/{id}', '/api/sources/preview']) expect(description).toContain(`"${path}":`)
     expect(description).toContain('#/components/schemas/TrackView')
   })
 

@@ -1,7 +1,6 @@
 /** Read this first: from socket to screen. Every feature is joined to the others here, and nowhere else. */
 import { randomUUID } from 'node:crypto'
-import { createIngest } from './ingest/ingest.ts'
-import { ingestRoutes } from './ingest/ingest.routes.ts'
+import { readSources } from './ingest/sources.ts'
 import { keepPicture } from './picture/picture-keeper.ts'
 import { pictureRoutes } from './picture/picture.routes.ts'
 import { createPictureStore } from './picture/picture.store.ts'
@@ -15,6 +14,7 @@ import { identityOf } from './platform/identity.ts'
 import type { Log } from './platform/log.ts'
 import { metricsRoutes } from './platform/metrics.ts'
 import { createServer, listen } from './platform/server.ts'
+import { createRelay } from './relay/relay.ts'
 
 /** What a node takes from the world it runs in. */
 export interface NodePorts {
@@ -34,18 +34,20 @@ export interface RunningNode {
 }
 
 export async function startNode(config: NodeConfig, ports: NodePorts): Promise<RunningNode> {
-  const { sources } = config
   const { clock, random, log } = ports
   const { host, port } = config.listen
   const startedAt = clock()
   const { failed, fail } = failureOf(log)
 
   const database = openDatabase(config.dataDir)
-  log.info({ node: identityOf(database, randomUUID), sources: sources.length }, 'The node starts')
+  const sources = readSources(config, database, log)
+  log.info({ node: identityOf(database, randomUUID), sources: sources.atStart.length }, 'The node starts')
   const store = createPictureStore(database)
-  const pipeline = startPipeline({ sensors: sources, clock, restored: store.load(), onFailure: fail })
-  const { table, intake, readings, inspect, describe, liveTracks, delayMs } = pipeline
-  const ingest = createIngest({ sources, intake, clock, random, log })
+  const pipeline = startPipeline({ sensors: sources.atStart, clock, restored: store.load(), onFailure: fail })
+  const { table, readings, describe, liveTracks, delayMs } = pipeline
+  const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
+  const overheard = { ...pipeline, intake: relay.overhear(pipeline.intake) }
+  const { ingest, plugin: sourcesPlugin } = sources.run({ pipeline: overheard, clock, random })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
 
@@ -53,16 +55,17 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const sensors = () =>
     ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, counts: readings(id).counts }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
-  const health = () => healthOf(config, vitals(), ingest.list())
+  const health = () => healthOf(config.node, vitals(), ingest.list())
   const server = await createServer({ host, log, pageRoot: ports.pageRoot })
   await server.register(stream.plugin)
   await server.register(pictureRoutes, { table, describe })
-  await server.register(ingestRoutes, { ingest, readings, inspect })
+  await server.register(sourcesPlugin)
   await server.register(healthRoutes, { health })
   await server.register(metricsRoutes, { sensors, tracks, clients: () => stream.clients, pipelineDelayMs: delayMs })
 
   async function stopAll(): Promise<void> {
     await ingest.stop()
+    await relay.stop()
     await stream.stop()
     await server.close()
     await keeper.stop()
@@ -74,6 +77,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
   try {
     const address = await listen(server, host, port)
+    await relay.start()
     await pipeline.ready
     ingest.start()
     return { address, failed, stop }

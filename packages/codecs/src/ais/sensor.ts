@@ -4,6 +4,7 @@ import type { Stated } from '../nmea/stated.ts'
 import type { AisMessage } from './catalogue.ts'
 import { claimOf } from './claim.ts'
 import { decodePayload } from './decode.ts'
+import { looksLikeAis } from './looks-like.ts'
 import { reportOf } from './report.ts'
 import { referenceTime, timeOfValidity, type TimeReference } from './validity.ts'
 
@@ -17,6 +18,7 @@ export function aisKind({ timeReference = 'plausible' }: AisOptions = {}): Senso
     id: 'ais',
     title: 'AIS over NMEA 0183',
     means: 'ais',
+    looksLike: looksLikeAis,
     open: (site, shared) => new AisReader(site, shared, timeReference),
   }
 }

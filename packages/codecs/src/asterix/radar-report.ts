@@ -1,5 +1,5 @@
 import type { LatLon } from '@csii/model'
-import { placeOf, type Height, type PolarSigma } from './polar.ts'
+import { placeOf, type Height, type PolarSigma } from '../polar.ts'
 import type { AsterixRecord } from './record.ts'
 import { aircraftClaim, altitudeOf, isSet, NAUTICAL_MILE, numberAt, textAt, type Report } from './report.ts'
 import { TRUNCATED } from './time-of-day.ts'

@@ -1,5 +1,5 @@
 import type { Claim, LatLon } from '@csii/model'
-import type { Place } from './polar.ts'
+import type { Place } from '../polar.ts'
 import type { AsterixRecord, AsterixValue } from './record.ts'
 
 /** Where a record says an object is and how it moves, in SI units, without what it does not know. */

@@ -72,4 +72,21 @@ describe('a coastal radar', () => {
     reader.read(encodeAsterix([{ cat: 21, items }], older), NOON, sink, true)
     expect(plots).toMatchObject([{ time: NOON, position: { lat: 11.25, lon: -61.875 } }])
   })
+
+  it('speaks the editions that the technician set', () => {
+    const { plots, sink } = startHearing()
+    const items = { 'I021/130': { LAT: 11.25, LON: -61.875 }, 'I021/030': NOON_SECONDS }
+    const options = { editions: '021=0.26, 048=1.27' }
+    const reader = asterix.open({ sensorId: 'adsb', simulated: false, options }, SHARED)
+    reader.read(encodeAsterix([{ cat: 21, items }], { 21: '0.26' }), NOON, sink, true)
+    expect(plots).toMatchObject([{ time: NOON, position: { lat: 11.25, lon: -61.875 } }])
+  })
+
+  it('has no edition that nobody wrote', () => {
+    const [editions] = asterix.options!
+    expect(editions!.fault('021=0.26 048=1.27')).toBeUndefined()
+    expect(editions!.fault('048=9.9')).toMatch(/^is not understood: Category 048 has no edition 9\.9 here\./)
+    expect(editions!.fault(1.27)).toContain('written like 048=1.27')
+    expect(() => asterix.open({ sensorId: 'a', simulated: false, options: { editions: 'x' } }, SHARED)).toThrow('not checked')
+  })
 })

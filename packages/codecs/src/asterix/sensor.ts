@@ -4,6 +4,7 @@ import {
   type Plot,
   type SensorCounts,
   type SensorKind,
+  type SensorOption,
   type SensorReader,
   type SensorSink,
   type SensorSite,
@@ -13,12 +14,15 @@ import { adsbReport } from './adsb-report.ts'
 import { BlockReader, type BlockTaker } from './block-reader.ts'
 import type { Editions } from './category.ts'
 import { asterixDecoder, type DecodeBlock } from './decode.ts'
+import { readEditions } from './editions.ts'
+import { looksLikeAsterix } from './looks-like.ts'
 import { oldRadarReport, radarReport } from './radar-report.ts'
 import type { AsterixRecord } from './record.ts'
 import type { ReportOf } from './report.ts'
 import { surfaceReport } from './surface-report.ts'
 import { timeOfValidity } from './time-of-day.ts'
 import { trackReport } from './track-report.ts'
+import { spokeOf } from './video.ts'
 
 export interface AsterixOptions {
   /** The editions that the sensor speaks, where they are not the newest. */
@@ -27,8 +31,36 @@ export interface AsterixOptions {
 
 /** Radars and other sensors of air traffic and of coasts that speak ASTERIX, over datagrams or streams. */
 export function asterixKind({ editions = {} }: AsterixOptions = {}): SensorKind {
-  return { id: 'asterix', title: 'ASTERIX', means: 'radar', open: (site) => new AsterixReader(site, asterixDecoder(editions)) }
+  return {
+    id: 'asterix',
+    title: 'ASTERIX',
+    means: 'radar',
+    options: [EDITIONS],
+    looksLike: looksLikeAsterix,
+    open: (site) => new AsterixReader(site, asterixDecoder(editionsOf(site) ?? editions)),
+  }
 }
+
+const EDITIONS: SensorOption = {
+  key: 'editions',
+  form: 'text',
+  usual: 'the newest edition of each category',
+  fault(value) {
+    const editions = readEditions(wordsOf(value))
+    return editions.ok ? undefined : `is not understood: ${editions.problem.replace(/\.$/, '')}`
+  },
+  write: 'editions: 048=1.27 062=1.18, with a blank between categories.',
+}
+
+function editionsOf({ options }: SensorSite): Editions | undefined {
+  const editions = options?.['editions']
+  if (editions === undefined) return undefined
+  const read = readEditions(wordsOf(editions))
+  if (!read.ok) throw new Error(`An option of a sensor was not checked: ${read.problem}`)
+  return read.value
+}
+
+const wordsOf = (value: string | number): string[] => String(value).split(/[\s,]+/).filter((word) => word !== '')
 
 export const asterix: SensorKind = asterixKind()
 
@@ -89,7 +121,13 @@ class AsterixReader implements SensorReader, BlockTaker {
     this.#sink.problem(refusal.problem, bytes, refusal.from, refusal.to)
   }
 
+  #show(items: AsterixRecord['items']): void {
+    const spoke = this.#sink.video && spokeOf(items)
+    if (spoke) this.#sink.video?.(spoke)
+  }
+
   #tell({ cat, items }: AsterixRecord): void {
+    if (cat === VIDEO) return this.#show(items)
     const { sensorId, simulated, position: site } = this.#site
     const report = REPORTS[cat]?.(items, site)
     if (!report) return
@@ -111,6 +149,9 @@ class AsterixReader implements SensorReader, BlockTaker {
     this.#sink.plot(plot)
   }
 }
+
+/** Radar video. */
+const VIDEO = 240
 
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }

@@ -1,5 +1,5 @@
 import { degreesToRadians, type LatLon } from '@csii/model'
-import { placeOf, type Height, type Place, type PolarSigma } from './polar.ts'
+import { placeOf, type Height, type Place, type PolarSigma } from '../polar.ts'
 import type { AsterixRecord } from './record.ts'
 import { aircraftClaim, isSet, movementOf, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
 

@@ -1,7 +1,20 @@
 import type { Timestamp } from '@csii/model'
 import { COMMA, ZERO } from './ascii.ts'
 import type { Stated } from './stated.ts'
-import type { VdmFields } from './vdm.ts'
+
+/** The fields that one sentence of an encapsulated message has beside its payload: IEC 61162-1, § 7.3.3. */
+export interface PartFields {
+  /** What has to agree between the parts of one message beside the sequence id: talker, formatter, channel. */
+  readonly stream: number
+  readonly parts: number
+  /** From 1. */
+  readonly part: number
+  /** 0 to 9, or -1 when blank. */
+  readonly sequence: number
+  readonly payloadFrom: number
+  readonly payloadTo: number
+  readonly fillBits: number
+}
 
 /** One sentence of several, kept until the others come: its own copy of the bytes, and where the payload lies in it. */
 export interface KeptPart {
@@ -47,7 +60,7 @@ export class PartTable {
 
   /** Adds one part. Returns its message when that is whole; `drop` gets every message that is given up on the way. */
   add(
-    bytes: Uint8Array, from: number, to: number, fields: VdmFields, stated: Stated, now: Timestamp,
+    bytes: Uint8Array, from: number, to: number, fields: PartFields, stated: Stated, now: Timestamp,
     drop: (message: PartialMessage) => void,
   ): PartialMessage | undefined {
     this.expire(now, drop)
@@ -78,7 +91,7 @@ export class PartTable {
 
   /** The newest message that this part belongs to. */
   #messageFor(
-    part: KeptPart, fields: VdmFields, stated: Stated, drop: (message: PartialMessage) => void,
+    part: KeptPart, fields: PartFields, stated: Stated, drop: (message: PartialMessage) => void,
   ): PartialMessage | undefined {
     for (let i = this.#waiting.length - 1; i >= 0; i--) {
       const message = this.#waiting[i]!
@@ -93,7 +106,7 @@ export class PartTable {
   }
 
   #open(
-    fields: VdmFields, stated: Stated, now: Timestamp, drop: (message: PartialMessage) => void,
+    fields: PartFields, stated: Stated, now: Timestamp, drop: (message: PartialMessage) => void,
   ): PartialMessage {
     if (this.#waiting.length >= this.#capacity) drop(this.#waiting.shift()!)
     const { stream, sequence, parts } = fields
@@ -105,7 +118,7 @@ export class PartTable {
   }
 }
 
-function belongs(message: PartialMessage, fields: VdmFields, stated: Stated): boolean {
+function belongs(message: PartialMessage, fields: PartFields, stated: Stated): boolean {
   if (message.stream !== fields.stream || message.sequence !== fields.sequence) return false
   if (message.parts.length !== fields.parts || message.stated.group?.id !== stated.group?.id) return false
   // Only the first line of a group need name its source.

@@ -1,7 +1,7 @@
 import type { DecodeProblem, SensorCounts, Timestamp } from '@csii/model'
 import { BACKSLASH, DOLLAR, HASH, indexWithin, SPACE } from './ascii.ts'
 import { LineScanner, LONGEST_LINE, type LineTaker } from './line-scanner.ts'
-import { PartTable, joinParts, type PartTableOptions, type PartialMessage } from './part-table.ts'
+import { PartTable, joinParts, type PartFields, type PartTableOptions, type PartialMessage } from './part-table.ts'
 import { readGatehouse, type GatehouseStamp } from './pghp.ts'
 import { nextStart, Sentence } from './sentence.ts'
 import { appendedTime, joinStated, NOTHING_STATED, type Stated } from './stated.ts'
@@ -18,6 +18,13 @@ export interface MessageTaker {
    * number of fill bits always at `to`, so that a taker may tell messages apart by one range of bytes.
    */
   message(ascii: Uint8Array, from: number, to: number, fillBits: number, stated: Stated, receivedAt: Timestamp): Outcome
+  /**
+   * One whole sentence that is not of AIS, only valid during the call; without this, all are unsupported. What is itself
+   * encapsulated, perhaps in several sentences, is told by its fields and comes to `encapsulated` when it is whole.
+   */
+  sentence?(sentence: Sentence, stated: Stated, receivedAt: Timestamp): Outcome | PartFields
+  /** Such a message, as `message` would give it. */
+  encapsulated?(...whole: Parameters<MessageTaker['message']>): Outcome
   /** One refused input. Bytes are only valid during the call, here and above. */
   problem(problem: DecodeProblem, bytes: Uint8Array, from: number, to: number): void
 }
@@ -33,7 +40,7 @@ export class VdmReader implements LineTaker {
   readonly #fields = new VdmFields()
   readonly #table: PartTable
   readonly #tally = new Tally()
-  readonly #joined = new Uint8Array(9 * LONGEST_LINE + 3)
+  readonly #joined = new Uint8Array(roomFor(MOST_PARTS))
   readonly #taker: MessageTaker
   readonly #drop = (message: PartialMessage) => this.#settle(message, 'incomplete')
   #receivedAt: Timestamp = 0
@@ -118,14 +125,23 @@ export class VdmReader implements LineTaker {
     if (!problem && bytes[from] === DOLLAR && isGatehouse(sentence)) return this.#takeStamp()
     const refusal = problem ?? this.#fields.read(sentence)
     const stated = this.#takeStated()
+    if (refusal === 'unsupported' && this.#taker.sentence) return this.#takeOther(stated)
     if (refusal) return this.#refuse(refusal, bytes, from, sentence.to)
-    if (this.#fields.parts > 1) return this.#takePart(stated)
+    if (this.#fields.parts > 1) return this.#takePart(this.#fields, stated)
 
     this.#tally.received++
     const { payloadFrom, payloadTo, fillBits } = this.#fields
     const outcome = this.#taker.message(bytes, payloadFrom, payloadTo, fillBits, stated, this.#receivedAt)
     if (outcome === 'decoded') this.#tally.decoded++
     else this.#count(outcome, bytes, from, sentence.to)
+  }
+
+  #takeOther(stated: Stated): void {
+    const { bytes, from, to } = this.#sentence
+    const outcome = this.#taker.sentence?.(this.#sentence, stated, this.#receivedAt) ?? 'unsupported'
+    if (typeof outcome === 'object') return this.#takePart(outcome, stated)
+    this.#tally.received++
+    this.#count(outcome, bytes, from, to)
   }
 
   #takeStamp(): void {
@@ -153,17 +169,17 @@ export class VdmReader implements LineTaker {
     return this.#group
   }
 
-  #takePart(stated: Stated): void {
+  #takePart(fields: PartFields, stated: Stated): void {
     const { bytes, from, to } = this.#sentence
     this.#tally.received++
     this.#tally.pending++
-    const message = this.#table.add(bytes, from, to, this.#fields, stated, this.#receivedAt, this.#drop)
+    const message = this.#table.add(bytes, from, to, fields, stated, this.#receivedAt, this.#drop)
     if (!message) return
-    const joined = joinParts(message, this.#joined)
-    this.#settle(
-      message,
-      this.#taker.message(this.#joined, 1, joined.to, joined.fillBits, message.stated, this.#receivedAt),
-    )
+    const into = message.parts.length > MOST_PARTS ? new Uint8Array(roomFor(message.parts.length)) : this.#joined
+    const joined = joinParts(message, into)
+    const take = fields === this.#fields ? 'message' : 'encapsulated'
+    const whole = this.#taker[take]?.(into, 1, joined.to, joined.fillBits, message.stated, this.#receivedAt)
+    this.#settle(message, whole ?? 'unsupported')
   }
 
   /** Counts each part of a message by what became of the whole. */
@@ -189,6 +205,12 @@ export class VdmReader implements LineTaker {
     this.#count(problem, bytes, from, to)
   }
 }
+
+/** The number of an AIS message's sentence has one digit. */
+const MOST_PARTS = 9
+
+/** What payloads take that are joined after a comma, with a comma and the fill bits after them. */
+const roomFor = (parts: number): number => parts * LONGEST_LINE + 3
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (bytes[i]! > SPACE) return false

@@ -8,11 +8,13 @@ import { ingestRoutes, type Readings } from './ingest.routes.ts'
 
 const source: SourceConfig = {
   id: 'castries', title: 'Castries', kind: 'ais', url: 'tcp://me:secret@192.0.2.1:4001', nation: 'LCA', simulated: false, position: { lat: 14, lon: -61 },
+  antennaHeight: 40, options: { editions: '048=1.27' },
 }
 // Every problem has its count by construction, which `fromEntries` cannot say in its type.
 const problems = Object.fromEntries(DECODE_PROBLEMS.map((problem) => [problem, 0])) as Record<DecodeProblem, number>
 const readings: Readings = {
   counts: { received: 10, decoded: 7, duplicates: 2, pending: 0, problems: { ...problems, checksum: 1 } }, lastHeardAt: 42, messagesPerSecond: 0.9,
+  delay: { medianMs: 900, p95Ms: 2000, leastMs: -10 },
 }
 
 async function server() {
@@ -21,6 +23,7 @@ async function server() {
   await app.register(ingestRoutes, {
     ingest: { list: () => [{ source, state: 'waiting', detail: 'ECONNREFUSED', bytes: 99, dropped: 3, openings: 1 }] },
     readings: () => readings,
+    originOf: () => 'page',
     inspect: async () => [{ problem: 'checksum', receivedAt: 41, bytes: Uint8Array.of(0x21, 0x41, 0, 0xff) }],
   })
   return app
@@ -31,6 +34,7 @@ describe('/api/sources', () => {
     const answer = await (await server()).inject('/api/sources')
     expect(answer.json()).toEqual([{
       id: 'castries', title: 'Castries', kind: 'ais', url: 'tcp://192.0.2.1:4001', nation: 'LCA', simulated: false, position: { lat: 14, lon: -61 },
+      antennaHeight: 40, options: { editions: '048=1.27' }, origin: 'page', enabled: true, delay: { medianMs: 900, p95Ms: 2000, leastMs: -10 },
       state: 'waiting', detail: 'ECONNREFUSED', bytes: 99, dropped: 3, messagesPerSecond: 0.9, lastHeardAt: 42,
       received: 10, decoded: 7, duplicates: 2, pending: 0, problems: { ...problems, checksum: 1 },
     }])

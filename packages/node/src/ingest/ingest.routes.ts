@@ -1,15 +1,17 @@
-import { Inspection, Problem, SourceView } from '@csii/contract'
+import { Inspection, Problem, SourceView, type SourceOrigin } from '@csii/contract'
 import type { DecodeProblem, SensorCounts } from '@csii/model'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { refusal } from '../platform/errors.ts'
 import { withoutSecrets } from '../platform/transports/transports.ts'
 import type { Ingest } from './ingest.ts'
+import { printable } from './printable.ts'
 import type { SourceState } from './source.ts'
 
 export interface IngestPorts {
   readonly ingest: Pick<Ingest, 'list'>
   readonly readings: (sensorId: string) => Readings
+  readonly originOf: (sensorId: string) => SourceOrigin
   readonly inspect: (sensorId: string) => Promise<readonly RejectedInput[]>
 }
 
@@ -17,6 +19,7 @@ export interface Readings {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly messagesPerSecond: number
+  readonly delay: SourceView['delay'] | undefined
 }
 
 export interface RejectedInput {
@@ -27,28 +30,34 @@ export interface RejectedInput {
 
 const Params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 
-export const ingestRoutes: FastifyPluginAsyncTypebox<IngestPorts> = async (app, { ingest, readings, inspect }) => {
+export const ingestRoutes: FastifyPluginAsyncTypebox<IngestPorts> = async (app, ports) => {
   app.get('/api/sources', { schema: { response: { 200: Type.Array(SourceView) } } }, () =>
-    ingest.list().map((state) => viewOf(state, readings(state.source.id))),
+    ports.ingest.list().map((state) => viewOf(state, ports)),
   )
 
   const schema = { params: Params, response: { 200: Inspection, 404: Problem } }
   app.get('/api/sources/:id/inspection', { schema }, async (request) => {
     const { id } = request.params
-    if (!ingest.list().some(({ source }) => source.id === id)) {
+    if (!ports.ingest.list().some(({ source }) => source.id === id)) {
       throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
     }
-    const rejected = await inspect(id)
+    const rejected = await ports.inspect(id)
     return { rejected: rejected.map(({ problem, receivedAt, bytes }) => ({ problem, receivedAt, text: printable(bytes) })) }
   })
 }
 
-function viewOf({ source, state, detail, bytes, dropped }: SourceState, readings: Readings): SourceView {
-  const { id, title, kind, nation, position, simulated } = source
-  const { counts, lastHeardAt, messagesPerSecond } = readings
+type ViewPorts = Pick<IngestPorts, 'readings' | 'originOf'>
+
+export function viewOf({ source, state, detail, bytes, dropped }: SourceState, { readings, originOf }: ViewPorts): SourceView {
+  const { id, title, kind, nation, position, simulated, antennaHeight, options, enabled = true } = source
+  const { counts, lastHeardAt, messagesPerSecond, delay } = readings(id)
   return {
-    id, title, kind, url: withoutSecrets(source.url), nation, simulated, state, bytes, dropped, messagesPerSecond,
+    id, title, kind, url: withoutSecrets(source.url), nation, simulated, state, bytes, dropped, messagesPerSecond, enabled,
+    origin: originOf(id),
     ...(position && { position }),
+    ...(antennaHeight !== undefined && { antennaHeight }),
+    ...(options && { options }),
+    ...(delay && { delay }),
     ...(detail !== undefined && { detail }),
     ...(lastHeardAt !== undefined && { lastHeardAt }),
     received: counts.received,
@@ -58,9 +67,3 @@ function viewOf({ source, state, detail, bytes, dropped }: SourceState, readings
     problems: counts.problems,
   }
 }
-
-/** What a stranger sent, made safe to look at: every byte beyond printable ASCII as `\xNN`. */
-const printable = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) =>
-    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
-  ).join('')

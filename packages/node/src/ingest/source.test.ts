@@ -22,7 +22,7 @@ function setting(room = Infinity, clock = () => 5) {
       return true
     },
     whenRoom: (_id, resume) => void (waiting = resume),
-    end: () => void calls.push('end'),
+    end: (_id, _receivedAt, stream = 0) => void calls.push(stream === 0 ? 'end' : `end ${stream}`),
   }
   const kind: TransportKind = {
     form: '', options: [], fault: () => undefined,
@@ -65,6 +65,28 @@ describe('a source', () => {
     makeRoom(10)
     expect(taken).toEqual(['abc', 'def', 'gh'])
     expect(calls).toEqual(['resume'])
+  })
+
+  it('ends one connection of several, after what was held back of it, and goes on with the others', () => {
+    const { source, transport, taken, calls, makeRoom } = setting(3)
+    transport.opened()
+    transport.bytes(bytes('abc'), false, 1)
+    transport.bytes(bytes('def'), false, 2)
+    transport.ended(1)
+    expect(calls).toEqual(['end 1'])
+    transport.ended(2)
+    expect(calls).toEqual(['end 1'])
+    makeRoom(3)
+    expect(taken).toEqual(['abc', 'def'])
+    expect(calls).toEqual(['end 1', 'end 2', 'resume'])
+    expect(source.state).toMatchObject({ state: 'open', dropped: 0 })
+  })
+
+  it('holds no more for connections that come and go while the pipeline is behind, and counts what it drops', () => {
+    const { source, transport } = setting(0)
+    transport.opened()
+    for (let stream = 1; stream <= 300; stream++) transport.bytes(bytes('x'), false, stream)
+    expect(source.state.dropped).toBe(172)
   })
 
   it('drops and counts datagrams that the pipeline refuses', () => {

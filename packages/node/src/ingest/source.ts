@@ -20,7 +20,7 @@ export interface SourceState {
   /** Why it is not open. */
   readonly detail: string | undefined
   readonly bytes: number
-  /** Datagrams that came while the pipeline was behind. */
+  /** Datagrams and chunks thrown away because the pipeline was behind. */
   readonly dropped: number
   readonly openings: number
 }
@@ -29,27 +29,38 @@ const FAILURES_TO_SPEAK_OF = 3
 /** A line that carries bytes after so long is mended. One that breaks again and again before that is called ever less often. */
 const STEADY_MS = 10_000
 
+/** More than the transports have streams; connections that are cut while the pipeline is behind add to it no further. */
+const MOST_HELD = 128
+
+/** Bytes that wait for the pipeline; without bytes, the end of their stream. */
+interface Held {
+  readonly stream: number
+  readonly bytes: Uint8Array | undefined
+}
+
 /** Keeps one sensor's transport open, and hands its bytes to the pipeline no faster than that takes them. */
 export class Source implements TransportEvents {
-  readonly #config: SourceConfig
+  #config: SourceConfig
   readonly #ports: SourcePorts
   #transport: Transport | undefined
   #timer: NodeJS.Timeout | undefined
-  #state: SourceView['state'] = 'connecting'
+  #state: SourceView['state']
   #detail: string | undefined
   #bytes = 0
   #dropped = 0
   #openings = 0
   #openedAt = 0
   #failures = 0
-  /** Refused by the pipeline. Bounded: each stream of the transport pauses after its first refusal. */
-  #held: Uint8Array[] = []
-  #hasUnendedStream = false
+  /** Refused by the pipeline, in order. Each stream of the transport pauses after its first refusal. */
+  #held: Held[] = []
+  /** Given to the pipeline and not ended. */
+  readonly #streams = new Set<number>()
   #isStopped = false
 
   constructor(config: SourceConfig, ports: SourcePorts) {
     this.#config = config
     this.#ports = ports
+    this.#state = config.enabled === false ? 'disabled' : 'connecting'
   }
 
   get state(): SourceState {
@@ -63,10 +74,13 @@ export class Source implements TransportEvents {
     }
   }
 
+  /** Holds no transport while it is disabled. */
   open(): void {
+    if (this.#config.enabled === false) return
     const url = new URL(this.#config.url)
     const kind = this.#ports.transports.get(url.protocol)
     if (!kind) throw new Error(`No transport for ${url.protocol} of source ${this.#config.id}`)
+    this.#isStopped = false
     this.#state = 'connecting'
     this.#transport = kind.open(url, this)
   }
@@ -74,8 +88,23 @@ export class Source implements TransportEvents {
   async stop(): Promise<void> {
     this.#isStopped = true
     clearTimeout(this.#timer)
-    this.#endStream()
+    this.#dropped += this.#held.splice(0).length
+    this.#endStreams()
     await this.#transport?.close()
+  }
+
+  async enable(): Promise<void> {
+    if (this.#config.enabled !== false) return
+    this.#config = { ...this.#config, enabled: true }
+    this.#failures = 0
+    this.open()
+  }
+
+  async disable(): Promise<void> {
+    this.#config = { ...this.#config, enabled: false }
+    this.#state = 'disabled'
+    this.#detail = undefined
+    await this.stop()
   }
 
   opened(): void {
@@ -85,24 +114,29 @@ export class Source implements TransportEvents {
     this.#openedAt = this.#ports.clock()
   }
 
-  bytes(bytes: Uint8Array, datagram: boolean): boolean {
+  bytes(bytes: Uint8Array, datagram: boolean, stream = 0): boolean {
     this.#bytes += bytes.length
     const { intake, clock } = this.#ports
     if (Math.abs(clock() - this.#openedAt) >= STEADY_MS) this.#failures = 0
     const own = owned(bytes)
-    if (this.#held.length === 0 && intake.offer(this.#config.id, own, clock(), datagram)) {
-      this.#hasUnendedStream = !datagram
+    if (this.#held.length === 0 && intake.offer(this.#config.id, own, clock(), datagram, stream)) {
+      if (!datagram) this.#streams.add(stream)
       return true
     }
-    if (datagram) this.#dropped++
-    else this.#hold(own)
+    if (datagram || this.#held.length >= MOST_HELD) this.#dropped++
+    else this.#hold({ stream, bytes: own })
     return false
+  }
+
+  ended(stream: number): void {
+    if (this.#held.some((held) => held.stream === stream)) this.#hold({ stream, bytes: undefined })
+    else this.#endStream(stream)
   }
 
   closed(why: string, final: boolean): void {
     const wasOpen = this.#state === 'open'
     this.#detail = why
-    if (this.#held.length === 0) this.#endStream()
+    if (this.#held.length === 0) this.#endStreams()
     if (final) {
       this.#state = wasOpen ? 'ended' : 'failed'
       return
@@ -120,8 +154,8 @@ export class Source implements TransportEvents {
     this.#timer = setTimeout(() => (this.#held.length > 0 ? this.#tryAgain() : this.open()), backOff(this.#failures, this.#ports.random()))
   }
 
-  #hold(bytes: Uint8Array): void {
-    this.#held.push(bytes)
+  #hold(held: Held): void {
+    this.#held.push(held)
     if (this.#held.length === 1) this.#ports.intake.whenRoom(this.#config.id, () => this.#offerHeld())
   }
 
@@ -129,20 +163,24 @@ export class Source implements TransportEvents {
     const { intake, clock } = this.#ports
     if (this.#isStopped) return
     while (this.#held.length > 0) {
-      if (!intake.offer(this.#config.id, this.#held[0]!, clock(), false)) {
+      const { stream, bytes } = this.#held[0]!
+      if (bytes && !intake.offer(this.#config.id, bytes, clock(), false, stream)) {
         return intake.whenRoom(this.#config.id, () => this.#offerHeld())
       }
       this.#held.shift()
-      this.#hasUnendedStream = true
+      if (bytes) this.#streams.add(stream)
+      else this.#endStream(stream)
     }
     if (this.#state === 'open') this.#transport?.resume()
-    else this.#endStream()
+    else this.#endStreams()
   }
 
-  #endStream(): void {
-    if (!this.#hasUnendedStream) return
-    this.#hasUnendedStream = false
-    this.#ports.intake.end(this.#config.id, this.#ports.clock())
+  #endStreams(): void {
+    for (const stream of this.#streams) this.#endStream(stream)
+  }
+
+  #endStream(stream: number): void {
+    if (this.#streams.delete(stream)) this.#ports.intake.end(this.#config.id, this.#ports.clock(), stream)
   }
 }
 

@@ -3,7 +3,7 @@ import { createDecoding } from './decoding.ts'
 import { letters } from './fixtures/letters.ts'
 import { ship } from './fixtures/tracks.ts'
 import type { WorkerSensor } from './messages.ts'
-import { tracksHeld } from './table-reader.ts'
+import { isHeardBy, tracksHeld } from './table-reader.ts'
 import { allocateTable, openTable } from './track-table.ts'
 
 const HOUR = 3_600_000
@@ -13,8 +13,8 @@ const shared = { heardBefore: () => false }
 function start(sensors = [site('kingstown'), site('exercise', true)], restored = [] as ReturnType<typeof ship>[]) {
   const table = allocateTable(16, sensors.map(({ id }) => id))
   const decoding = createDecoding({ sensors, table, maxTracks: 16, restored }, [letters], shared)
-  const hear = (sensor: number, text: string, receivedAt = 1000) =>
-    decoding.take({ sensor, bytes: Buffer.from(text), receivedAt, datagram: false })
+  const hear = (sensor: number, text: string, receivedAt = 1000, stream = 0) =>
+    decoding.take({ sensor, stream, bytes: Buffer.from(text), receivedAt, datagram: false })
   return { decoding, table: openTable(table), hear }
 }
 
@@ -39,7 +39,7 @@ describe('the pipeline', () => {
   it('keeps the last fifty refused inputs, newest first', () => {
     const { decoding, hear } = start()
     for (let n = 0; n < 60; n++) hear(0, '!', n)
-    decoding.take({ sensor: 0, bytes: undefined, receivedAt: 99, datagram: false })
+    decoding.take({ sensor: 0, stream: 0, bytes: undefined, receivedAt: 99, datagram: false })
     const answer = decoding.answer({ of: 'rejected', sensor: 0 })
     const rejected = answer.of === 'rejected' ? answer.rejected : []
     expect(rejected).toHaveLength(50)
@@ -88,6 +88,38 @@ describe('the pipeline', () => {
     hear(0, 'a', 1000)
     decoding.tick(2 * HOUR)
     expect(tracksHeld(table)).toBe(0)
+  })
+
+  it('takes a sensor in while it runs, and tells its readings from those of the one before it', () => {
+    const { decoding, table, hear } = start()
+    hear(0, 'a')
+    decoding.install({ place: 2, opening: 0, sensor: site('bequia') })
+    hear(2, 'bc', 1000)
+    decoding.install({ place: 0, opening: 1, sensor: { ...site('kingstown'), simulated: true } })
+    hear(0, 'a')
+    expect(tracksHeld(table)).toBe(4)
+    const readings = decoding.tick(2000)
+    expect(readings.map(({ place, opening, counts }) => [place, opening, counts.decoded])).toEqual([
+      [0, 1, 1], [1, 0, 0], [2, 0, 2],
+    ])
+  })
+
+  it('lets a sensor go: what was under way from it belongs to nobody, and its tracks stay', () => {
+    const { decoding, table, hear } = start()
+    hear(0, 'a')
+    decoding.install({ place: 0, opening: 1, sensor: undefined })
+    hear(0, 'b')
+    expect(tracksHeld(table)).toBe(1)
+    expect(decoding.tick(2000).map(({ place }) => place)).toEqual([1])
+    expect(decoding.answer({ of: 'rejected', sensor: 0 })).toEqual({ of: 'rejected', rejected: [] })
+  })
+
+  it('does not take what one sensor heard for heard by the next in its place', () => {
+    const { decoding, table, hear } = start()
+    hear(0, 'a')
+    expect(isHeardBy(table, 0, 0)).toBe(true)
+    decoding.install({ place: 0, opening: 1, sensor: site('bequia') })
+    expect(isHeardBy(table, 0, 0)).toBe(false)
   })
 
   it('does not start with a sensor of a kind that nobody reads', () => {

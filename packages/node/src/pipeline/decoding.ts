@@ -1,63 +1,68 @@
-import { createTracker, type Tracker, type TrackSink } from '@csii/fusion'
-import type { SensorKind, SensorReader, SensorSink, SharedMemory } from '@csii/model'
-import type { Answer, Chunk, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
-import { createRejectedLog, type RejectedLog } from './rejected-log.ts'
+import { createTracker, type TrackSink } from '@csii/fusion'
+import type { Means, SensorKind, SharedMemory } from '@csii/model'
+import { InstalledSensor } from './installed-sensor.ts'
+import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
 
 /** What the worker does, without its thread: bytes in, rows of the track table out. Time comes with the calls. */
 export interface Decoding {
   take(chunk: Chunk): void
+  install(installation: Installation): void
   /** Lets time pass in readers and tracker, and tells how every sensor does. */
   tick(now: number): Reading[]
   answer(question: Question): Answer
 }
 
-interface Stream {
-  readonly reader: SensorReader
-  readonly sink: SensorSink
-  readonly rejected: RejectedLog
-  /** When the bytes that are being read were received. */
-  receivedAt: number
-  valid: number
-  lastHeardAt: number | undefined
+interface Place {
+  readonly opening: number
+  readonly installed: InstalledSensor
 }
 
 /** Forgetting looks at every track, so it happens less often than ticks come. */
 const FORGET_EVERY = 5_000
 
 export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory): Decoding {
-  const means = new Map(setup.sensors.map((sensor) => [sensor.id, kindOf(sensor, kinds).means]))
+  const writer = new TableWriter(openTable(setup.table))
+  const means = new Map<string, Means>()
   const tracker = createTracker(
     { maxTracks: setup.maxTracks, meansOf: (sensorId) => means.get(sensorId) ?? 'unknown' },
-    intoTable(new TableWriter(openTable(setup.table))),
+    intoTable(writer),
   )
   for (const track of setup.restored) tracker.restore(track)
-  const streams = setup.sensors.map((sensor) => openStream(sensor, kindOf(sensor, kinds), shared, tracker))
+  const places = new Map<number, Place>()
   let forgotAt = 0
 
+  function install({ place, opening, sensor }: Installation): void {
+    writer.seat(place, sensor?.id)
+    if (!sensor) return void places.delete(place)
+    const kind = kindOf(sensor, kinds)
+    means.set(sensor.id, kind.means)
+    places.set(place, { opening, installed: new InstalledSensor(sensor, kind, shared, tracker) })
+  }
+  setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))
+
   return {
-    take({ sensor, bytes, receivedAt, datagram }) {
-      const stream = streams[sensor]!
-      stream.receivedAt = receivedAt
-      if (bytes) stream.reader.read(bytes, receivedAt, stream.sink, datagram)
-      else stream.reader.end(receivedAt, stream.sink)
-      const { decoded, duplicates } = stream.reader.counts()
-      if (decoded + duplicates > stream.valid) stream.lastHeardAt = receivedAt
-      stream.valid = decoded + duplicates
-    },
+    // Whatever is still under way when its sensor is removed belongs to nobody.
+    take: (chunk) => places.get(chunk.sensor)?.installed.take(chunk),
+    install,
     tick(now) {
-      for (const stream of streams) {
-        stream.receivedAt = now
-        stream.reader.tick(now, stream.sink)
-      }
+      for (const { installed } of places.values()) installed.tick(now)
       // Either way: the clock may have been set back.
       if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
-      return streams.map(({ reader, lastHeardAt }) => ({ counts: reader.counts(), lastHeardAt }))
+      return [...places].map(([place, { opening, installed }]) => ({
+        place, opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now),
+      }))
     },
     answer(question) {
       if (question.of === 'rejected') {
-        return { of: 'rejected', rejected: streams[question.sensor]!.rejected.newestFirst() }
+        return { of: 'rejected', rejected: places.get(question.sensor)?.installed.rejected() ?? [] }
+      }
+      if (question.of === 'measurements') {
+        return { of: 'measurements', measurements: places.get(question.sensor)?.installed.measurements() ?? [] }
+      }
+      if (question.of === 'radar-picture') {
+        return { of: 'radar-picture', picture: places.get(question.sensor)?.installed.radarPicture(question.now) }
       }
       if (question.of === 'track') return { of: 'track', track: tracker.tracks.get(question.id) }
       const tracks = [...tracker.tracks.values()]
@@ -78,23 +83,4 @@ function kindOf({ id, kind }: WorkerSensor, kinds: readonly SensorKind[]): Senso
   const found = kinds.find((candidate) => candidate.id === kind)
   if (!found) throw new Error(`Sensor ${id} is of kind ${kind}; there are ${kinds.map((known) => known.id).join(', ')}`)
   return found
-}
-
-function openStream(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, tracker: Tracker): Stream {
-  const { id: sensorId, position, simulated } = sensor
-  const rejected = createRejectedLog()
-  const stream: Stream = {
-    reader: kind.open({ sensorId, simulated, ...(position && { position }) }, shared),
-    rejected,
-    sink: {
-      plot: tracker.plot,
-      statement: tracker.statement,
-      measurement() {},
-      problem: (problem, bytes, from, to) => rejected.add(problem, stream.receivedAt, bytes, from, to),
-    },
-    receivedAt: 0,
-    valid: 0,
-    lastHeardAt: undefined,
-  }
-  return stream
 }

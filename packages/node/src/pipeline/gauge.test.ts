@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createGauge } from './gauge.ts'
-import type { Reading } from './messages.ts'
 
 const problems = { framing: 0, checksum: 0, length: 0, value: 0, unsupported: 0, incomplete: 0, overflow: 0 }
-const reading = (decoded: number, duplicates = 0): Reading =>
-  ({ counts: { received: decoded + duplicates, decoded, duplicates, pending: 0, problems }, lastHeardAt: 5 })
+const reading = (decoded: number, duplicates = 0) =>
+  ({ counts: { received: decoded + duplicates, decoded, duplicates, pending: 0, problems }, lastHeardAt: 5, delay: undefined })
 
 describe('the gauge of a sensor', () => {
   it('shows nothing before anything was read', () => {
     const { counts } = reading(0)
-    expect(createGauge(0).readings()).toEqual({ counts, lastHeardAt: undefined, messagesPerSecond: 0 })
+    expect(createGauge(0).readings()).toEqual({ counts, lastHeardAt: undefined, delay: undefined, messagesPerSecond: 0 })
   })
 
   it('counts valid messages, duplicates included', () => {

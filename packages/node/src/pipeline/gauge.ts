@@ -1,16 +1,18 @@
 import { DECODE_PROBLEMS, type DecodeProblem, type SensorCounts } from '@csii/model'
+import type { Delay } from './delay-gauge.ts'
 import type { Reading } from './messages.ts'
 
 /** How one sensor's stream is doing. */
 export interface SensorReadings {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
+  readonly delay: Delay | undefined
   /** Valid messages, mean of the last 10 s, duplicates included. */
   readonly messagesPerSecond: number
 }
 
 export interface Gauge {
-  note(reading: Reading, now: number): void
+  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay'>, now: number): void
   readings(): SensorReadings
 }
 
@@ -28,7 +30,8 @@ export function createGauge(startedAt: number): Gauge {
 
   return {
     note(reading, now) {
-      last = reading
+      const { counts, lastHeardAt, delay } = reading
+      last = { counts, lastHeardAt, delay }
       // The clock was set back: what was noted by it before says nothing of the time since.
       if (now < notes.at(-1)!.now) notes.length = 0
       notes.push({ total: reading.counts.decoded + reading.counts.duplicates, now })
@@ -40,7 +43,8 @@ export function createGauge(startedAt: number): Gauge {
 
 // Every problem has its count by construction, which `fromEntries` cannot say in its type.
 const NO_PROBLEMS = Object.fromEntries(DECODE_PROBLEMS.map((problem) => [problem, 0])) as Record<DecodeProblem, number>
-const NOTHING_READ: Reading = {
+const NOTHING_READ: Omit<SensorReadings, 'messagesPerSecond'> = {
   counts: { received: 0, decoded: 0, duplicates: 0, pending: 0, problems: NO_PROBLEMS },
   lastHeardAt: undefined,
+  delay: undefined,
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createInFlight } from './in-flight.ts'
 
 const chunk = (sensor: number, length: number, receivedAt = 0) =>
-  ({ sensor, bytes: new Uint8Array(length), receivedAt, datagram: false })
+  ({ sensor, stream: 0, bytes: new Uint8Array(length), receivedAt, datagram: false })
 
 describe('bytes on their way to the worker', () => {
   it('are bounded for each sensor', () => {
-    const inFlight = createInFlight(2, 100)
+    const inFlight = createInFlight(100, 2)
     inFlight.add(chunk(0, 60))
     expect(inFlight.hasRoom(0, 40)).toBe(true)
     expect(inFlight.hasRoom(0, 41)).toBe(false)
@@ -14,11 +14,11 @@ describe('bytes on their way to the worker', () => {
   })
 
   it('may be one chunk of any size', () => {
-    expect(createInFlight(1, 100).hasRoom(0, 1000)).toBe(true)
+    expect(createInFlight(100, 1).hasRoom(0, 1000)).toBe(true)
   })
 
   it('make room again when the worker has read them', () => {
-    const inFlight = createInFlight(1, 100)
+    const inFlight = createInFlight(100, 1)
     let told = 0
     inFlight.add(chunk(0, 60))
     inFlight.nextBatch()
@@ -34,12 +34,12 @@ describe('bytes on their way to the worker', () => {
   })
 
   it('let a source go on at once when there is room already', async () => {
-    const inFlight = createInFlight(1, 100)
+    const inFlight = createInFlight(100, 1)
     await new Promise<void>((resolve) => inFlight.whenRoom(0, resolve))
   })
 
   it('travel together when they came together', () => {
-    const inFlight = createInFlight(2, 100)
+    const inFlight = createInFlight(100, 2)
     inFlight.add(chunk(0, 10))
     inFlight.add(chunk(1, 10))
     expect(inFlight.hasPending).toBe(true)
@@ -49,7 +49,7 @@ describe('bytes on their way to the worker', () => {
   })
 
   it('know how old the oldest of them are', () => {
-    const inFlight = createInFlight(1, 100)
+    const inFlight = createInFlight(100, 1)
     expect(inFlight.oldest).toBeUndefined()
     inFlight.add(chunk(0, 1, 500))
     inFlight.nextBatch()
@@ -60,6 +60,6 @@ describe('bytes on their way to the worker', () => {
   })
 
   it('cannot be read before they are given', () => {
-    expect(() => createInFlight(1, 100).taken()).toThrow('more batches than it was given')
+    expect(() => createInFlight(100, 1).taken()).toThrow('more batches than it was given')
   })
 })

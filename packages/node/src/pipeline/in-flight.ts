@@ -1,4 +1,5 @@
 import type { Chunk } from './messages.ts'
+import { MAX_SENSORS } from './track-table.ts'
 
 /** Bytes that the worker has been given and has not yet read, per sensor and in order. */
 export interface InFlight {
@@ -17,7 +18,7 @@ export interface InFlight {
 }
 
 /** Bounded: `limit` bytes a sensor. One chunk is always let in, however big. */
-export function createInFlight(sensors: number, limit: number): InFlight {
+export function createInFlight(limit: number, sensors = MAX_SENSORS): InFlight {
   const underWay = Array.from({ length: sensors }, () => 0)
   const waiting: (() => void)[][] = underWay.map(() => [])
   const batches: { readonly oldest: number; readonly sizes: ReadonlyMap<number, number> }[] = []

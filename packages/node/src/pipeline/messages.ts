@@ -1,15 +1,29 @@
-import type { DecodeProblem, SensorCounts, Track } from '@csii/model'
+import type { Raster } from '@csii/geo'
+import type { DecodeProblem, LatLon, Measurement, SensorCounts, SensorOptions, Track } from '@csii/model'
+import type { Delay } from './delay-gauge.ts'
 import type { TableMemory } from './track-table.ts'
 
-/** One installed sensor as the worker needs it. Sensors travel by their place in the list. */
+/** One installed sensor as the worker needs it. */
 export interface WorkerSensor {
   readonly id: string
   readonly kind: string
-  readonly position?: { readonly lat: number; readonly lon: number } | undefined
+  readonly position?: LatLon | undefined
+  /** Metres above the sea. */
+  readonly antennaHeight?: number | undefined
+  readonly options?: SensorOptions | undefined
   readonly simulated: boolean
 }
 
+/** Puts a sensor in a place, with fresh readers, or leaves the place empty. */
+export interface Installation {
+  readonly place: number
+  /** Tells what is said of this sensor from what is said of one that had the place before. */
+  readonly opening: number
+  readonly sensor: WorkerSensor | undefined
+}
+
 export interface WorkerSetup {
+  /** Installed in the first places, as their opening 0. */
   readonly sensors: readonly WorkerSensor[]
   readonly table: TableMemory
   readonly maxTracks: number
@@ -17,9 +31,12 @@ export interface WorkerSetup {
   readonly restored: readonly Track[]
 }
 
-/** Bytes of one sensor, or the end of its stream when there are none. */
+/** Bytes of one stream of a sensor, or the end of that stream when there are none. */
 export interface Chunk {
+  /** Its place. */
   readonly sensor: number
+  /** Each connection is a stream of its own; datagrams are all of stream 0. */
+  readonly stream: number
   readonly bytes: Uint8Array | undefined
   readonly receivedAt: number
   readonly datagram: boolean
@@ -27,18 +44,31 @@ export interface Chunk {
 
 export type ToWorker =
   | { readonly type: 'bytes'; readonly chunks: readonly Chunk[] }
+  | { readonly type: 'install'; readonly installation: Installation }
   | { readonly type: 'tick'; readonly now: number }
   | { readonly type: 'ask'; readonly request: number; readonly question: Question }
   | { readonly type: 'stop' }
 
 export type Question =
   | { readonly of: 'rejected'; readonly sensor: number }
+  | { readonly of: 'measurements'; readonly sensor: number }
+  | { readonly of: 'radar-picture'; readonly sensor: number; readonly now: number }
   | { readonly of: 'track'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
 
+/** How the sensor in one place does. */
 export interface Reading {
+  readonly place: number
+  readonly opening: number
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
+  readonly delay: Delay | undefined
+}
+
+/** What a radar saw in its last turns, and when its last beam was received. */
+export interface RadarPicture {
+  readonly time: number
+  readonly raster: Raster
 }
 
 /** One refused input, as it came. */
@@ -57,6 +87,8 @@ export type FromWorker =
 
 export type Answer =
   | { readonly of: 'rejected'; readonly rejected: readonly Rejected[] }
+  | { readonly of: 'measurements'; readonly measurements: readonly Measurement[] }
+  | { readonly of: 'radar-picture'; readonly picture: RadarPicture | undefined }
   | { readonly of: 'track'; readonly track: Track | undefined }
   | { readonly of: 'live-tracks'; readonly tracks: readonly Track[] }
 

@@ -1,8 +1,9 @@
-import type { Track } from '@csii/model'
-import { createGauge, type SensorReadings } from './gauge.ts'
+import type { Measurement, Track } from '@csii/model'
+import type { SensorReadings } from './gauge.ts'
 import { createInFlight, type InFlight } from './in-flight.ts'
 import type { Intake } from './intake.ts'
-import type { Chunk, Rejected, WorkerSensor, WorkerSetup } from './messages.ts'
+import type { Chunk, Installation, RadarPicture, Rejected, WorkerSensor, WorkerSetup } from './messages.ts'
+import { createPlaces } from './places.ts'
 import { allocateTable, openTable, type TrackTable } from './track-table.ts'
 import { WorkerThread } from './worker-thread.ts'
 
@@ -24,9 +25,16 @@ export interface Pipeline {
   readonly table: TrackTable
   /** Fulfilled when the worker runs. */
   readonly ready: Promise<void>
+  /** Takes a sensor in, or puts another description in the place of the one it has: its readings begin anew. */
+  install(sensor: WorkerSensor): void
+  /** What was heard by it stays in the tracks until they are forgotten. */
+  remove(sensorId: string): void
   readings(sensorId: string): SensorReadings
   /** The last refused inputs, newest first. */
   inspect(sensorId: string): Promise<readonly Rejected[]>
+  /** What equipment on board told last. */
+  measurements(sensorId: string): Promise<readonly Measurement[]>
+  radarPicture(sensorId: string): Promise<RadarPicture | undefined>
   describe(trackId: string): Promise<Track | undefined>
   /** Live tracks, never simulated ones, that were heard since. */
   liveTracks(heardAfter: number): Promise<readonly Track[]>
@@ -42,13 +50,14 @@ const TICK_MS = 250
 /** Starts the worker thread that decodes and keeps the tracks, and speaks with it on behalf of everybody else. */
 export function startPipeline(options: PipelineOptions): Pipeline {
   const { sensors, clock, maxTracks = MAX_TRACKS } = options
-  const table = allocateTable(maxTracks, sensors.map(({ id }) => id))
-  const setup: WorkerSetup = { sensors, table, maxTracks, restored: options.restored ?? [] }
-  const inFlight = createInFlight(sensors.length, options.maxBytesInFlight ?? MAX_BYTES_IN_FLIGHT)
-  const gauges = sensors.map(() => createGauge(clock()))
+  const places = createPlaces(sensors, clock)
+  const memory = allocateTable(maxTracks, sensors.map(({ id }) => id))
+  const table = openTable(memory)
+  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored: options.restored ?? [] }
+  const inFlight = createInFlight(options.maxBytesInFlight ?? MAX_BYTES_IN_FLIGHT)
   const worker = new WorkerThread(options.workerFile ?? new URL('./worker.ts', import.meta.url), setup, {
     taken: () => inFlight.taken(),
-    readings: (readings) => readings.forEach((reading, sensor) => gauges[sensor]!.note(reading, clock())),
+    readings: (readings) => places.note(readings),
     failed(error) {
       clearInterval(ticking)
       options.onFailure(error)
@@ -57,19 +66,25 @@ export function startPipeline(options: PipelineOptions): Pipeline {
   const flush = () => worker.sendBytes(inFlight.nextBatch())
   const ticking = setInterval(() => worker.send({ type: 'tick', now: clock() }), TICK_MS)
 
-  const places = new Map(sensors.map(({ id }, index) => [id, index]))
-  function placeOf(sensorId: string): number {
-    const place = places.get(sensorId)
-    if (place === undefined) throw new Error(`The pipeline knows no sensor ${sensorId}`)
-    return place
+  /** After the bytes that came before it. */
+  function tell(installation: Installation): void {
+    table.sensorIds[installation.place] = installation.sensor?.id
+    flush()
+    worker.send({ type: 'install', installation })
   }
 
   return {
-    table: openTable(table),
+    table,
     ready: worker.ready,
-    intake: createIntake(inFlight, placeOf, () => worker.isRunning, flush),
-    readings: (sensorId) => gauges[placeOf(sensorId)]!.readings(),
-    inspect: async (sensorId) => (await worker.ask({ of: 'rejected', sensor: placeOf(sensorId) })).rejected,
+    intake: createIntake(inFlight, places.placeOf, () => worker.isRunning, flush),
+    install: (sensor) => tell(places.install(sensor)),
+    remove: (sensorId) => tell(places.remove(sensorId)),
+    readings: places.readings,
+    inspect: async (sensorId) => (await worker.ask({ of: 'rejected', sensor: places.placeOf(sensorId) })).rejected,
+    measurements: async (sensorId) =>
+      (await worker.ask({ of: 'measurements', sensor: places.placeOf(sensorId) })).measurements,
+    radarPicture: async (sensorId) =>
+      (await worker.ask({ of: 'radar-picture', sensor: places.placeOf(sensorId), now: clock() })).picture,
     describe: async (id) => (await worker.ask({ of: 'track', id })).track,
     liveTracks: async (heardAfter) => (await worker.ask({ of: 'live-tracks', heardAfter })).tracks,
     delayMs: () => (inFlight.oldest === undefined ? 0 : Math.max(0, clock() - inFlight.oldest)),
@@ -93,13 +108,14 @@ function createIntake(
     inFlight.add(chunk)
   }
   return {
-    offer(sensorId, bytes, receivedAt, datagram) {
+    offer(sensorId, bytes, receivedAt, datagram, stream = 0) {
       const sensor = placeOf(sensorId)
       if (!isOpen() || !inFlight.hasRoom(sensor, bytes.length)) return false
-      take({ sensor, bytes, receivedAt, datagram })
+      take({ sensor, stream, bytes, receivedAt, datagram })
       return true
     },
     whenRoom: (sensorId, resume) => inFlight.whenRoom(placeOf(sensorId), resume),
-    end: (sensorId, receivedAt) => take({ sensor: placeOf(sensorId), bytes: undefined, receivedAt, datagram: false }),
+    end: (sensorId, receivedAt, stream = 0) =>
+      take({ sensor: placeOf(sensorId), stream, bytes: undefined, receivedAt, datagram: false }),
   }
 }

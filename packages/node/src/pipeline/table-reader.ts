@@ -1,5 +1,5 @@
 import { CONTACT_BYTES } from '@csii/contract'
-import { CALL_SIGN_BYTES, FREE, NAME_BYTES, REMOVALS, ROWS_USED, TRACKS, type TrackTable } from './track-table.ts'
+import { CALL_SIGN_BYTES, FREE, NAME_BYTES, REMOVALS, ROWS_USED, SENSOR_WORDS, TRACKS, type TrackTable } from './track-table.ts'
 
 /** One row, copied out whole. Made once and filled again for each row. */
 export interface RowCopy {
@@ -71,9 +71,9 @@ function copyRow(table: TrackTable, row: number, copy: RowCopy): void {
   for (let at = 0; at < copy.callSignLength; at++) copy.callSign[at] = table.callSigns[row * CALL_SIGN_BYTES + at]!
 }
 
-/** Whether the row's track was heard by the n-th sensor. */
+/** Whether the row's track was heard by the sensor in a place. */
 export const isHeardBy = (table: TrackTable, row: number, sensor: number): boolean =>
-  (table.heardBy[row * table.sensorWords + (sensor >> 5)]! & (1 << (sensor & 31))) !== 0
+  (table.heardBy[row * SENSOR_WORDS + (sensor >> 5)]! & (1 << (sensor & 31))) !== 0
 
 /**
  * Calls back for every track that was removed after one revision and not after the other, oldest first.

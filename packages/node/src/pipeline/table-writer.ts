@@ -2,7 +2,7 @@ import { CONTACT_BYTES, writeContact } from '@csii/contract'
 import type { Track } from '@csii/model'
 import { contactOf } from './contact.ts'
 import {
-  CALL_SIGN_BYTES, FREE, NAME_BYTES, PLACED, REMOVALS, ROWS_USED, TRACKS, UNPLACED, type TrackTable,
+  CALL_SIGN_BYTES, FREE, NAME_BYTES, PLACED, REMOVALS, ROWS_USED, SENSOR_WORDS, TRACKS, UNPLACED, type TrackTable,
 } from './track-table.ts'
 
 /** The one writer of a table. It never holds more tracks than the table has rows: the tracker sees to that. */
@@ -10,12 +10,13 @@ export class TableWriter {
   readonly #table: TrackTable
   readonly #rows = new Map<number, number>()
   readonly #freeRows: number[] = []
-  readonly #sensorIndex: ReadonlyMap<string, number>
+  readonly #places: Map<string, number>
   readonly #texts = new Map<number, { name: string | undefined; callSign: string | undefined }>()
 
   constructor(table: TrackTable) {
     this.#table = table
-    this.#sensorIndex = new Map(table.sensorIds.map((id, index) => [id, index]))
+    this.#places = new Map()
+    table.sensorIds.forEach((id, place) => id !== undefined && this.#places.set(id, place))
   }
 
   put(track: Track): void {
@@ -47,6 +48,19 @@ export class TableWriter {
     this.#rows.delete(serial)
     this.#texts.delete(serial)
     this.#freeRows.push(row)
+  }
+
+  /** Gives a place to a sensor, or to none. What was heard by the sensor that had it is not heard by the next. */
+  seat(place: number, sensorId: string | undefined): void {
+    const { sensorIds, heardBy, counters } = this.#table
+    const before = sensorIds[place]
+    if (before === sensorId) return
+    if (before !== undefined) this.#places.delete(before)
+    if (sensorId !== undefined) this.#places.set(sensorId, place)
+    sensorIds[place] = sensorId
+    const others = ~(1 << (place & 31))
+    const rows = Atomics.load(counters, ROWS_USED)
+    for (let row = 0; row < rows; row++) heardBy[row * SENSOR_WORDS + (place >> 5)]! &= others
   }
 
   #rowOf(serial: number): number {
@@ -84,12 +98,12 @@ export class TableWriter {
   }
 
   #writeHeardBy(row: number, { contributors }: Track): void {
-    const { heardBy, sensorWords } = this.#table
-    const start = row * sensorWords
-    heardBy.fill(0, start, start + sensorWords)
+    const { heardBy } = this.#table
+    const start = row * SENSOR_WORDS
+    heardBy.fill(0, start, start + SENSOR_WORDS)
     for (const { sensorId } of contributors) {
-      const index = this.#sensorIndex.get(sensorId)
-      if (index !== undefined) heardBy[start + (index >> 5)]! |= 1 << (index & 31)
+      const place = this.#places.get(sensorId)
+      if (place !== undefined) heardBy[start + (place >> 5)]! |= 1 << (place & 31)
     }
   }
 }

@@ -12,11 +12,14 @@ import { CONTACT_BYTES } from '@csii/contract'
 export interface TableMemory {
   readonly buffer: SharedArrayBuffer
   readonly capacity: number
-  /** Bit `n` of a row's `heardBy` stands for the n-th sensor. */
+  /** Bit `n` of a row's `heardBy` stands for the sensor in place `n`. These are the first ones; others may follow. */
   readonly sensorIds: readonly string[]
   /** Removals remembered; a reader that missed more starts with a fresh snapshot. */
   readonly ring: number
 }
+
+/** Sensors travel by their places: so many there are. A place that was left is used again. */
+export const MAX_SENSORS = 256
 
 export const FREE = 0
 /** Somebody spoke of it, nobody said where it is. */
@@ -37,19 +40,19 @@ export type TrackTable = ReturnType<typeof openTable>
 export function allocateTable(capacity: number, sensorIds: readonly string[], ring = RING): TableMemory {
   const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
   if (!isLittleEndian) throw new Error('The track table needs a little-endian machine')
-  const { total } = layout(capacity, sensorWords(sensorIds), ring)
+  const { total } = layout(capacity, ring)
   return { buffer: new SharedArrayBuffer(total), capacity, sensorIds, ring }
 }
 
 /** The columns over the shared memory. Contacts lie in it as they travel in a picture frame. */
 export function openTable({ buffer, capacity, sensorIds, ring }: TableMemory) {
-  const words = sensorWords(sensorIds)
-  const { at } = layout(capacity, words, ring)
+  const { at } = layout(capacity, ring)
+  const places: (string | undefined)[] = [...sensorIds]
   return {
     capacity,
     ring,
-    sensorIds,
-    sensorWords: words,
+    /** By place. Each thread has its own, and is told of changes by messages. */
+    sensorIds: places,
     head: new Float64Array(buffer, at.head, 1),
     counters: new Int32Array(buffer, at.counters, 4),
     revision: new Float64Array(buffer, at.revision, capacity),
@@ -61,7 +64,7 @@ export function openTable({ buffer, capacity, sensorIds, ring }: TableMemory) {
     lock: new Int32Array(buffer, at.lock, capacity),
     contacts: new DataView(buffer, at.contacts, capacity * CONTACT_BYTES),
     contactWords: new Int32Array(buffer, at.contacts, (capacity * CONTACT_BYTES) / 4),
-    heardBy: new Int32Array(buffer, at.heardBy, capacity * words),
+    heardBy: new Int32Array(buffer, at.heardBy, capacity * SENSOR_WORDS),
     names: new Uint8Array(buffer, at.names, capacity * NAME_BYTES),
     callSigns: new Uint8Array(buffer, at.callSigns, capacity * CALL_SIGN_BYTES),
     nameLength: new Uint8Array(buffer, at.nameLength, capacity),
@@ -70,10 +73,10 @@ export function openTable({ buffer, capacity, sensorIds, ring }: TableMemory) {
   }
 }
 
-const sensorWords = (sensorIds: readonly string[]): number => Math.max(1, Math.ceil(sensorIds.length / 32))
+export const SENSOR_WORDS = MAX_SENSORS / 32
 
 /** Where each column begins: the widest numbers first, so that every one is aligned. */
-function layout(capacity: number, words: number, ring: number) {
+function layout(capacity: number, ring: number) {
   let total = 0
   const place = (bytes: number): number => {
     const start = total
@@ -91,7 +94,7 @@ function layout(capacity: number, words: number, ring: number) {
     removedRow: place(4 * ring),
     lock: place(4 * capacity),
     contacts: place(CONTACT_BYTES * capacity),
-    heardBy: place(4 * words * capacity),
+    heardBy: place(4 * SENSOR_WORDS * capacity),
     names: place(NAME_BYTES * capacity),
     callSigns: place(CALL_SIGN_BYTES * capacity),
     nameLength: place(capacity),

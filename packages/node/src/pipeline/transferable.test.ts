@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { transferable } from './transferable.ts'
 
-const chunk = (bytes: Uint8Array | undefined) => ({ sensor: 0, bytes, receivedAt: 0, datagram: false })
+const chunk = (bytes: Uint8Array | undefined) => ({ sensor: 0, stream: 0, bytes, receivedAt: 0, datagram: false })
 
 describe('a chunk for another thread', () => {
   it('hands its memory over when it has it for itself', () => {

@@ -15,6 +15,8 @@ port.on('message', (message: ToWorker) => {
   if (message.type === 'bytes') {
     for (const chunk of message.chunks) decoding.take(chunk)
     tell({ type: 'taken' })
+  } else if (message.type === 'install') {
+    decoding.install(message.installation)
   } else if (message.type === 'tick') {
     tell({ type: 'readings', readings: decoding.tick(message.now) })
   } else if (message.type === 'ask') {

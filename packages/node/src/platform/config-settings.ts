@@ -1,14 +1,19 @@
+import type { SensorKind, SensorOption } from '@csii/model'
 import type { Setting } from './settings.ts'
+import { outletFault } from './transports/outlet.ts'
 
 /** What the rest of the node knows and the table of settings needs. */
 export interface Known {
   /** Sensor kinds of the codecs registry. */
-  readonly kinds: readonly string[]
+  readonly kinds: readonly Pick<SensorKind, 'id' | 'options'>[]
   /** One sentence that says what is wrong with a source's url and what to write, or nothing. */
   readonly checkUrl: (url: string) => string | undefined
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? undefined : 'is no text')
+/** Short enough for a line on the page, and of one line. */
+const title = (value: unknown) =>
+  text(value) ?? (/^\P{Cc}{1,100}$/u.test(String(value)) ? undefined : 'is longer than 100 characters, or has some that cannot be shown')
 const flag = (value: unknown) => (typeof value === 'boolean' ? undefined : 'is neither true nor false')
 const between = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value >= low && value <= high ? undefined : `is not between ${low} and ${high}`
@@ -23,6 +28,26 @@ const nation: Setting = {
 
 const portFault = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 65_535 ? undefined : 'is no port'
+
+const idSetting = (example: string): Setting => ({
+  key: 'id', required: true, fault: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is no id'),
+  write: `id: and small letters, digits and dashes, such as id: ${example}.`,
+})
+
+const outputSettings: readonly Setting[] = [
+  idSetting('charts'),
+  {
+    key: 'url', required: true,
+    fault: (value) => (typeof value === 'string' ? outletFault(value)?.replace(/\.$/, '') : 'is no text'),
+    write: 'url: tcp-listen://127.0.0.1:10110 or udp://192.0.2.9:10110.',
+  },
+  {
+    key: 'sources',
+    fault: (value) => (Array.isArray(value) && value.every((id) => typeof id === 'string') ? undefined : 'is no list of ids'),
+    write: 'sources: [kingstown-ais, bequia-ais], or leave it out for all.',
+  },
+  { key: 'simulated', fault: flag, write: 'simulated: true for an exercise, or leave it out.' },
+]
 
 export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
   {
@@ -44,20 +69,22 @@ export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
     write: 'sources: and below it one entry for each sensor, each beginning with a dash.',
     list: sourceSettings({ kinds, checkUrl }),
   },
+  {
+    key: 'outputs',
+    write: 'outputs: and below it one entry for each program or place that gets what the AIS sources hear.',
+    list: outputSettings,
+  },
 ]
 
-function sourceSettings({ kinds, checkUrl }: Known): readonly Setting[] {
+export function sourceSettings({ kinds, checkUrl }: Known): readonly Setting[] {
   const degrees = (limit: number) => between(-limit, limit)
   return [
-    {
-      key: 'id', required: true, fault: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is no id'),
-      write: 'id: and small letters, digits and dashes, such as id: kingstown-ais.',
-    },
-    { key: 'title', fault: text, write: 'title: and what people call this sensor.' },
+    idSetting('kingstown-ais'),
+    { key: 'title', fault: title, write: 'title: and what people call this sensor.' },
     {
       key: 'kind',
-      fault: (value) => (kinds.some((kind) => kind === value) ? undefined : 'is no kind of sensor'),
-      write: `one of these: ${kinds.map((kind) => `kind: ${kind}`).join(', ')}.`,
+      fault: (value) => (kinds.some(({ id }) => id === value) ? undefined : 'is no kind of sensor'),
+      write: `one of these: ${kinds.map(({ id }) => `kind: ${id}`).join(', ')}.`,
     },
     {
       key: 'url', required: true,
@@ -72,6 +99,30 @@ function sourceSettings({ kinds, checkUrl }: Known): readonly Setting[] {
         { key: 'lon', required: true, fault: degrees(180), write: 'lon: and degrees east, negative to the west, such as lon: -61.22.' },
       ],
     },
+    {
+      key: 'antennaHeight', fault: between(0, 9000),
+      write: 'antennaHeight: and the metres of the antenna above the sea, such as antennaHeight: 120.',
+    },
+    {
+      key: 'options', write: 'options: and below it what this kind of sensor lets you set.',
+      mapFor: (kind = 'ais') => (kinds.find(({ id }) => id === kind)?.options ?? []).map(optionSetting),
+    },
     { key: 'simulated', fault: flag, write: 'simulated: true for an exercise, or leave it out.' },
+    { key: 'enabled', fault: flag, write: 'enabled: false for a sensor that is not to be listened to, or leave it out.' },
   ]
+}
+
+const LONGEST_OPTION = 4_000
+
+const optionSetting = (option: SensorOption): Setting => ({
+  key: option.key,
+  fault: (value) => formFault(option, value) ?? option.fault(String(value) === value ? value : Number(value)),
+  write: option.write,
+})
+
+function formFault({ form, choices = [] }: SensorOption, value: unknown): string | undefined {
+  if (form === 'number') return typeof value === 'number' && Number.isFinite(value) ? undefined : 'is no number'
+  if (typeof value !== 'string') return 'is no text'
+  if (value.length > LONGEST_OPTION) return `is longer than ${LONGEST_OPTION} characters`
+  return form === 'text' || choices.includes(value) ? undefined : `is none of ${choices.join(', ')}`
 }

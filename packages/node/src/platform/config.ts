@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { bad, ok, type LatLon, type Result } from '@csii/model'
-import { LineCounter, parseDocument } from 'yaml'
-import { settingsOf, type Known } from './config-settings.ts'
+import { bad, ok, type LatLon, type Result, type SensorOptions } from '@csii/model'
+import { Document, LineCounter, parseDocument } from 'yaml'
+import { settingsOf, sourceSettings, type Known } from './config-settings.ts'
 import { faultsIn, type Fault } from './settings.ts'
 
 /** One sensor's stream, as the configuration file describes it. */
@@ -18,6 +18,23 @@ export interface SourceConfig {
   /** ISO 3166-1 alpha-3 code of the owner. */
   readonly nation: string
   readonly position?: LatLon
+  /** Of the antenna above the sea, metres. */
+  readonly antennaHeight?: number
+  /** What is set of the kind's own options. */
+  readonly options?: SensorOptions
+  readonly simulated: boolean
+  /** False for one that is described and not listened to. Absent means yes. */
+  readonly enabled?: boolean
+}
+
+/** Where the node passes on what its AIS sources hear, as NMEA sentences for charts and other programs. */
+export interface OutputConfig {
+  readonly id: string
+  /** `tcp-listen://host:port` (they connect) or `udp://host:port` (we send). */
+  readonly url: string
+  /** Ids of the sources whose messages it gets; absent for all. */
+  readonly sources?: readonly string[]
+  /** An output carries simulated messages only, or none. */
   readonly simulated: boolean
 }
 
@@ -26,7 +43,11 @@ export interface NodeConfig {
   readonly listen: { readonly host: string; readonly port: number }
   readonly dataDir: string
   readonly sources: readonly SourceConfig[]
+  readonly outputs?: readonly OutputConfig[]
 }
+
+/** The pipeline has a place for each. */
+export const MOST_SOURCES = 256
 
 /** Used by a node that nobody has named: a code that ISO 3166-1 leaves to its users. */
 const UNKNOWN_NATION = 'XXX'
@@ -44,7 +65,16 @@ export function readConfig(text: string, fileName: string, known: Known, dataDir
   // The tree was checked, setting by setting, against the table that mirrors this type.
   const config = complete(document.toJS() as PartialConfig, dataDir)
   const twice = config.sources.map(({ id }) => id).find((id, index, ids) => ids.indexOf(id) !== index)
-  return twice === undefined ? ok(config) : bad([`${fileName}: two sources have the id ${twice}. Write another id for one of them.`])
+  if (twice !== undefined) return bad([`${fileName}: two sources have the id ${twice}. Write another id for one of them.`])
+  if (config.sources.length > MOST_SOURCES) return bad([`${fileName}: a node takes ${MOST_SOURCES} sources at most. Write fewer.`])
+  return ok(config)
+}
+
+/** A source that is described outside the file, held to the same rules; or the first that it breaks. */
+export function readSource(description: object, known: Known, nation: string): Result<SourceConfig, string> {
+  const [fault] = faultsIn(new Document(description).contents, sourceSettings(known), new LineCounter(), 'the source')
+  // The description was checked, setting by setting, against the table that mirrors this type.
+  return fault ? bad(`${fault.sentence[0]!.toUpperCase()}${fault.sentence.slice(1)}`) : ok(completeSource(description as PartialSource, nation))
 }
 
 /** The same for a file on disk. */
@@ -69,15 +99,17 @@ interface PartialConfig {
   readonly listen?: Partial<NodeConfig['listen']>
   readonly dataDir?: string
   readonly sources?: readonly PartialSource[]
+  readonly outputs?: readonly (Omit<OutputConfig, 'simulated'> & Partial<OutputConfig>)[]
 }
 
-function complete({ node, listen, dataDir, sources = [] }: PartialConfig, defaultDataDir: string): NodeConfig {
+function complete({ node, listen, dataDir, sources = [], outputs = [] }: PartialConfig, defaultDataDir: string): NodeConfig {
   const nation = node?.nation ?? UNKNOWN_NATION
   return {
     node: { name: node?.name ?? 'CSII', nation },
     listen: { host: listen?.host ?? '127.0.0.1', port: listen?.port ?? 8080 },
     dataDir: dataDir ?? defaultDataDir,
     sources: sources.map((source) => completeSource(source, nation)),
+    outputs: outputs.map((output) => ({ simulated: false, ...output })),
   }
 }
 

@@ -1,35 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import type { NodeConfig } from './config.ts'
 import { healthOf } from './health.routes.ts'
 
-const source = { title: '', kind: 'ais', url: 'udp://127.0.0.1:1', nation: 'VCT' }
-const config: NodeConfig = {
-  node: { name: 'Kingstown', nation: 'VCT' },
-  listen: { host: '127.0.0.1', port: 0 },
-  dataDir: '',
-  sources: [{ ...source, id: 'a', simulated: false }, { ...source, id: 'b', simulated: true }],
-}
+const node = { name: 'Kingstown', nation: 'VCT' }
 const vitals = { startedAt: 1, now: 2, tracks: 3, delayMs: 4 }
-const states = (...names: string[]) => names.map((state) => ({ state }))
+const states = (...names: string[]) => names.map((state, n) => ({ state, source: { simulated: n === 1 } }))
 
 describe('the health of a node', () => {
   it('is good when every source is open or has ended by itself', () => {
-    expect(healthOf(config, vitals, states('open', 'ended'))).toEqual({
+    expect(healthOf(node, vitals, states('open', 'ended'))).toEqual({
       status: 'ok', node: 'Kingstown', nation: 'VCT', version: expect.stringMatching(/^\d+\./), time: 2, startedAt: 1,
       simulated: true, tracks: 3, sources: 2, sourcesOpen: 1, pipelineDelayMs: 4,
     })
   })
 
+  it('is good while a source is disabled: nobody expects anything of it', () => {
+    expect(healthOf(node, vitals, states('open', 'disabled'))).toMatchObject({ status: 'ok', sources: 2, sourcesOpen: 1 })
+  })
+
   it.each(['connecting', 'waiting', 'failed'])('is degraded while a source is %s', (state) => {
-    expect(healthOf(config, vitals, states('open', state)).status).toBe('degraded')
+    expect(healthOf(node, vitals, states('open', state)).status).toBe('degraded')
   })
 
   it('is degraded when the node falls behind', () => {
-    expect(healthOf(config, { ...vitals, delayMs: 6_000 }, states('open', 'open')).status).toBe('degraded')
+    expect(healthOf(node, { ...vitals, delayMs: 6_000 }, states('open', 'open')).status).toBe('degraded')
   })
 
   it('has nothing simulated when every source is live', () => {
-    const live = { ...config, sources: config.sources.slice(0, 1) }
-    expect(healthOf(live, vitals, states('open')).simulated).toBe(false)
+    expect(healthOf(node, vitals, states('open')).simulated).toBe(false)
   })
 })

@@ -21,22 +21,22 @@ interface Vitals {
 /** Bytes that wait so long say that the node cannot keep up. */
 const TOLERABLE_DELAY_MS = 5_000
 
-/** The node is degraded when a source is not open, or when it falls behind. */
+/** The node is degraded when a source that should be open is not, or when it falls behind. */
 export function healthOf(
-  { node, sources }: NodeConfig,
+  node: NodeConfig['node'],
   { startedAt, now, tracks, delayMs }: Vitals,
-  states: readonly { readonly state: string }[],
+  sources: readonly { readonly state: string; readonly source: { readonly simulated: boolean } }[],
 ): HealthView {
-  const open = states.filter(({ state }) => state === 'open').length
-  const working = states.filter(({ state }) => state === 'open' || state === 'ended').length
+  const open = sources.filter(({ state }) => state === 'open').length
+  const working = sources.filter(({ state }) => state === 'open' || state === 'ended' || state === 'disabled').length
   return {
-    status: working === states.length && delayMs < TOLERABLE_DELAY_MS ? 'ok' : 'degraded',
+    status: working === sources.length && delayMs < TOLERABLE_DELAY_MS ? 'ok' : 'degraded',
     node: node.name,
     nation: node.nation,
     version: VERSION,
     time: now,
     startedAt,
-    simulated: sources.some(({ simulated }) => simulated),
+    simulated: sources.some(({ source }) => source.simulated),
     tracks,
     sources: sources.length,
     sourcesOpen: open,

@@ -22,7 +22,7 @@ const REQUEST_MS = 30_000
 
 /** An HTTP server with everything that all features share; each feature then registers its own routes. */
 export async function createServer({ host, log, pageRoot = BUILT_PAGE }: ServerOptions): Promise<FastifyInstance> {
-  const ajv = { customOptions: { removeAdditional: false } } as const
+  const ajv = { customOptions: { removeAdditional: false, allowUnionTypes: true } } as const
   const app = Fastify({ forceCloseConnections: true, requestTimeout: REQUEST_MS, frameworkErrors, ajv }).withTypeProvider<TypeBoxTypeProvider>()
   handleErrors(app, log)
   keepToOwnOrigin(app, host)

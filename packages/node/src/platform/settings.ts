@@ -10,6 +10,8 @@ export interface Setting {
   readonly write: string
   /** Settings inside it. */
   readonly map?: readonly Setting[]
+  /** Settings inside it, where the `kind` beside it decides which those are. */
+  readonly mapFor?: (kind: unknown) => readonly Setting[]
   /** Settings of each entry of a list. */
   readonly list?: readonly Setting[]
 }
@@ -20,8 +22,8 @@ export interface Fault {
   readonly sentence: string
 }
 
-/** Checks a YAML tree against a table of settings and collects every fault with its place. */
-export function faultsIn(root: YamlNode | null, settings: readonly Setting[], lines: LineCounter): Fault[] {
+/** Checks a YAML tree, named as sentences shall call it, against a table of settings. Collects every fault with its place. */
+export function faultsIn(root: YamlNode | null, settings: readonly Setting[], lines: LineCounter, called = 'The file'): Fault[] {
   const faults: Fault[] = []
 
   function report(node: YamlNode | null | undefined, sentence: string): void {
@@ -32,7 +34,7 @@ export function faultsIn(root: YamlNode | null, settings: readonly Setting[], li
   function checkMap(map: YAMLMap<YamlNode, YamlNode | null>, known: readonly Setting[], name: string): void {
     for (const { key, value } of map.items) {
       const setting = known.find((candidate) => isScalar(key) && candidate.key === key.value)
-      if (setting) checkValue(value ?? key, setting, name)
+      if (setting) checkValue(value ?? key, setting, name, map)
       else report(key, `${name} has no setting "${String(key)}". ${nearest(String(key), known)}`)
     }
     for (const { key, write } of known.filter(({ key, required }) => required && !map.has(key))) {
@@ -40,13 +42,16 @@ export function faultsIn(root: YamlNode | null, settings: readonly Setting[], li
     }
   }
 
-  function checkValue(node: YamlNode, setting: Setting, name: string): void {
-    const { key, write, map, list, fault } = setting
+  function checkValue(node: YamlNode, setting: Setting, name: string, beside: YAMLMap): void {
+    const { key, write, mapFor, list, fault } = setting
+    const map = setting.map ?? mapFor?.(beside.get('kind'))
     if (map) return isMap<YamlNode, YamlNode | null>(node) ? checkMap(node, map, key) : report(node, `${key} holds no settings. Write ${write}`)
     if (list) return isSeq<YamlNode>(node) ? checkList(node.items, list, key) : report(node, `${key} is no list. Write ${write}`)
     const value = isScalar(node) ? node.value : node.toJSON()
     const wrong = fault?.(value)
-    if (wrong) report(node, `${key} of ${name} ${wrong}. Write ${write}`)
+    if (!wrong) return
+    // What is wrong may say itself what to write.
+    report(node, `${key} of ${name} ${wrong}.${wrong.includes('. Write ') ? '' : ` Write ${write}`}`)
   }
 
   function checkList(items: readonly YamlNode[], settings: readonly Setting[], key: string): void {
@@ -58,15 +63,16 @@ export function faultsIn(root: YamlNode | null, settings: readonly Setting[], li
     })
   }
 
-  const file = { key: 'The file', write: settings.map(({ key }) => `${key}:`).join(', '), map: settings }
-  if (root === null || !isMap<YamlNode, YamlNode | null>(root)) report(root, `The file holds no settings. Write ${file.write}`)
-  else checkMap(root, settings, 'The file')
+  const write = settings.map(({ key }) => `${key}:`).join(', ')
+  if (root === null || !isMap<YamlNode, YamlNode | null>(root)) report(root, `${called} holds no settings. Write ${write}`)
+  else checkMap(root, settings, called)
   return faults
 }
 
 const singular = (key: string): string => key.replace(/s$/, '')
 
 function nearest(key: string, known: readonly Setting[]): string {
+  if (known.length === 0) return 'Leave it out.'
   const [best] = known.map((setting) => setting.key).sort((a, b) => distance(a, key) - distance(b, key))
   if (best && distance(best, key) <= 2) return `Write ${best} instead.`
   return `Write one of: ${known.map((setting) => setting.key).join(', ')}.`

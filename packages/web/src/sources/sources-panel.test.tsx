@@ -11,6 +11,8 @@ const HILL: SourceView = {
   url: 'tcp://10.0.0.4:4001',
   nation: 'VCT',
   simulated: false,
+  origin: 'file',
+  enabled: true,
   state: 'open',
   lastHeardAt: NOW - 700,
   messagesPerSecond: 41.33,

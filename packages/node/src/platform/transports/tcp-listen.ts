@@ -1,13 +1,12 @@
 import { createServer, type Socket } from 'node:net'
 import { hostAndPortFault, hostOf, portOf } from './address.ts'
-import { LineAssembler } from './line-assembler.ts'
 import { once, type TransportEvents, type TransportKind } from './transport.ts'
 
 const FORM = 'tcp-listen://0.0.0.0:4001, or 127.0.0.1 for senders on this machine'
 /** When one more comes, the one that was silent longest gives way: dead connections never keep a sensor out. */
 export const MAX_CONNECTIONS = 32
 
-/** Sensors connect to us. Several may at once: their lines are interleaved whole. */
+/** Sensors connect to us. Several may at once: each connection is a stream of its own. */
 export const tcpListen: TransportKind = {
   form: FORM,
   options: [],
@@ -16,6 +15,7 @@ export const tcpListen: TransportKind = {
     const events = once(given)
     /** Silent longest first. */
     const sockets = new Set<Socket>()
+    let connections = 0
     const server = createServer((socket) => {
       if (!makeRoomIn(sockets)) return void socket.destroy()
       sockets.add(socket)
@@ -23,7 +23,7 @@ export const tcpListen: TransportKind = {
         if (sockets.delete(socket)) sockets.add(socket)
       })
       socket.on('close', () => sockets.delete(socket))
-      receive(socket, events)
+      receive(socket, ++connections, events)
     })
     server.on('error', (error) => events.closed(error.message, false))
     server.listen(portOf(url), hostOf(url), () => events.opened())
@@ -48,14 +48,12 @@ function makeRoomIn(sockets: Set<Socket>): boolean {
   return true
 }
 
-function receive(socket: Socket, events: TransportEvents): void {
-  const lines = new LineAssembler()
-  const pass = (bytes: Uint8Array | undefined) => {
-    if (bytes && !events.bytes(bytes, false)) socket.pause()
-  }
+function receive(socket: Socket, stream: number, events: TransportEvents): void {
   socket.setKeepAlive(true, 30_000)
-  socket.on('data', (bytes) => pass(lines.add(bytes)))
+  socket.on('data', (bytes) => {
+    if (!events.bytes(bytes, false, stream)) socket.pause()
+  })
   // A connection that breaks is an ordinary end: the sensor will connect again.
   socket.on('error', () => socket.destroy())
-  socket.on('close', () => pass(lines.end()))
+  socket.on('close', () => events.ended(stream))
 }

@@ -2,8 +2,13 @@
 export interface TransportEvents {
   /** Bytes can come from now on. */
   opened(): void
-  /** Bytes that the receiver may keep. False asks for none until `resume`; a datagram that comes all the same is dropped. */
-  bytes(bytes: Uint8Array, datagram: boolean): boolean
+  /**
+   * Bytes that the receiver may keep. False asks for none until `resume`; a datagram that comes all the same is dropped.
+   * A transport with several connections at once numbers them: each is a stream of its own.
+   */
+  bytes(bytes: Uint8Array, datagram: boolean, stream?: number): boolean
+  /** One of several streams is over, and the transport goes on. */
+  ended(stream: number): void
   /** Nothing more will come. `final`: it is not worth opening again, as at the end of a file. */
   closed(why: string, final: boolean): void
 }
@@ -30,7 +35,8 @@ export function once(events: TransportEvents): TransportEvents & { silence(): vo
   let isOver = false
   return {
     opened: () => void (isOver || events.opened()),
-    bytes: (bytes, datagram) => isOver || events.bytes(bytes, datagram),
+    bytes: (bytes, datagram, stream) => isOver || events.bytes(bytes, datagram, stream),
+    ended: (stream) => void (isOver || events.ended(stream)),
     closed(why, final) {
       if (isOver) return
       isOver = true

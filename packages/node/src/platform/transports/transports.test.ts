@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkUrl, withoutSecrets } from './transports.ts'
+import { checkUrl, PAGE_TRANSPORTS, whyNotOnPage, withoutSecrets } from './transports.ts'
 
 describe('the address of a source', () => {
   it.each([
@@ -36,5 +36,27 @@ describe('the address of a source', () => {
   it('is shown without its secrets', () => {
     expect(withoutSecrets('tcp://user:word@192.0.2.1:4001')).toBe('tcp://192.0.2.1:4001')
     expect(withoutSecrets('serial:/dev/ttyUSB0?baud=38400')).toBe('serial:/dev/ttyUSB0?baud=38400')
+  })
+})
+
+describe('the address of a source of the page', () => {
+  it.each(['tcp://192.0.2.1:4001', 'udp://0.0.0.0:10110', 'tcp-listen://0.0.0.0:1', 'serial:/dev/serial/by-id/usb-x', 'serial:COM3'])(
+    '%s is accepted', (url) => expect(whyNotOnPage(url)).toBeUndefined(),
+  )
+
+  it.each([
+    ['file:/etc/passwd', 'Write file: there'],
+    ['stdin:', 'Write stdin: there'],
+    ['serial:/etc/passwd', 'device below /dev'],
+    ['serial:/dev/../etc/passwd', 'device below /dev'],
+    ['serial:/dev/%2e%2e%2fetc/passwd', 'device below /dev'],
+    ['serial:/dev/x%2f..%2f..%2fetc/passwd', 'device below /dev'],
+  ])('%s is refused in a sentence', (url, sentence) => expect(whyNotOnPage(url)).toContain(sentence))
+
+  it('is explained with its form, for those that there are', () => {
+    const schemes = PAGE_TRANSPORTS.map(([scheme]) => scheme)
+    expect(schemes).toContain('tcp:')
+    expect(schemes).not.toContain('file:')
+    expect(schemes).not.toContain('stdin:')
   })
 })

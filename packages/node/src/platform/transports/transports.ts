@@ -1,3 +1,4 @@
+import { pathOf } from './address.ts'
 import { file } from './file.ts'
 import { serial } from './serial.ts'
 import { stdin } from './stdin.ts'
@@ -26,6 +27,21 @@ export function checkUrl(text: string): string | undefined {
   if (unknown !== undefined) return `has no option "${unknown}". Write ${kind.form}.`
   return kind.fault(url)
 }
+
+/** Those that reach a sensor. The others read this machine's own files and input, which is the technician's to say. */
+export const PAGE_TRANSPORTS = [...TRANSPORTS].filter(([scheme]) => scheme !== 'file:' && scheme !== 'stdin:')
+
+/** Why an address, good in itself, may not be set up through the API, with what to do instead; or nothing. */
+export function whyNotOnPage(text: string): string | undefined {
+  const url = new URL(text)
+  if (!PAGE_TRANSPORTS.some(([scheme]) => scheme === url.protocol)) {
+    return `Files and standard input of the node's machine are opened by its configuration file only. Write ${url.protocol} there.`
+  }
+  if (url.protocol !== 'serial:' || isDevice(pathOf(url) ?? '')) return undefined
+  return 'A serial port set up here is a device below /dev. Write serial:/dev/ttyUSB0?baud=38400 with its name.'
+}
+
+const isDevice = (path: string): boolean => (path.startsWith('/dev/') && !path.includes('..')) || /^COM\d{1,3}$/i.test(path)
 
 /** An address as a page may show it: without the name and password that some networks want. */
 export function withoutSecrets(text: string): string {

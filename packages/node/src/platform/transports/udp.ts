@@ -49,4 +49,4 @@ export const udp: TransportKind = {
 }
 
 /** 224.0.0.0/4 (RFC 5771) and ff00::/8 (RFC 4291, § 2.7). */
-const isMulticast = (host: string): boolean => /^(22[4-9]|23\d)\./.test(host) || /^ff/i.test(host)
+export const isMulticast = (host: string): boolean => /^(22[4-9]|23\d)\./.test(host) || /^ff/i.test(host)

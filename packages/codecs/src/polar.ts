@@ -70,7 +70,7 @@ const gaussianRadius = (lat: number): number =>
   (A * Math.sqrt(1 - E2)) / (1 - E2 * Math.sin(degreesToRadians(lat)) ** 2)
 
 /** Variances along and across a direction, turned to east and north. */
-function rotated(along: number, across: number, azimuth: number): PositionCovariance {
+export function rotated(along: number, across: number, azimuth: number): PositionCovariance {
   const [sine, cosine] = [Math.sin(azimuth), Math.cos(azimuth)]
   return {
     ee: along * sine ** 2 + across * cosine ** 2,

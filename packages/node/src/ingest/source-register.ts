@@ -1,0 +1,108 @@
+import type { NewSource, SourceDescription, SourceOrigin } from '@csii/contract'
+import type { Known } from '../platform/config-settings.ts'
+import { MOST_SOURCES, readSource, type SourceConfig } from '../platform/config.ts'
+import { refusal } from '../platform/errors.ts'
+import { whyNotOnPage, withoutSecrets } from '../platform/transports/transports.ts'
+import type { Ingest } from './ingest.ts'
+import { idFrom } from './source-id.ts'
+import type { SourceStore } from './source.store.ts'
+
+/** What people may do with sources on the page. Every refusal is thrown as a sentence that says what to do instead. */
+export interface SourceRegister {
+  originOf(id: string): SourceOrigin
+  /** Gives the id. */
+  add(description: NewSource): string
+  replace(id: string, description: SourceDescription): Promise<void>
+  remove(id: string): Promise<void>
+  enable(id: string, enabled: boolean): Promise<void>
+  /** A description as a source that could run, with whatever the page may not know of the source that it changes. */
+  read(description: NewSource, changed?: string): SourceConfig
+}
+
+export interface RegisterOptions {
+  readonly ingest: Pick<Ingest, 'list' | 'add' | 'replace' | 'remove' | 'enable'>
+  readonly store: SourceStore
+  /** Those of the configuration file. */
+  readonly fixed: readonly SourceConfig[]
+  readonly known: Known
+  readonly nation: string
+}
+
+/** Enough for a small nation, and nobody can fill the pipeline through the page. */
+export const MOST_PAGE_SOURCES = 64
+
+export function createSourceRegister({ ingest, store, fixed, known, nation }: RegisterOptions): SourceRegister {
+  const fixedIds = new Set(fixed.map(({ id }) => id))
+  const { find, refuseFixed, refuseTooMany } = rulesOf(ingest, fixedIds)
+
+  function read(description: NewSource, changed?: string): SourceConfig {
+    const taken = ingest.list().map(({ source }) => source.id)
+    const id = changed ?? description.id ?? idFrom(description.title ?? description.kind ?? 'ais', taken)
+    if (changed === undefined && taken.includes(id)) {
+      throw refusal('SOURCE_EXISTS', `There is a source ${id} already. Choose another id.`)
+    }
+    const former = changed === undefined ? undefined : find(changed)
+    // The page was shown the address without its password: given back as it was shown, it has not changed.
+    const url = former && description.url === withoutSecrets(former.url) ? former.url : description.url
+    const source = readSource({ ...description, id, url }, known, nation)
+    if (!source.ok) throw refusal('SOURCE_INVALID', source.problem)
+    const why = whyNotOnPage(source.value.url)
+    if (why !== undefined) throw refusal('TRANSPORT_NOT_ALLOWED', why)
+    return source.value
+  }
+
+  return {
+    originOf: (id) => (fixedIds.has(id) ? 'file' : 'page'),
+    read,
+    add(description) {
+      refuseTooMany()
+      const source = read(description)
+      store.save(source)
+      ingest.add(source)
+      return source.id
+    },
+    async replace(id, description) {
+      refuseFixed(id)
+      const source = read(description, id)
+      store.save(source)
+      await ingest.replace(source)
+    },
+    async remove(id) {
+      refuseFixed(id)
+      await ingest.remove(id)
+      store.remove(id)
+    },
+    async enable(id, enabled) {
+      find(id)
+      await ingest.enable(id, enabled)
+      if (find(id)) store.setEnabled(id, enabled)
+    },
+  }
+}
+
+function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>) {
+  function find(id: string): SourceConfig {
+    const state = list().find(({ source }) => source.id === id)
+    if (!state) throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
+    return state.source
+  }
+  return {
+    find,
+    refuseFixed(id: string): void {
+      find(id)
+      if (!fixedIds.has(id)) return
+      throw refusal(
+        'SOURCE_IN_FILE',
+        `${id} is a source of the configuration file. Change it there and restart the node; here it can be disabled.`,
+      )
+    },
+    refuseTooMany(): void {
+      const total = list().length
+      if (total - fixedIds.size < MOST_PAGE_SOURCES && total < MOST_SOURCES) return
+      throw refusal(
+        'SOURCE_LIMIT',
+        `This node has as many sources as it takes: ${MOST_PAGE_SOURCES} of the page, ${MOST_SOURCES} in all. Remove one first.`,
+      )
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { sensorKinds } from '@csii/codecs'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Pipeline } from '../pipeline/pipeline.ts'
+import type { NodeConfig, SourceConfig } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+import type { Log } from '../platform/log.ts'
+import { checkUrl } from '../platform/transports/transports.ts'
+import { createIngest, type Ingest } from './ingest.ts'
+import { ingestRoutes } from './ingest.routes.ts'
+import { manageRoutes } from './manage.routes.ts'
+import { observationRoutes } from './observation.routes.ts'
+import { previewRoutes } from './preview.routes.ts'
+import { createPreviews } from './previews.ts'
+import { createSourceRegister } from './source-register.ts'
+import { createSourceStore } from './source.store.ts'
+import { sourcesAtStart } from './sources-at-start.ts'
+
+/** The sources of a node: those of its file and those of its page, and all that is done with them while it runs. */
+export interface Sources {
+  /** What the pipeline begins with. */
+  readonly atStart: readonly SourceConfig[]
+  run(ports: SourcesPorts): { readonly ingest: Ingest; readonly plugin: FastifyPluginAsync }
+}
+
+export interface SourcesPorts {
+  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect' | 'measurements' | 'radarPicture'>
+  readonly clock: () => number
+  readonly random: () => number
+}
+
+export function readSources({ node, sources: fixed }: NodeConfig, database: Database, log: Log): Sources {
+  const known = { kinds: sensorKinds, checkUrl }
+  const store = createSourceStore(database)
+  const atStart = sourcesAtStart(fixed, store, known, node.nation, log)
+  return {
+    atStart,
+    run({ pipeline, clock, random }) {
+      const { intake, readings, inspect, measurements, radarPicture } = pipeline
+      const ingest = createIngest({ sources: atStart, intake, sensors: pipeline, clock, random, log })
+      const register = createSourceRegister({ ingest, store, fixed, known, nation: node.nation })
+      const previews = createPreviews({ list: ingest.list, kinds: sensorKinds, clock, random })
+      return {
+        ingest,
+        async plugin(app) {
+          await app.register(ingestRoutes, { ingest, readings, inspect, originOf: register.originOf })
+          await app.register(observationRoutes, { ingest, measurements, radarPicture })
+          await app.register(manageRoutes, { ingest, readings, register, kinds: sensorKinds })
+          await app.register(previewRoutes, { ingest, register, previews })
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { PolarImage } from '@csii/geo'
+import {
+  DECODE_PROBLEMS, type Measurement, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
+} from '@csii/model'
+import { createDelayGauge, type Delay } from './delay-gauge.ts'
+import { MeasurementLog } from './measurement-log.ts'
+import type { Chunk, RadarPicture, Rejected, WorkerSensor } from './messages.ts'
+import { createRejectedLog } from './rejected-log.ts'
+
+/** Transports open fewer. When one more begins, the one that was silent longest is taken for ended. */
+export const MAX_STREAMS = 64
+
+/** Pixels of a side: as fine as the ranges that a picture holds, and quarter of a megabyte. */
+const PICTURE_SIZE = 512
+
+interface Stream {
+  readonly reader: SensorReader
+  valid: number
+}
+
+/** Whoever takes what the sensor observes; the rest of what its readers say is of interest to some. */
+type Observer = Pick<SensorSink, 'plot' | 'statement'> & Partial<SensorSink>
+
+/** One sensor in its place: a reader for each of its streams, and what they have read together. */
+export class InstalledSensor {
+  readonly #open: () => SensorReader
+  readonly #sink: SensorSink
+  readonly #rejected = createRejectedLog()
+  readonly #delays = createDelayGauge()
+  readonly #measurements = new MeasurementLog()
+  /** Of a radar that sends its video. */
+  #image: PolarImage | undefined
+  #lastBeamAt = 0
+  /** Silent longest first. */
+  readonly #streams = new Map<number, Stream>()
+  /** What streams that are over have read. */
+  #ended: readonly SensorCounts[] = []
+  #receivedAt = 0
+  #lastHeardAt: number | undefined
+
+  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer) {
+    const site = siteOf(sensor)
+    this.#open = () => kind.open(site, shared)
+    this.#sink = {
+      plot: (plot) => {
+        this.#delays.note(plot)
+        observer.plot(plot)
+      },
+      statement: (statement) => {
+        this.#delays.note(statement)
+        observer.statement(statement)
+      },
+      measurement: (measurement) => {
+        this.#measurements.note(measurement)
+        observer.measurement?.(measurement)
+      },
+      video: (spoke) => {
+        this.#image ??= new PolarImage()
+        this.#image.add(spoke, this.#receivedAt)
+        this.#lastBeamAt = this.#receivedAt
+      },
+      problem: (problem, bytes, from, to) => {
+        this.#rejected.add(problem, this.#receivedAt, bytes, from, to)
+        observer.problem?.(problem, bytes, from, to)
+      },
+    }
+  }
+
+  take({ stream: number, bytes, receivedAt, datagram }: Omit<Chunk, 'sensor'>): void {
+    this.#receivedAt = receivedAt
+    if (!bytes) return this.#end(number)
+    const stream = this.#streamOf(number)
+    stream.reader.read(bytes, receivedAt, this.#sink, datagram)
+    this.#note(stream)
+  }
+
+  tick(now: number): void {
+    this.#receivedAt = now
+    for (const { reader } of this.#streams.values()) reader.tick(now, this.#sink)
+  }
+
+  counts(): SensorCounts {
+    return sumOf([...this.#ended, ...[...this.#streams.values()].map(({ reader }) => reader.counts())])
+  }
+
+  delay(now: number): Delay | undefined {
+    return this.#delays.delay(now)
+  }
+
+  measurements(): readonly Measurement[] {
+    return this.#measurements.all()
+  }
+
+  radarPicture(now: number): RadarPicture | undefined {
+    return this.#image && { time: this.#lastBeamAt, raster: this.#image.raster(PICTURE_SIZE, now) }
+  }
+
+  rejected(): readonly Rejected[] {
+    return this.#rejected.newestFirst()
+  }
+
+  get lastHeardAt(): number | undefined {
+    return this.#lastHeardAt
+  }
+
+  #streamOf(number: number): Stream {
+    const known = this.#streams.get(number)
+    if (known && this.#streams.size === 1) return known
+    if (!known && this.#streams.size >= MAX_STREAMS) for (const silent of [...this.#streams.keys()].slice(0, 1)) this.#end(silent)
+    const stream = known ?? { reader: this.#open(), valid: 0 }
+    this.#streams.delete(number)
+    this.#streams.set(number, stream)
+    return stream
+  }
+
+  #end(number: number): void {
+    const stream = this.#streams.get(number)
+    if (!stream) return
+    stream.reader.end(this.#receivedAt, this.#sink)
+    this.#streams.delete(number)
+    this.#ended = [sumOf([...this.#ended, this.#note(stream)])]
+  }
+
+  #note(stream: Stream): SensorCounts {
+    const counts = stream.reader.counts()
+    const valid = counts.decoded + counts.duplicates
+    if (valid > stream.valid) this.#lastHeardAt = this.#receivedAt
+    stream.valid = valid
+    return counts
+  }
+}
+
+export const siteOf = ({ id, simulated, position, antennaHeight, options }: Omit<WorkerSensor, 'kind'>): SensorSite => ({
+  sensorId: id,
+  simulated,
+  ...(position && { position }),
+  ...(antennaHeight !== undefined && { antennaHeight }),
+  ...(options && { options }),
+})
+
+function sumOf(all: readonly SensorCounts[]): SensorCounts {
+  const sum = (value: (counts: SensorCounts) => number): number => all.reduce((total, counts) => total + value(counts), 0)
+  // Every problem has its count by construction, which `fromEntries` cannot say in its type.
+  const problems = Object.fromEntries(
+    DECODE_PROBLEMS.map((problem) => [problem, sum((counts) => counts.problems[problem])]),
+  ) as SensorCounts['problems']
+  return {
+    received: sum(({ received }) => received),
+    decoded: sum(({ decoded }) => decoded),
+    duplicates: sum(({ duplicates }) => duplicates),
+    pending: sum(({ pending }) => pending),
+    problems,
+  }
+}
