@@ -111,7 +111,7 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     const message = decodeNaf(bytes, from, to)
     if (!message.ok) return this.refused(message.problem, bytes, from, to)
     if (!isKnownType(message.value.fields['TM']!)) return this.refused('unsupported', bytes, from, to)
-    this.#settle(nafReport(message.value), bytes, from, to)
+    this.#settle(nafReport(message.value, this.#site.sensorId), bytes, from, to)
   }
 
   other(bytes: Uint8Array, from: number, to: number): void {
@@ -127,7 +127,7 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
   }
 
   row(row: MappedRow, bytes: Uint8Array, from: number, to: number): void {
-    const report = listReport(row)
+    const report = listReport(row, this.#site.sensorId)
     this.#settle(report.ok ? { ok: true, value: this.#sharpened(report.value) } : report, bytes, from, to)
   }
 
@@ -141,7 +141,7 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     if (!report.ok) return this.refused(report.problem, bytes, from, to)
     this.#tally.received++
     const { value } = report
-    if (value && this.#told.tell(`${value.id}\n${value.time}`)) return void this.#tally.duplicates++
+    if (value && this.#told.tell(`${value.uid}\n${value.time}`)) return void this.#tally.duplicates++
     this.#tally.decoded++
     if (value) this.#sink.plot(plotOf(value, this.#site, this.#receivedAt, this.#sigma))
   }
