@@ -44,6 +44,8 @@ export class TableReader implements CsvTaker {
   readonly #scanner = new CsvScanner()
   readonly #given: Mapping | undefined
   #layout: Layout | undefined
+  /** Whether nothing of the file has been read yet: only there does a header stand that nothing names. */
+  #isFirst = true
 
   constructor(options: TableOptions, taker: RowTaker) {
     this.#options = options
@@ -61,6 +63,7 @@ export class TableReader implements CsvTaker {
 
   end(): void {
     this.#scanner.end(this)
+    this.#isFirst = true
   }
 
   record(bytes: Uint8Array, from: number, to: number): void {
@@ -69,7 +72,9 @@ export class TableReader implements CsvTaker {
     const known = this.#layout?.delimiter
     let fields = known === undefined ? [] : splitRecord(record, known)
     // A row of numbers is no header; most are seen so without trying every delimiter.
-    if (!fields.some(isNumber) && this.#isHeader(record)) return
+    const isHeader = !fields.some(isNumber) && this.#isHeader(record)
+    this.#isFirst = false
+    if (isHeader) return
     const layout = this.#layout
     if (!layout) return this.#taker.refused('framing', bytes, from, to)
     if (known === undefined) fields = splitRecord(record, likelyDelimiters(record)[0] ?? ',')
@@ -100,7 +105,7 @@ export class TableReader implements CsvTaker {
   #layoutOf(headers: readonly string[], delimiter: Delimiter, header: string): Layout | undefined {
     const given = this.#given
     if (given && isByNumber(given))
-      return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
+      return this.#isFirst && isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
     if (!given && headers.some(isNumber)) return undefined
     const mapping = given ?? guessColumns(headers, this.#options.vocabulary)
     const columns = columnsOf(mapping, headers)
