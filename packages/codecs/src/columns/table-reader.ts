@@ -50,10 +50,9 @@ export class TableReader implements CsvTaker {
   constructor(options: TableOptions, taker: RowTaker) {
     this.#options = options
     this.#taker = taker
-    const given =
-      options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, options.required)
+    const given = options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, [])
     this.#given = given?.ok ? given.value : undefined
-    this.#layout = this.#given && layoutByNumber(this.#given)
+    this.#layout = this.#given && layoutByNumber(this.#given, options.required)
   }
 
   read(bytes: Uint8Array, datagram: boolean): void {
@@ -102,12 +101,21 @@ export class TableReader implements CsvTaker {
     return false
   }
 
+  /** What is needed and the technician did not say is guessed, and all where there is no mapping. */
+  #completed(guess: Mapping): Mapping {
+    const given = this.#given
+    if (!given) return guess
+    const absent = this.#options.required.filter((key) => !given.columns[key])
+    const guessed = absent.flatMap((key) => (guess.columns[key] ? [[key, guess.columns[key]] as const] : []))
+    return { ...given, columns: { ...given.columns, ...Object.fromEntries(guessed) } }
+  }
+
   #layoutOf(headers: readonly string[], delimiter: Delimiter, header: string): Layout | undefined {
     const given = this.#given
-    if (given && isByNumber(given))
+    if (given && isByNumber(given, this.#options.required))
       return this.#isFirst && isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
     if (!given && headers.some(isNumber)) return undefined
-    const mapping = given ?? guessColumns(headers, this.#options.vocabulary)
+    const mapping = this.#completed(guessColumns(headers, this.#options.vocabulary))
     const columns = columnsOf(mapping, headers)
     const isThere = (key: string) =>
       mapping.columns[key]?.names.every((name) => typeof name === 'number' || columns.has(name)) ?? false
@@ -126,13 +134,14 @@ function columnsOf(mapping: Mapping, headers: readonly string[]): ReadonlyMap<st
 
 const isNumber = (field: string): boolean => /^[+-]?\d+[.,]?\d*$/.test(field)
 
-const isByNumber = ({ columns }: Mapping): boolean =>
+const isByNumber = ({ columns }: Mapping, required: readonly string[]): boolean =>
+  required.every((key) => columns[key]) &&
   Object.values(columns).every(({ names }) => names.every((name) => typeof name === 'number'))
 
 /** A mapping that numbers its columns needs no header. */
-function layoutByNumber(mapping: Mapping): Layout | undefined {
+function layoutByNumber(mapping: Mapping, required: readonly string[]): Layout | undefined {
   const readTime = readTimeOf(mapping)
-  if (!isByNumber(mapping) || !readTime.ok) return undefined
+  if (!isByNumber(mapping, required) || !readTime.ok) return undefined
   return { mapping, readTime: readTime.value, delimiter: mapping.delimiter, columns: new Map(), header: undefined }
 }
 

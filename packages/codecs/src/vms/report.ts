@@ -54,8 +54,8 @@ export interface Names {
 }
 
 /**
- * The best of a vessel's names, unique wherever it is heard; undefined where it has none. Numbers of eight characters and
- * more are given out by states and makers, call signs by states. A shorter number, a side number or a name is one
+ * The best of a vessel's names, unique wherever it is heard; undefined where it has none. Numbers of eight characters
+ * and more are given out by states and makers, call signs by states. A shorter number, a side number or a name is one
  * list's own, so the sensor's id stands before it: two lists may both have a vessel 12.
  */
 export function uidOf({ id, mmsi, callSign, imo, marking, name }: Names, sensorId: string): string | undefined {

@@ -32,15 +32,14 @@ const OPTIONS: readonly SensorOption[] = [
       const mapping = parseMapping(String(value), VMS_VOCABULARY, VMS_REQUIRED)
       return mapping.ok ? undefined : mapping.problem
     },
-    write:
-      'which column of the list holds what, such as time=Date+Time lat=Latitude lon=Longitude id="Beacon ID" speed=Speed:kn',
+    write: 'mapping: time=Date+Time lat=Latitude lon=Longitude id="Beacon ID", each with the header of its column.',
   },
   {
     key: 'accuracy',
     form: 'number',
     usual: String(USUAL_SIGMA),
     fault: (value) => (Number(value) > 0 && Number(value) <= 100_000 ? undefined : 'is no distance'),
-    write: 'the standard deviation of the receivers on board, metres',
+    write: 'accuracy: and one standard deviation of the receivers on board, in metres.',
   },
 ]
 
