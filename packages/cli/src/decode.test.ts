@@ -1,4 +1,4 @@
-import { encodeAsterix } from '@csii/codecs'
+import { encodeAsterix, encodeTtd, encodeTtm } from '@csii/codecs'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from './decode.ts'
 
 const MOORED = '!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C'
+const PACKED = {
+  targetNumber: 9, trueBearing: 45, status: 4, operationMode: 0, distance: 2, speedMode: 0, stabilisationMode: 0,
+  correlationNumber: 0,
+}
 const DAMAGED = MOORED.replace('G?tO', 'G?tP')
 
 let folder = ''
@@ -73,6 +77,20 @@ describe('csii decode', () => {
     expect(reports).toEqual(['4 sentences: 1 decoded, 1 framing, 1 checksum, 1 unsupported'])
   })
 
+  it('prints the sentences of radars and of own ship by their fields, between those of AIS', async () => {
+    const packed = '0PP10Eg@wwP74@0'
+    const targets = Array.from({ length: 5 }, (_, index) => ({ ...PACKED, targetNumber: index }))
+    const lines = ['$GPHDT,123.456,T*32', MOORED, ...encodeTtd(targets), encodeTtm({ targetNumber: 7, bearing: 45 })]
+    const { messages, reports } = await run(['-'], [...lines, `!RATTD,01,01,,${packed}x,0*00`].join('\n'))
+    expect(messages).toMatchObject([
+      { sentence: 'HDT', talker: 'GP', heading: 123.456 },
+      { type: 1 },
+      { sentence: 'TTD', targets },
+      { sentence: 'TTM', talker: 'RA', targetNumber: 7, bearing: 45 },
+    ])
+    expect(reports).toEqual(['6 sentences: 5 decoded, 1 checksum'])
+  })
+
   it('fails when the file is not there', async () => {
     const { code, reports } = await run([join(folder, 'absent.nmea')])
     expect(code).toBe(1)
@@ -85,7 +103,7 @@ describe('csii decode', () => {
   })
 
   it.each([
-    [['--format', 'sonar', '-'], 'does not read the format "sonar". Write one of: auto, nmea, asterix'],
+    [['--format', 'fax', '-'], 'does not read the format "fax". Write one of: auto, nmea, asterix'],
     [['--frobnicate', '-'], "Unknown option '--frobnicate'"],
     [[], 'Write its path, or - for standard input.'],
     [['one', 'two'], 'reads one file'],

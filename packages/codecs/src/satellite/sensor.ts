@@ -18,6 +18,7 @@ import { placeOf, readDetection, type Detection, type DetectionOptions } from '.
 import { DETECTORS } from './detector.ts'
 import { FeatureScanner, type FeatureTaker } from './feature-scanner.ts'
 import { featureReader, type ReadFeature } from './feature.ts'
+import { looksLikeSatellite } from './looks-like.ts'
 import { FEATURE_REQUIRED, ROW_REQUIRED, SATELLITE_VOCABULARY } from './vocabulary.ts'
 
 /** Of the ellipses of radio detections, percent. */
@@ -63,6 +64,7 @@ export const satellite: SensorKind = {
   id: 'satellite',
   title: 'Satellite detections (CSV, GeoJSON)',
   means: 'satellite',
+  looksLike: looksLikeSatellite,
   options: OPTIONS,
   open: (site) => new SatelliteReader(site),
 }

@@ -48,6 +48,7 @@ export const vms: SensorKind = {
   id: 'vms',
   title: 'VMS: North Atlantic Format or lists (CSV)',
   means: 'vms',
+  looksLike: (bytes) => looksLikeNaf(bytes) || looksLikeVmsList(bytes),
   options: OPTIONS,
   open: (site) => new VmsReader(site),
 }
