@@ -209,7 +209,7 @@ describe('csii decode of vessel monitoring and satellite detections', () => {
 
   it('prints the plots of a list, its columns guessed or told', async () => {
     const { messages, reports } = await run(['-'], LIST)
-    expect(messages).toMatchObject([{ time: '2026-03-01T12:30:00.000Z', lat: 13.0875, lon: -61.2583, uid: '12' }])
+    expect(messages).toMatchObject([{ time: '2026-03-01T12:30:00.000Z', lat: 13.0875, lon: -61.2583, uid: 'file/12' }])
     expect(reports).toEqual(['1 reports: 1 decoded'])
     const mapped = await run(['--mapping', 'id=1 time=2 lat=3 lon=4 zone=-4', '-'], LIST)
     expect(mapped.messages).toMatchObject([{ time: '2026-03-01T16:30:00.000Z' }])
