@@ -30,12 +30,10 @@ export function altitude12(feet: number): number {
 
 /**
  * Altitude in steps of 100 feet: a Gray code of 500 feet in D2 D4 A1 A2 A4 B1 B2 B4, and within it a reflected code of
- * 100 feet in C1 C2 C4 (ICAO Annex 10, volume IV, appendix to chapter 3).
+ * 100 feet in C1 C2 C4. The pulse D1 would stand where the bit for steps of 25 feet does (ICAO Annex 10, volume IV, appendix to chapter 3).
  */
 function gillham(field: number): number | undefined {
   const { a, b, c, d } = squawkBits(field)
-  // D1 would mean more than 62,000 feet, which nobody reports.
-  if (d & 1) return undefined
   const fiveHundreds = fromGray((swap(d) << 6) | (swap(a) << 3) | swap(b))
   let hundreds = fromGray(swap(c))
   if (hundreds === 0 || hundreds === 5 || hundreds === 6) return undefined

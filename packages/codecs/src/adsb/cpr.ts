@@ -65,8 +65,9 @@ export function airbornePosition(even: Cpr, odd: Cpr, isOddNewer: boolean): LatL
  */
 export function surfacePosition(even: Cpr, odd: Cpr, isOddNewer: boolean, reference: LatLon): LatLon | undefined {
   const [evenLat, oddLat] = latitudes(even, odd, SURFACE)
-  const shift = reference.lat < (isOddNewer ? oddLat! : evenLat!) - 45 ? -90 : 0
-  const lat = (isOddNewer ? oddLat! : evenLat!) + shift
+  const within = isOddNewer ? oddLat! : evenLat!
+  const shift = 90 * Math.round((reference.lat - within) / 90)
+  const lat = within + shift
   if (Math.abs(lat) > 90 || zonesAt(evenLat! + shift) !== zonesAt(oddLat! + shift)) return undefined
   const lon = longitude(even, odd, isOddNewer, lat, SURFACE)
   return { lat, lon: normalLon(lon + 90 * Math.round(normalLon(reference.lon - lon) / 90)) }

@@ -14,8 +14,8 @@ export function looksLikeAdsb(bytes: Uint8Array): AdsbFormat | undefined {
 
 const LOOK_AT = 4096
 const SBS = /^(MSG,[1-8]|SEL|ID|AIR|STA|CLK),/m
-/** A sign, the clock and the signal that go with it, and a frame of 2, 7 or 14 octets. */
-const AVR = /^(\*|[@%][0-9a-f]{12}|<[0-9a-f]{14})([0-9a-f]{4}|[0-9a-f]{14}|[0-9a-f]{28});/im
+/** A sign, the clock and the signal that go with it, and a frame of 7 or 14 octets. One of 2 could be anything. */
+const AVR = /^(\*|[@%][0-9a-f]{12}|<[0-9a-f]{14})([0-9a-f]{14}|[0-9a-f]{28});/im
 
 /** Two frames one behind the other, or one that the bytes begin with and that fills them. */
 function hasBeast(bytes: Uint8Array): boolean {
