@@ -13,7 +13,10 @@ export interface Place {
 const FIRST = { address: '4840D6', frame: '*8D4840D6202CC371C32CE0576098;\n' }
 const LAST = { address: '485020', frame: '*8D485020994409940838175B284F;\n' }
 
-/** Its lines for these frames, each as `*hex;`, heard at one instant. It speaks of no aircraft before it has heard it twice. */
+/**
+ * Its lines for these frames, each as `*hex;`, heard at one instant. It speaks of no aircraft before it has heard it
+ * twice.
+ */
 export async function askDump1090(program: string, receiver: Place, frames: readonly string[]): Promise<string[]> {
   const [input, output] = [await freePort(), await freePort()]
   const closed = ['--net-ro-port', '--net-bi-port', '--net-bo-port'].flatMap((option) => [option, '0'])

@@ -1,6 +1,8 @@
 import type { LatLon } from '@csii/model'
 
-/** One half of a position by Compact Position Reporting: where an object is within its zone, as fractions of the zone. */
+/**
+ * One half of a position by Compact Position Reporting: where an object is within its zone, as fractions of the zone.
+ */
 export interface Cpr {
   readonly isOdd: boolean
   /** 0 ≤ fraction < 1. */
@@ -89,8 +91,8 @@ function longitude(even: Cpr, odd: Cpr, isOddNewer: boolean, lat: number, span: 
 }
 
 /**
- * Where one half says the object is, when it is less than half a zone from the reference: 180 nautical miles in the air,
- * 45 on the ground (RTCA DO-260B, § A.1.7.5 and § A.1.7.6).
+ * * Where one half says the object is, when it is less than half a zone from the reference: 180 nautical miles in the
+ * air, 45 on the ground (RTCA DO-260B, § A.1.7.5 and § A.1.7.6).
  */
 export function positionNear(reference: LatLon, { isOdd, lat: y, lon: x }: Cpr, span: number): LatLon | undefined {
   const height = zoneHeight(isOdd, span)

@@ -73,10 +73,15 @@ describe('an aircraft in a document', () => {
     for (const hex of [undefined, '', '000000', 'ffffff', 'xyz', 12, '0c8a1']) expect(readEntry({ ...AT, hex })).toBeUndefined()
   })
 
+  it('is refused when it was heard at no possible time, and has no place that is too old', () => {
+    for (const seen of [-1, 1e6, 'now', null]) expect(readEntry({ ...AT, seen })).toBeUndefined()
+    for (const age of [-1, 601, 'now', null]) expect(readEntry({ ...AT, seen: 1, seen_pos: age })).not.toHaveProperty('report')
+  })
+
   it('leaves out what it cannot be', () => {
     for (const wrong of [{ lat: 91 }, { lon: '5' }, { lat: null }, { lon: -181 }]) expect(readEntry({ ...AT, ...wrong })).not.toHaveProperty('report')
-    const entry = readEntry({ ...AT, gs: -1, track: 'north', alt_baro: 1e9, flight: '????', squawk: '9999', seen: -5, emergency: 'toString' })
+    const entry = readEntry({ ...AT, gs: -1, track: 'north', alt_baro: 1e9, flight: '????', squawk: '9999', emergency: 'toString' })
     expect(entry?.report).toEqual({ position: { lat: 13.3, lon: -61.4 }, covariance: expect.anything() })
-    expect(entry).toMatchObject({ seen: 0, seenPosition: 0, claim: { icaoAddress: 0xc8a11, station: 'aircraft' } })
+    expect(entry?.claim).toEqual({ icaoAddress: 0xc8a11, station: 'aircraft' })
   })
 })

@@ -9,7 +9,8 @@ export function looksLikeAdsb(bytes: Uint8Array): AdsbFormat | undefined {
   const start = text(bytes, 0, Math.min(bytes.length, LOOK_AT)).trimStart()
   if (SBS.test(start)) return 'sbs'
   if (AVR.test(start)) return 'avr'
-  return /^\{/.test(start) && /"now"\s*:/.test(start) && /"aircraft"\s*:\s*\[/.test(start) ? 'aircraft-json' : undefined
+  const isDocument = start.startsWith('{') && /"now"\s*:/.test(start) && /"aircraft"\s*:\s*\[/.test(start)
+  return isDocument ? 'aircraft-json' : undefined
 }
 
 const LOOK_AT = 4096

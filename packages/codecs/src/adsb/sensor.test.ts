@@ -106,13 +106,13 @@ describe('a receiver of squitters', () => {
     const { plots, sink, reader } = startHearing()
     const stream = [toBeast(velocity, 12_000_000), toBeast(even, 18_000_000), toBeast(odd, 24_000_000)]
     reader.read(stream[0]!, NOON, sink)
-    reader.read(Uint8Array.from([...stream[1]!, ...stream[2]!]), NOON + 4000, sink)
+    reader.read(Uint8Array.from([...stream[1]!, ...stream[2]!]), NOON + 2000, sink)
     expect(plots.map(({ time }) => Math.round((time - NOON) / 10))).toEqual([50, 100])
   })
 
   it('counts the codes and altitudes of nobody, and the settings of the receiver', () => {
     const { reader, sink, problems } = startHearing()
-    reader.read(Uint8Array.from([...toBeast(Uint8Array.of(0x77, 0)), 0x1a, 0x34, ...new Array(21).fill(0)]), NOON, sink)
+    reader.read(Uint8Array.from([...toBeast(Uint8Array.of(0x77, 0)), 0x1a, 0x34, ...new Uint8Array(21)]), NOON, sink)
     expect(problems).toEqual(['unsupported'])
     expect(reader.counts()).toMatchObject({ received: 2, decoded: 1 })
   })
@@ -187,6 +187,12 @@ describe('a receiver that writes documents', () => {
     const hearing = startHearing()
     hearing.hear(document(-86_400, 0.5), NOON)
     expect(hearing.plots).toMatchObject([{ time: NOON - 500 }])
+  })
+
+  it('is not read further than there can be aircraft', () => {
+    const hearing = startHearing()
+    hearing.hear(`{"now":1,"aircraft":[${'{},'.repeat(30_000)}{}]}`)
+    expect(hearing.reader.counts()).toMatchObject({ received: 20_001, problems: { value: 20_000, overflow: 1 } })
   })
 
   it('counts an aircraft without an address, and a document that is none', () => {
