@@ -95,8 +95,8 @@ export class AircraftTable {
 export const keyOf = (icao: number, isOther: boolean): number => icao + (isOther ? 2 ** 24 : 0)
 
 /**
- * The sender of a message. Where the address is laid over the parity, and with a radar's code laid over it, damage passes
- * for another address: such a message only counts when the address was proven within the last minute.
+ * * The sender of a message. Where the address is laid over the parity, and with a radar's code laid over it, damage
+ * passes for another address: such a message only counts when the address was proven within the last minute.
  */
 export function hearSender(table: AircraftTable, message: ModeSMessage, time: Timestamp): Aircraft | undefined {
   const key = keyOf(message.icao, 'address_is_other' in message)

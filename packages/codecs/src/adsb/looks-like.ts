@@ -9,13 +9,14 @@ export function looksLikeAdsb(bytes: Uint8Array): AdsbFormat | undefined {
   const start = text(bytes, 0, Math.min(bytes.length, LOOK_AT)).trimStart()
   if (SBS.test(start)) return 'sbs'
   if (AVR.test(start)) return 'avr'
-  return start.startsWith('{') && /"now"\s*:/.test(start) && /"aircraft"\s*:\s*\[/.test(start) ? 'aircraft-json' : undefined
+  const isDocument = start.startsWith('{') && /"now"\s*:/.test(start) && /"aircraft"\s*:\s*\[/.test(start)
+  return isDocument ? 'aircraft-json' : undefined
 }
 
 const LOOK_AT = 4096
 const SBS = /^(MSG,[1-8]|SEL|ID|AIR|STA|CLK),/m
-/** A sign, the clock and the signal that go with it, and a frame of 2, 7 or 14 octets. */
-const AVR = /^(\*|[@%][0-9a-f]{12}|<[0-9a-f]{14})([0-9a-f]{4}|[0-9a-f]{14}|[0-9a-f]{28});/im
+/** A sign, the clock and the signal that go with it, and a frame of 7 or 14 octets. One of 2 could be anything. */
+const AVR = /^(\*|[@%][0-9a-f]{12}|<[0-9a-f]{14})([0-9a-f]{14}|[0-9a-f]{28});/im
 
 /** Two frames one behind the other, or one that the bytes begin with and that fills them. */
 function hasBeast(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import type {
-  Claim, DecodeProblem, Plot, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
+  Claim, DecodeProblem, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
 import { AircraftTable, hearSender, keyOf } from './aircraft.ts'
@@ -16,8 +16,8 @@ import { decodeSbs, timeOfLine } from './sbs.ts'
 import { Scanner, type UnitTaker } from './scanner.ts'
 
 /**
- * Receivers of ADS-B and Mode S, however they pass on what they hear: Beast, AVR, BaseStation's lines or `aircraft.json`.
- * The bytes say which.
+ * * Receivers of ADS-B and Mode S, however they pass on what they hear: Beast, AVR, BaseStation's lines or
+ * `aircraft.json`. The bytes say which.
  */
 export const adsb: SensorKind = {
   id: 'adsb',
@@ -91,7 +91,9 @@ class AdsbReader implements SensorReader, UnitTaker {
     if (!document) return this.#count('value', unit)
     const isTimeRight = Math.abs(document.now - this.#receivedAt) < CLOCK_TOLERANCE
     const now = isTimeRight ? document.now : this.#receivedAt
-    for (const entry of document.aircraft) this.#count(this.#entry(entry, now), unit)
+    const start = unit.subarray(0, SHOWN)
+    for (const entry of document.aircraft.slice(0, MOST_ENTRIES)) this.#count(this.#entry(entry, now), start)
+    if (document.aircraft.length > MOST_ENTRIES) this.#count('overflow', start)
   }
 
   refuse(problem: DecodeProblem, bytes: Uint8Array): void {
@@ -155,8 +157,8 @@ class AdsbReader implements SensorReader, UnitTaker {
     const { sensorId, simulated } = this.#site
     const heard = { sensorId, time, receivedAt: this.#receivedAt, simulated }
     if (report) {
-      const plot: Plot = { ...heard, ...report, claim, ...(isOther && { sensorTrack: `~${icao.toString(16).padStart(6, '0').toUpperCase()}` }) }
-      this.#sink.plot(plot)
+      const sensorTrack = isOther && { sensorTrack: `~${icao.toString(16).padStart(6, '0').toUpperCase()}` }
+      this.#sink.plot({ ...heard, ...report, claim, ...sensorTrack })
     } else if (!isOther) this.#sink.statement({ ...heard, claim })
   }
 }
@@ -168,5 +170,11 @@ const isLater = (time: Timestamp, than: Timestamp | undefined): boolean => than 
 
 /** The clock of the computer that writes documents is believed when it is no further than this from ours. */
 const CLOCK_TOLERANCE = 60_000
+
+/** More than fly over all oceans at a time. */
+const MOST_ENTRIES = 20_000
+
+/** Of a document that holds a wrong entry, as much is shown as of a line. */
+const SHOWN = 1024
 
 const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }
