@@ -1,6 +1,5 @@
 import { FLAG } from '@csii/contract'
-import { STATIONS } from '@csii/model'
-import { MEANS } from '@csii/model'
+import { MEANS, STATIONS } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { ferry } from '../picture/contact-fixture.ts'
 import { dotKey, readImageKey, symbolKey } from './image-key.ts'
