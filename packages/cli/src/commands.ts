@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { FORMATS } from './formats.ts'
 
 /** Every command, in the order in which `csii help` shows them. To add one: write its file, then its entry here. */
 export const commands: readonly Command[] = [
@@ -10,7 +11,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'decode',
-    usage: 'csii decode [--format auto|nmea|asterix] [--pcap] [--edition 048=1.27]... [--raw] FILE|-',
+    usage: `csii decode [--format auto|${FORMATS.join('|')}] [--mapping TEXT] [--pcap] [--edition 048=1.27]... [--raw] FILE|-`,
     summary: 'prints one JSON object a message',
     run: async (args) => (await import('./decode.ts')).decode(args),
   },

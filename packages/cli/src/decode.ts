@@ -1,13 +1,17 @@
-import { ADSB_FORMATS, gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
+import { gpsdMessage, readEditions, satellite, scaleMessage, vms, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
 import { decodeAdsb } from './decode-adsb.ts'
 import { decodeAsterixInput } from './decode-asterix.ts'
+import { decodeCot } from './decode-cot.ts'
+import { decodeNafInput } from './decode-naf.ts'
 import { decodeNmea } from './decode-nmea.ts'
+import { decodePlots, mappingFault } from './decode-plots.ts'
+import { decodeSightings } from './decode-sighting.ts'
+import { decodeSignalK } from './decode-signalk.ts'
 import { peek, recognise } from './format.ts'
+import { FORMATS, type Format } from './formats.ts'
 import { openInput } from './input.ts'
 import { LineOutput } from './line-output.ts'
-
-const FORMATS = ['auto', 'nmea', 'asterix', ...ADSB_FORMATS] as const
 
 /** What a command reads and writes; the process's own unless a test says otherwise. */
 export interface DecodeStreams {
@@ -43,12 +47,13 @@ export async function decode(args: string[], streams: DecodeStreams = OWN_STREAM
   }
 }
 
-interface Request {
+interface DecodeRequest {
   readonly file: string
-  readonly format: (typeof FORMATS)[number]
+  readonly format: 'auto' | Format
   readonly raw: boolean
   readonly pcap: boolean
   readonly editions: Editions
+  readonly mapping: string | undefined
 }
 
 const OPTIONS = {
@@ -56,10 +61,11 @@ const OPTIONS = {
   raw: { type: 'boolean', default: false },
   pcap: { type: 'boolean', default: false },
   edition: { type: 'string', multiple: true, default: [] as string[] },
+  mapping: { type: 'string' },
 } as const
 
 /** The request, or the sentence that says what is wrong with it. */
-function readRequest(args: string[]): Request | string {
+function readRequest(args: string[]): DecodeRequest | string {
   let parsed
   try {
     parsed = parseArgs({ args, allowPositionals: true, options: OPTIONS })
@@ -67,31 +73,50 @@ function readRequest(args: string[]): Request | string {
     return `csii decode: ${error instanceof Error ? error.message : error}`
   }
   const {
-    values: { format: wanted, raw, pcap, edition },
+    values: { format: wanted, raw, pcap, edition, mapping },
     positionals,
   } = parsed
-  const format = FORMATS.find((each) => each === wanted)
-  if (!format) return `csii decode does not read the format "${wanted}". Write one of: ${FORMATS.join(', ')}.`
-  const isForAsterix = format === 'auto' || format === 'asterix'
-  if (!isForAsterix && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
+  const format = (['auto', ...FORMATS] as const).find((each) => each === wanted)
+  if (!format) return `csii decode does not read the format "${wanted}". Write one of: auto, ${FORMATS.join(', ')}.`
+  if (format !== 'auto' && format !== 'asterix' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
+  const fault = mapping === undefined ? undefined : mappingFault(mapping, format)
+  if (fault !== undefined) return `csii decode: --mapping ${fault}.`
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0)
     return 'csii decode reads one file. Write its path, or - for standard input.'
-  return { file, format, raw, pcap, editions: editions.value }
+  return { file, format, raw, pcap, editions: editions.value, mapping }
+}
+
+type Decoder = (input: AsyncIterable<Uint8Array>, request: DecodeRequest, output: LineOutput) => Promise<string>
+
+/** What prints each format, and gives the summary. */
+const DECODERS: Readonly<Record<Format, Decoder>> = {
+  nmea: (input, { raw }, output) => decodeNmea(input, raw ? gpsdMessage : scaleMessage, output),
+  asterix: decodeAsterixInput,
+  sbs: (input, _, output) => decodeAdsb(input, output),
+  beast: (input, _, output) => decodeAdsb(input, output),
+  avr: (input, _, output) => decodeAdsb(input, output),
+  'aircraft-json': (input, _, output) => decodeAdsb(input, output),
+  cot: (input, { raw }, output) => decodeCot(input, raw, output),
+  naf: (input, { raw }, output) => decodeNafInput(input, raw, output),
+  'vms-csv': (input, { mapping }, output) => decodePlots(input, vms, mapping, output),
+  satellite: (input, { mapping }, output) => decodePlots(input, satellite, mapping, output),
+  signalk: (input, _, output) => decodeSignalK(input, output),
+  sighting: (input, _, output) => decodeSightings(input, output),
+}
+
+/** Only of ASTERIX are there captures and editions; only of lists are there columns, of vessels where nothing else is said. */
+function formatAskedFor({ pcap, editions, mapping }: DecodeRequest): Format | undefined {
+  if (pcap || Object.keys(editions).length > 0) return 'asterix'
+  return mapping === undefined ? undefined : 'vms-csv'
 }
 
 /** Gives the summary. */
-async function decodeAll(request: Request, stdin: NodeJS.ReadableStream, output: LineOutput): Promise<string> {
-  const { raw, editions } = request
+async function decodeAll(request: DecodeRequest, stdin: NodeJS.ReadableStream, output: LineOutput): Promise<string> {
   const { first, input } = await peek(openInput(request.file, stdin))
   const recognised = recognise(first)
-  const pcap = request.pcap || recognised.pcap
-  // Only for ASTERIX are there captures and editions.
-  const isAsterix = request.format === 'asterix' || request.pcap || Object.keys(editions).length > 0
-  const format = request.format === 'auto' && !isAsterix ? recognised.format : request.format
-  if (isAsterix || format === 'asterix') return decodeAsterixInput(input, { editions, pcap, raw }, output)
-  if (ADSB_FORMATS.some((each) => each === format)) return decodeAdsb(input, output)
-  return decodeNmea(input, raw ? gpsdMessage : scaleMessage, output)
+  const format = request.format === 'auto' ? (formatAskedFor(request) ?? recognised.format) : request.format
+  return DECODERS[format](input, { ...request, pcap: request.pcap || recognised.pcap }, output)
 }

@@ -1,6 +1,7 @@
-import { isPcap, looksLikeAdsb, looksLikeAsterix, type AdsbFormat } from '@csii/codecs'
-
-export type Format = 'nmea' | 'asterix' | AdsbFormat
+import {
+  isPcap, looksLikeAdsb, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList,
+} from '@csii/codecs'
+import type { Format } from './formats.ts'
 
 /** What the first bytes of an input say of it. */
 export interface Recognised {
@@ -10,8 +11,20 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  return { format: looksLikeAdsb(first) ?? (looksLikeAsterix(first) ? 'asterix' : 'nmea'), pcap: false }
+  const format = looksLikeAdsb(first) ?? LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea'
+  return { format, pcap: false }
 }
+
+/** In the order of how sure they are. */
+const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
+  ['cot', looksLikeCot],
+  ['naf', looksLikeNaf],
+  ['satellite', looksLikeSatellite],
+  ['vms-csv', looksLikeVmsList],
+  ['asterix', looksLikeAsterix],
+  ['signalk', looksLikeSignalK],
+  ['sighting', looksLikeSighting],
+]
 
 /** The first chunk of an input, empty where there is none, and the whole of it including that chunk. */
 export async function peek(

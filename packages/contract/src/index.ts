@@ -1,4 +1,6 @@
+export * from './coverage-view.ts'
 export * from './health-view.ts'
+export * from './observation-view.ts'
 export * from './picture-frame.ts'
 export * from './picture-request.ts'
 export * from './preview-line.ts'

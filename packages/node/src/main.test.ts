@@ -69,10 +69,13 @@ const EVER_DIADEM = Buffer.from(
     '!AIVDM,2,2,1,A,88888888880,2*25\r\n',
 )
 
+/** The worker starts when the machine lets it. */
+const PATIENCE = { timeout: 20_000 }
+
 describe('a node', () => {
   it('shows what a receiver on the network hears', async () => {
     const node = await start([await receiver(EVER_DIADEM)])
-    await vi.waitFor(async () => expect((await health(node)).tracks).toBe(1))
+    await vi.waitFor(async () => expect((await health(node)).tracks).toBe(1), PATIENCE)
     expect((await tracks(node)).tracks).toMatchObject([{ id: 'T-1', mmsi: 351759000, name: 'EVER DIADEM' }])
     expect(await health(node)).toMatchObject({ status: 'ok', node: 'Test', sources: 1, sourcesOpen: 1 })
   })
@@ -81,7 +84,7 @@ describe('a node', () => {
     const directory = newDirectory()
     const sources = [await receiver(EVER_DIADEM), await receiver(EVER_DIADEM, { id: 'exercise', simulated: true })]
     const first = await start(sources, directory)
-    await vi.waitFor(async () => expect((await health(first)).tracks).toBe(2))
+    await vi.waitFor(async () => expect((await health(first)).tracks).toBe(2), PATIENCE)
     const [before] = (await tracks(first, '?simulated=false')).tracks
     await first.stop()
     const again = await start([], directory)
@@ -100,7 +103,7 @@ describe('a node', () => {
     const sockets = [connect(port, '127.0.0.1').setNoDelay(true), connect(port, '127.0.0.1').setNoDelay(true)]
     closers.push(() => sockets.forEach((socket) => socket.destroy()))
     for (const byte of block) for (const socket of sockets) socket.write(Uint8Array.of(byte))
-    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ id: 'radar', decoded: 2, received: 2 }]))
+    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ id: 'radar', decoded: 2, received: 2 }]), PATIENCE)
   })
 
   it('describes its whole API', async () => {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { faultsOf } from './axe.ts'
 import { NARROW, openWatchRoom, WIDE, type WatchRoom } from './watch-room.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FERRY = { mmsi: 375_900_001, name: 'ADMIRAL BAY', lat: 13.1, lon: -61.25, speedKn: 12, courseDeg: 190 }
 const SART = { mmsi: 970_110_001, lat: 13.12, lon: -61.3, status: 14 }
 
@@ -15,15 +12,6 @@ beforeAll(async () => {
   room = await openWatchRoom()
 })
 afterAll(() => room.close())
-
-/** Every rule that axe-core has for WCAG 2 A and AA and for good practice. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate<AxeResults>('axe.run()')
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
-}
 
 async function openWatch(hash: string, size = WIDE): Promise<Page> {
   const page = await room.open(`#lat=13.1&lon=-61.25&zoom=10&lang=en&${hash}`, size)

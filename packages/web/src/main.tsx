@@ -9,6 +9,8 @@ import './theme/top-bar.css'
 import './theme/panels.css'
 import './theme/tracks.css'
 import './theme/map.css'
+import './theme/sources.css'
+import './theme/coverage.css'
 import './theme/narrow.css'
 
 const root = document.getElementById('root')

@@ -1,4 +1,5 @@
 import { sensorKinds } from '@csii/codecs'
+import type { SourceHealth } from '@csii/contract'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { NodeConfig, SourceConfig } from '../platform/config.ts'
@@ -8,6 +9,7 @@ import { checkUrl } from '../platform/transports/transports.ts'
 import { createIngest, type Ingest } from './ingest.ts'
 import { ingestRoutes } from './ingest.routes.ts'
 import { manageRoutes } from './manage.routes.ts'
+import { observationRoutes } from './observation.routes.ts'
 import { previewRoutes } from './preview.routes.ts'
 import { createPreviews } from './previews.ts'
 import { createSourceRegister } from './source-register.ts'
@@ -22,7 +24,8 @@ export interface Sources {
 }
 
 export interface SourcesPorts {
-  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect'>
+  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect' | 'measurements' | 'radarPicture'>
+  readonly healthOf: (sensorId: string) => SourceHealth | undefined
   readonly clock: () => number
   readonly random: () => number
 }
@@ -33,8 +36,9 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
   const atStart = sourcesAtStart(fixed, store, known, node.nation, log)
   return {
     atStart,
-    run({ pipeline, clock, random }) {
-      const { intake, readings, inspect } = pipeline
+    run({ pipeline, healthOf, clock, random }) {
+      const { intake, inspect, measurements, radarPicture } = pipeline
+      const readings = (id: string) => ({ ...pipeline.readings(id), health: healthOf(id) })
       const ingest = createIngest({ sources: atStart, intake, sensors: pipeline, clock, random, log })
       const register = createSourceRegister({ ingest, store, fixed, known, nation: node.nation })
       const previews = createPreviews({ list: ingest.list, kinds: sensorKinds, clock, random })
@@ -42,6 +46,7 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
         ingest,
         async plugin(app) {
           await app.register(ingestRoutes, { ingest, readings, inspect, originOf: register.originOf })
+          await app.register(observationRoutes, { ingest, measurements, radarPicture })
           await app.register(manageRoutes, { ingest, readings, register, kinds: sensorKinds })
           await app.register(previewRoutes, { ingest, register, previews })
         },

@@ -1,12 +1,18 @@
+import { PolarImage } from '@csii/geo'
 import {
-  DECODE_PROBLEMS, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
+  DECODE_PROBLEMS, type Measurement, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
 } from '@csii/model'
 import { createDelayGauge, type Delay } from './delay-gauge.ts'
-import type { Chunk, Rejected, WorkerSensor } from './messages.ts'
+import { createHearing, type Hearing } from './hearing.ts'
+import { MeasurementLog } from './measurement-log.ts'
+import type { Chunk, RadarPicture, Rejected, WorkerSensor } from './messages.ts'
 import { createRejectedLog } from './rejected-log.ts'
 
 /** Transports open fewer. When one more begins, the one that was silent longest is taken for ended. */
 export const MAX_STREAMS = 64
+
+/** Pixels of a side: as fine as the ranges that a picture holds, and quarter of a megabyte. */
+const PICTURE_SIZE = 512
 
 interface Stream {
   readonly reader: SensorReader
@@ -19,9 +25,14 @@ type Observer = Pick<SensorSink, 'plot' | 'statement'> & Partial<SensorSink>
 /** One sensor in its place: a reader for each of its streams, and what they have read together. */
 export class InstalledSensor {
   readonly #open: () => SensorReader
+  readonly hearing: Hearing
   readonly #sink: SensorSink
   readonly #rejected = createRejectedLog()
   readonly #delays = createDelayGauge()
+  readonly #measurements = new MeasurementLog()
+  /** Of a radar that sends its video. */
+  #image: PolarImage | undefined
+  #lastBeamAt = 0
   /** Silent longest first. */
   readonly #streams = new Map<number, Stream>()
   /** What streams that are over have read. */
@@ -29,23 +40,36 @@ export class InstalledSensor {
   #receivedAt = 0
   #lastHeardAt: number | undefined
 
-  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer) {
+  constructor(
+    sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer, hearing: Hearing = createHearing(sensor),
+  ) {
     const site = siteOf(sensor)
+    this.hearing = hearing
     this.#open = () => kind.open(site, shared)
     this.#sink = {
       plot: (plot) => {
         this.#delays.note(plot)
+        hearing.plot(plot)
         observer.plot(plot)
       },
       statement: (statement) => {
         this.#delays.note(statement)
         observer.statement(statement)
       },
-      measurement: (measurement) => observer.measurement?.(measurement),
+      measurement: (measurement) => {
+        this.#measurements.note(measurement)
+        observer.measurement?.(measurement)
+      },
+      video: (spoke) => {
+        this.#image ??= new PolarImage()
+        this.#image.add(spoke, this.#receivedAt)
+        this.#lastBeamAt = this.#receivedAt
+      },
       problem: (problem, bytes, from, to) => {
         this.#rejected.add(problem, this.#receivedAt, bytes, from, to)
         observer.problem?.(problem, bytes, from, to)
       },
+      heardAgain: (plot) => hearing.plot(plot),
     }
   }
 
@@ -60,6 +84,7 @@ export class InstalledSensor {
   tick(now: number): void {
     this.#receivedAt = now
     for (const { reader } of this.#streams.values()) reader.tick(now, this.#sink)
+    this.hearing.tick(now, this.counts())
   }
 
   counts(): SensorCounts {
@@ -68,6 +93,14 @@ export class InstalledSensor {
 
   delay(now: number): Delay | undefined {
     return this.#delays.delay(now)
+  }
+
+  measurements(): readonly Measurement[] {
+    return this.#measurements.all()
+  }
+
+  radarPicture(now: number): RadarPicture | undefined {
+    return this.#image && { time: this.#lastBeamAt, raster: this.#image.raster(PICTURE_SIZE, now) }
   }
 
   rejected(): readonly Rejected[] {
@@ -99,7 +132,7 @@ export class InstalledSensor {
   #note(stream: Stream): SensorCounts {
     const counts = stream.reader.counts()
     const valid = counts.decoded + counts.duplicates
-    if (valid > stream.valid) this.#lastHeardAt = this.#receivedAt
+    if (valid > stream.valid) this.hearing.heard((this.#lastHeardAt = this.#receivedAt))
     stream.valid = valid
     return counts
   }

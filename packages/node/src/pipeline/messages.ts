@@ -1,5 +1,7 @@
-import type { DecodeProblem, LatLon, SensorCounts, SensorOptions, Track } from '@csii/model'
+import type { Raster } from '@csii/geo'
+import type { DecodeProblem, LatLon, Measurement, SensorCounts, SensorOptions, Track } from '@csii/model'
 import type { Delay } from './delay-gauge.ts'
+import type { HearingReport, SavedHearing } from './hearing.ts'
 import type { TableMemory } from './track-table.ts'
 
 /** One installed sensor as the worker needs it. */
@@ -28,6 +30,8 @@ export interface WorkerSetup {
   readonly maxTracks: number
   /** Tracks of an earlier run. */
   readonly restored: readonly Track[]
+  /** What sensors were learned to hear in an earlier run. */
+  readonly hearings?: readonly SavedHearing[]
 }
 
 /** Bytes of one stream of a sensor, or the end of that stream when there are none. */
@@ -50,8 +54,11 @@ export type ToWorker =
 
 export type Question =
   | { readonly of: 'rejected'; readonly sensor: number }
+  | { readonly of: 'measurements'; readonly sensor: number }
+  | { readonly of: 'radar-picture'; readonly sensor: number; readonly now: number }
   | { readonly of: 'track'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
+  | { readonly of: 'hearings' }
 
 /** How the sensor in one place does. */
 export interface Reading {
@@ -60,6 +67,13 @@ export interface Reading {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+  readonly hearing?: HearingReport
+}
+
+/** What a radar saw in its last turns, and when its last beam was received. */
+export interface RadarPicture {
+  readonly time: number
+  readonly raster: Raster
 }
 
 /** One refused input, as it came. */
@@ -78,7 +92,10 @@ export type FromWorker =
 
 export type Answer =
   | { readonly of: 'rejected'; readonly rejected: readonly Rejected[] }
+  | { readonly of: 'measurements'; readonly measurements: readonly Measurement[] }
+  | { readonly of: 'radar-picture'; readonly picture: RadarPicture | undefined }
   | { readonly of: 'track'; readonly track: Track | undefined }
   | { readonly of: 'live-tracks'; readonly tracks: readonly Track[] }
+  | { readonly of: 'hearings'; readonly hearings: readonly SavedHearing[] }
 
 export type AnswerTo<Q extends Question> = Extract<Answer, { of: Q['of'] }>

@@ -23,12 +23,15 @@ function start(more: Partial<PipelineOptions> = {}) {
   return { pipeline, failures, offer }
 }
 
+/** The worker starts when the machine lets it. */
+const PATIENCE = { timeout: 20_000 }
+
 describe('the pipeline worker', () => {
   it('reads what is offered, in whatever pieces, and shows it in the table', async () => {
     const { pipeline, offer } = start()
     for (const piece of [REPORT.slice(0, 20), REPORT.slice(20), '!AIVDM,junk\r\n']) expect(offer(piece)).toBe(true)
-    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(1))
-    await vi.waitFor(() => expect(pipeline.readings('kingstown').counts).toMatchObject({ received: 2, decoded: 1 }))
+    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(1), PATIENCE)
+    await vi.waitFor(() => expect(pipeline.readings('kingstown').counts).toMatchObject({ received: 2, decoded: 1 }), PATIENCE)
     expect(pipeline.readings('kingstown').messagesPerSecond).toBeGreaterThan(0)
     expect(await pipeline.describe('T-1')).toMatchObject({ claim: { mmsi: 477553000 } })
     expect(await pipeline.describe('T-2')).toBeUndefined()
@@ -53,12 +56,12 @@ describe('the pipeline worker', () => {
     const offerTo = (id: string) => pipeline.intake.offer(id, Buffer.from(REPORT), Date.now(), true)
     pipeline.install(bequia)
     offerTo('bequia')
-    await vi.waitFor(() => expect(pipeline.readings('bequia').counts.decoded).toBe(1))
+    await vi.waitFor(() => expect(pipeline.readings('bequia').counts.decoded).toBe(1), PATIENCE)
     expect(pipeline.table.sensorIds.slice(0, 3)).toEqual(['kingstown', 'bequia'])
     pipeline.install({ ...bequia, simulated: true })
     expect(pipeline.readings('bequia').counts.decoded).toBe(0)
     offerTo('bequia')
-    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(2))
+    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(2), PATIENCE)
     pipeline.remove('bequia')
     expect(() => offerTo('bequia')).toThrow('no sensor bequia')
     expect(tracksHeld(pipeline.table)).toBe(2)
@@ -72,18 +75,19 @@ describe('the pipeline worker', () => {
     pipeline.intake.offer('kingstown', Buffer.from('!AIVDM,'), Date.now(), false, 2)
     half(20, REPORT.length, 1)
     pipeline.intake.end('kingstown', Date.now(), 2)
-    await vi.waitFor(() => expect(pipeline.readings('kingstown').counts).toMatchObject({ received: 2, decoded: 1 }))
+    await vi.waitFor(() => expect(pipeline.readings('kingstown').counts).toMatchObject({ received: 2, decoded: 1 }), PATIENCE)
   })
 
   it('reads the rest of a stream that ends', async () => {
     const { pipeline, offer } = start()
     offer(REPORT.trimEnd())
     pipeline.intake.end('kingstown', Date.now())
-    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(1))
+    await vi.waitFor(() => expect(tracksHeld(pipeline.table)).toBe(1), PATIENCE)
   })
 
   it('reads all it was given before it stops', async () => {
     const { pipeline, offer } = start()
+    await pipeline.ready
     offer(REPORT)
     await pipeline.stop()
     expect(tracksHeld(pipeline.table)).toBe(1)

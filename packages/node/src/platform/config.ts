@@ -12,7 +12,8 @@ export interface SourceConfig {
   readonly kind: string
   /**
    * Where the bytes come from: `udp://host:port` (a multicast group is joined), `tcp://host:port` (we connect),
-   * `tcp-listen://host:port` (they connect), `serial:/dev/ttyUSB0?baud=38400`, `file:/path?speed=1`, `stdin:`.
+   * `tcp-listen://host:port` (they connect), `serial:/dev/ttyUSB0?baud=38400`, `file:/path?speed=1`, `stdin:`,
+   * `ws://host/path` and `wss:`, `http://host/path?every=5` and `https:`.
    */
   readonly url: string
   /** ISO 3166-1 alpha-3 code of the owner. */

@@ -5,6 +5,7 @@ export const PROBLEMS = {
   ORIGIN_NOT_ALLOWED: { status: 403, title: 'Another page may not speak to the node' },
   NOT_FOUND: { status: 404, title: 'Nothing is at this address' },
   TRACK_NOT_FOUND: { status: 404, title: 'No such track' },
+  NO_RADAR_IMAGE: { status: 404, title: 'No radar image' },
   SOURCE_NOT_FOUND: { status: 404, title: 'No such source' },
   SOURCE_INVALID: { status: 400, title: 'A source cannot be so' },
   TRANSPORT_NOT_ALLOWED: { status: 403, title: 'This transport is not set up through the API' },

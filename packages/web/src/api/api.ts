@@ -1,4 +1,6 @@
-import type { HealthView, Inspection, SourceView, TrackDetail, TrackList } from '@csii/contract'
+import type {
+  CoverageView, HealthView, Inspection, Problem, SensorAlert, SensorKinds, SourceView, TrackDetail, TrackList,
+} from '@csii/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 const OFTEN_MS = 2000
@@ -8,9 +10,12 @@ const SEARCH_LIMIT = 50
 /** An answer that was not 2xx. */
 export class Refusal extends Error {
   readonly status: number
-  constructor(status: number) {
-    super(`The node answered ${status}`)
+  /** What the node says must be mended, in one sentence. */
+  readonly detail: string | undefined
+  constructor(status: number, detail?: string) {
+    super(detail ?? `The node answered ${status}`)
     this.status = status
+    this.detail = detail
   }
 }
 
@@ -19,6 +24,19 @@ async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
   const answer = await fetch(`/api/${path}`, { signal, headers: { accept: 'application/json' } })
   if (!answer.ok) throw new Refusal(answer.status)
   return (await answer.json()) as T
+}
+
+/** Asks for a change, and throws a `Refusal` with the node's own sentence. */
+export async function send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<Response> {
+  const answer = await fetch(`/api/${path}`, {
+    method,
+    ...(signal && { signal }),
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+  if (answer.ok) return answer
+  // Every refusal of the node is a problem document; what stands between us and it may answer otherwise.
+  const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
+  throw new Refusal(answer.status, problem.detail)
 }
 
 export const useHealth = () =>
@@ -55,10 +73,36 @@ export const useSources = () =>
     refetchInterval: OFTEN_MS,
   })
 
+/** What a person can choose from when describing a source. It does not change while the node runs. */
+export const useSensorKinds = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['sensor-kinds'],
+    queryFn: ({ signal }) => ask<SensorKinds>('sensor-kinds', signal),
+    enabled,
+    staleTime: Infinity,
+  })
+
 export const useInspection = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['inspection', id],
     queryFn: ({ signal }) => ask<Inspection>(`sources/${encodeURIComponent(id)}/inspection`, signal),
     enabled,
+    refetchInterval: OFTEN_MS,
+  })
+
+/** What all sensors cover. */
+export const useCoverage = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['coverage'],
+    queryFn: ({ signal }) => ask<CoverageView>('coverage', signal),
+    enabled,
+    refetchInterval: 5000,
+  })
+
+/** Sensors that no longer hear. */
+export const useSensorAlerts = () =>
+  useQuery({
+    queryKey: ['sensor-alerts'],
+    queryFn: ({ signal }) => ask<SensorAlert[]>('sensor-alerts', signal),
     refetchInterval: OFTEN_MS,
   })

@@ -25,14 +25,15 @@ const HILL: SourceView = {
   problems: { checksum: 312, framing: 14, value: 0 },
 }
 const panel = (...sources: SourceView[]) =>
-  wordsOf(render(<SourcesPanel now={NOW} onClose={() => undefined} />, [[['sources'], sources]]))
+  wordsOf(render(<SourcesPanel now={NOW} onCoverage={() => undefined} onClose={() => undefined} />, [[['sources'], sources]]))
 
 describe('the source panel', () => {
   it('says how a source is and how much it brings', () => {
     const words = panel(HILL)
     expect(words).toContain('Kingstown hill Open 41.3 messages/s')
     expect(words).toContain('Last heard 1 s')
-    expect(words).toContain('Owner VCT Address tcp://10.0.0.4:4001')
+    expect(words).toContain('messages/s tcp://10.0.0.4:4001 Last heard')
+    expect(words).toContain('Owner VCT Format ais')
   })
 
   it('accounts for every sentence, in groups of three digits', () => {
@@ -59,6 +60,37 @@ describe('the source panel', () => {
   it('marks an exercise', () => {
     expect(panel({ ...HILL, simulated: true })).toContain('Kingstown hill SIM')
     expect(panel(HILL)).not.toContain('SIM')
+  })
+
+  it('says how late a source is, and what its clock seems to be', () => {
+    const delay = { medianMs: 1234, p95Ms: 15_400, leastMs: 200 }
+    expect(panel(HILL)).toContain('Delay – Clock –')
+    expect(panel({ ...HILL, delay })).toContain('Delay 1.2 s (95 %: 15 s) Clock no error seen')
+    expect(panel({ ...HILL, delay: { ...delay, leastMs: -3200 } })).toContain('Clock ahead by 3.2 s or more')
+    expect(panel({ ...HILL, delay: { ...delay, leastMs: 120_000 } })).toContain('Clock slow or late by 2 min')
+  })
+
+  it('says how a source is set up', () => {
+    const radar = { position: { lat: 13.01, lon: -61.23 }, antennaHeight: 120, options: { editions: '048=1.27' }, kind: 'asterix' }
+    expect(panel({ ...HILL, ...radar })).toContain(
+      'Format asterix editions 048=1.27 Position 13°00.600′N 061°13.800′W Antenna height 120 m',
+    )
+  })
+
+  it('names those that should be open and are not', () => {
+    const lost = panel(HILL, { ...HILL, id: 'b', title: 'Bequia', state: 'waiting' }, { ...HILL, id: 'c', title: 'Carriacou', state: 'disabled' })
+    expect(lost).toContain('Not open: Bequia Kingstown hill')
+    expect(panel(HILL)).not.toContain('Not open')
+  })
+
+  it('lets a source of the page be edited and deleted, and one of the file only disabled', () => {
+    const ours = panel({ ...HILL, origin: 'page' })
+    expect(ours).toContain('Disable Coverage Edit Delete')
+    expect(ours).not.toContain('configuration file')
+    const fixed = panel({ ...HILL, enabled: false, state: 'disabled' })
+    expect(fixed).toContain('Disabled 41.3 messages/s')
+    expect(fixed).toContain('Enable Coverage From the configuration file: change it there.')
+    expect(fixed).not.toContain('Delete')
   })
 
   it('says that a node has none', () => {

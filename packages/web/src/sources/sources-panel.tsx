@@ -1,115 +1,61 @@
 import type { SourceView } from '@csii/contract'
-import { DECODE_PROBLEMS } from '@csii/model'
 import { useState } from 'react'
-import { useInspection, useSources } from '../api/api.ts'
+import { useSources } from '../api/api.ts'
 import { PanelHead } from '../theme/panel-head.tsx'
-import { formatAge, formatUtc } from '../text/format.ts'
-import { useText, type Text } from '../text/use-text.tsx'
+import { useText } from '../text/use-text.tsx'
+import { SourceCard } from './source-card.tsx'
+import { SourceDialog } from './source-dialog.tsx'
 
 export interface SourcesPanelProps {
   /** Node time. */
   readonly now: number
+  /** Shows on the map what the sensors cover, where this one stands. */
+  readonly onCoverage: (source: SourceView) => void
   readonly onClose: () => void
 }
 
-/** How each of the node's sources is: connected or not, how much it brings, and what of it was refused and why. */
-export function SourcesPanel({ now, onClose }: SourcesPanelProps) {
+/** How each of the node's sources is, what it brings and what of it was refused and why; and where they are set up. */
+export function SourcesPanel({ now, onCoverage, onClose }: SourcesPanelProps) {
   const text = useText()
   const { data, error } = useSources()
+  /** Which source is being described: a new one, or one that is changed. */
+  const [described, setDescribed] = useState<SourceView | 'new'>()
   return (
     <section className="panel sources" aria-labelledby="sources-title">
       <PanelHead id="sources-title" title={text('sources.title')} onClose={onClose} />
       <div className="panel-body">
+        <button type="button" className="add-source" onClick={() => setDescribed('new')}>
+          {text('sources.add')}
+        </button>
         {error && <p className="notice">{text('sources.failed')}</p>}
         {data?.length === 0 && <p className="empty">{text('sources.none')}</p>}
+        {data && <NotOpen sources={data} />}
         {data?.map((source) => (
-          <Source key={source.id} source={source} now={now} />
+          <SourceCard
+            key={source.id}
+            source={source}
+            now={now}
+            onCoverage={() => onCoverage(source)}
+            onEdit={() => setDescribed(source)}
+          />
         ))}
       </div>
+      {described && (
+        <SourceDialog source={described === 'new' ? undefined : described} onClose={() => setDescribed(undefined)} />
+      )}
     </section>
   )
 }
 
-function Source({ source, now }: { readonly source: SourceView; readonly now: number }) {
+/** Says, aloud too, which sources should be open and are not. */
+function NotOpen({ sources }: { readonly sources: readonly SourceView[] }) {
   const text = useText()
-  const rejected = Object.values(source.problems).reduce((sum, count) => sum + count, 0)
-  const numbers: readonly (readonly [string, string])[] = [
-    [
-      text('sources.heard'),
-      source.lastHeardAt === undefined ? text('sources.never') : formatAge(now - source.lastHeardAt),
-    ],
-    [text('sources.received'), whole(source.received)],
-    [text('sources.decoded'), whole(source.decoded)],
-    [text('sources.duplicates'), whole(source.duplicates)],
-    [text('sources.rejected'), whole(rejected)],
-    [text('sources.dropped'), whole(source.dropped)],
-    [text('sources.pending'), whole(source.pending)],
-    [text('sources.owner'), source.nation],
-    [text('sources.address'), source.url],
-  ]
+  const lost = sources.filter(({ state }) => state === 'waiting' || state === 'failed')
   return (
-    <article className="source">
-      <h3>
-        {source.title} {source.simulated && <span className="mark mark-sim">{text('mark.simulated')}</span>}
-      </h3>
-      <p className="source-state">
-        <span className={`lamp source-${source.state}`}>{text(`state.${source.state}`)}</span>
-        <span className="number">{text('sources.rate', { n: source.messagesPerSecond.toFixed(1) })}</span>
-      </p>
-      {source.detail && <p className="notice">{source.detail}</p>}
-      <dl className="facts">
-        {numbers.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {rejected > 0 && <ProblemList problems={source.problems} text={text} />}
-      <Rejected id={source.id} title={source.title} />
-    </article>
+    <div role="status">
+      {lost.length > 0 && (
+        <p className="notice">{text('sources.not-open', { titles: lost.map(({ title }) => title).join(', ') })}</p>
+      )}
+    </div>
   )
 }
-
-function ProblemList({ problems, text }: { readonly problems: SourceView['problems']; readonly text: Text }) {
-  return (
-    <ul className="problems">
-      {DECODE_PROBLEMS.filter((problem) => problems[problem]).map((problem) => (
-        <li key={problem}>
-          {text(`problem.${problem}`)} <span className="number">{whole(problems[problem] ?? 0)}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Rejected({ id, title }: { readonly id: string; readonly title: string }) {
-  const text = useText()
-  const [open, setOpen] = useState(false)
-  const { data } = useInspection(id, open)
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        {text('sources.inspect')}
-        <span className="hidden">: {title}</span>
-      </summary>
-      {data?.rejected.length === 0 && <p className="empty">{text('sources.inspect.none')}</p>}
-      <ol className="rejected">
-        {data?.rejected.map(({ problem, receivedAt, text: line }, index) => (
-          <li key={`${receivedAt} ${index}`}>
-            <span className="number">{formatUtc(receivedAt)}</span> <span>{problemInWords(problem, text)}</span>
-            <code>{line}</code>
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
-}
-
-function problemInWords(problem: string, text: Text): string {
-  const known = DECODE_PROBLEMS.find((name) => name === problem)
-  return known ? text(`problem.${known}`) : problem
-}
-
-/** Groups of three apart by a thin space, which reads alike in every language. */
-const whole = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')

@@ -24,3 +24,28 @@ export function pathOf(url: URL): string | undefined {
     return undefined
   }
 }
+
+/** The address to ask a server for, without what is for us: some options, name and password, and what follows `#`. */
+export function forServer(url: URL, ours: readonly string[]): URL {
+  const address = new URL(url)
+  for (const option of ours) address.searchParams.delete(option)
+  address.username = ''
+  address.password = ''
+  address.hash = ''
+  return address
+}
+
+/** The header that says the name and password of an address (RFC 7617, § 2); none where it has none. */
+export function authorization({ username, password }: URL): { readonly authorization?: string } {
+  if (username === '' && password === '') return {}
+  return { authorization: `Basic ${Buffer.from(`${readable(username)}:${readable(password)}`).toString('base64')}` }
+}
+
+/** With %40 and its kind read; as it is where a % means nothing. */
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -25,6 +25,8 @@ export interface TransportKind {
   readonly form: string
   /** What may stand after `?`. */
   readonly options: readonly string[]
+  /** True where the address is a server's own: what else stands after `?` is for that server. */
+  readonly passesQuery?: boolean
   /** One sentence that says what is wrong with an address and what to write, or nothing. */
   readonly fault: (url: URL) => string | undefined
   readonly open: (url: URL, events: TransportEvents) => Transport

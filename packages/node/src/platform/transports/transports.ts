@@ -1,11 +1,13 @@
 import { pathOf } from './address.ts'
 import { file } from './file.ts'
+import { httpPoll } from './http-poll.ts'
 import { serial } from './serial.ts'
 import { stdin } from './stdin.ts'
 import { tcpClient } from './tcp-client.ts'
 import { tcpListen } from './tcp-listen.ts'
 import type { TransportKind } from './transport.ts'
 import { udp } from './udp.ts'
+import { webSocket } from './websocket.ts'
 
 /** Every way for bytes to come in, by the scheme of its addresses. */
 export const TRANSPORTS: ReadonlyMap<string, TransportKind> = new Map([
@@ -15,17 +17,31 @@ export const TRANSPORTS: ReadonlyMap<string, TransportKind> = new Map([
   ['serial:', serial],
   ['file:', file],
   ['stdin:', stdin],
+  ['ws:', webSocket],
+  ['wss:', webSocket],
+  ['http:', httpPoll],
+  ['https:', httpPoll],
 ])
 
 /** What is wrong with a source's address and what to write instead, or nothing. */
 export function checkUrl(text: string): string | undefined {
   const url = URL.parse(text)
   const kind = url && TRANSPORTS.get(url.protocol)
-  if (!kind) return `is no address of a sensor. Write ${[...TRANSPORTS.values()].map(({ form }) => form.split(',', 1)[0]).join(', ')}.`
+  if (!kind) return `is no address of a sensor. Write ${[...new Set(TRANSPORTS.values())].map(({ form }) => form.split(',', 1)[0]).join(', ')}.`
   if (url.protocol === 'file:' && !/^file:\//i.test(text)) return `has a path that does not begin at the root. Write ${kind.form}.`
   const unknown = [...url.searchParams.keys()].find((option) => !kind.options.includes(option))
-  if (unknown !== undefined) return `has no option "${unknown}". Write ${kind.form}.`
+  if (unknown !== undefined && !kind.passesQuery) return `has no option "${unknown}". Write ${kind.form}.`
+  if (foreignKeys(url).some((key) => url.searchParams.get(key) === HIDDEN)) return `holds ${HIDDEN} in place of a key. Write the key itself.`
   return kind.fault(url)
+}
+
+/** What a page shows in place of what an address holds for its server. */
+const HIDDEN = '***'
+
+/** What stands after `?` for the server: it may be a key as well as anything else. */
+function foreignKeys(url: URL): readonly string[] {
+  const kind = TRANSPORTS.get(url.protocol)
+  return kind?.passesQuery ? [...url.searchParams.keys()].filter((key) => !kind.options.includes(key)) : []
 }
 
 /** Those that reach a sensor. The others read this machine's own files and input, which is the technician's to say. */
@@ -43,11 +59,14 @@ export function whyNotOnPage(text: string): string | undefined {
 
 const isDevice = (path: string): boolean => (path.startsWith('/dev/') && !path.includes('..')) || /^COM\d{1,3}$/i.test(path)
 
-/** An address as a page may show it: without the name and password that some networks want. */
+/** An address as a page may show it: without the name, password or key that some networks want. */
 export function withoutSecrets(text: string): string {
   const url = URL.parse(text)
-  if (!url || (url.username === '' && url.password === '')) return text
+  if (!url) return text
+  const foreign = foreignKeys(url)
+  if (url.username === '' && url.password === '' && foreign.length === 0) return text
   url.username = ''
   url.password = ''
+  for (const key of foreign) url.searchParams.set(key, HIDDEN)
   return url.href
 }
