@@ -24,7 +24,8 @@ describe('csii decode of ADS-B', () => {
   const document = { now: 1_795_478_400, aircraft: [{ hex: '0c8a11', lat: 13.3 }, { hex: '0c8a12' }] }
 
   it('prints frames of Beast with the names of the standard, and the place that two of them make', async () => {
-    const { messages, reports } = await run(['-'], Buffer.concat([toBeast(named, 5), toBeast(even, 12_000), toBeast(odd, 6_012_000)]))
+    const { messages, reports } = await run(['-'],
+      Buffer.concat([toBeast(named, 5), toBeast(even, 12_000), toBeast(odd, 6_012_000)]))
     expect(messages).toMatchObject([
       { clock: 5, df: 17, icao: '0C8A11', typecode: 4, callsign: 'SVD712', category: 'A2' },
       { df: 17, typecode: 11, altitude: 8000, cpr_format: 'even' },
@@ -46,9 +47,12 @@ describe('csii decode of ADS-B', () => {
   })
 
   it('prints the lines of BaseStation, and the aircraft of a document', async () => {
-    const line = toSbs({ type: 'MSG', transmission: 6, icao: 0x0c8a11, generated: Date.UTC(2026, 0, 3, 12), squawk: '7700' })
-    expect((await run(['-'], line)).messages).toEqual([{ type: 'MSG', transmission: 6, icao: '0C8A11', generated: '2026-01-03T12:00:00.000', squawk: '7700' }])
-    expect((await run(['-'], JSON.stringify(document))).messages).toEqual(document.aircraft.map((each) => ({ now: document.now, ...each })))
+    const line = toSbs({ type: 'MSG', transmission: 6, icao: 0x0c8a11, generated: Date.UTC(2026, 0, 3, 12),
+      squawk: '7700' })
+    expect((await run(['-'], line)).messages).toEqual([{ type: 'MSG', transmission: 6, icao: '0C8A11',
+      generated: '2026-01-03T12:00:00.000', squawk: '7700' }])
+    expect((await run(['-'], JSON.stringify(document))).messages).toEqual(document.aircraft.map((each) =>
+      ({ now: document.now, ...each })))
   })
 
   it('prints the codes of nobody, and says what it could not read', async () => {
