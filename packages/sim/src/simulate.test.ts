@@ -108,7 +108,8 @@ describe('a message', () => {
 describe('a node that listens to one receiver', () => {
   it('gets plots that are as old as their reports, and not one problem', () => {
     const plots: Plot[] = []
-    const reader = sensorKinds[0]!.open({ sensorId: 'sim-kingstown', simulated: true }, createSharedMemory())
+    const reader = sensorKinds.find(({ id }) => id === 'ais')!
+      .open({ sensorId: 'sim-kingstown', simulated: true }, createSharedMemory())
     const sink = {
       plot: (plot: Plot) => plots.push(plot),
       statement: () => {},
