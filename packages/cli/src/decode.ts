@@ -1,5 +1,6 @@
 import { gpsdMessage, readEditions, satellite, scaleMessage, vms, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
+import { decodeAdsb } from './decode-adsb.ts'
 import { decodeAsterixInput } from './decode-asterix.ts'
 import { decodeCot } from './decode-cot.ts'
 import { decodeNafInput } from './decode-naf.ts'
@@ -94,6 +95,10 @@ type Decoder = (input: AsyncIterable<Uint8Array>, request: DecodeRequest, output
 const DECODERS: Readonly<Record<Format, Decoder>> = {
   nmea: (input, { raw }, output) => decodeNmea(input, raw ? gpsdMessage : scaleMessage, output),
   asterix: decodeAsterixInput,
+  sbs: (input, _, output) => decodeAdsb(input, output),
+  beast: (input, _, output) => decodeAdsb(input, output),
+  avr: (input, _, output) => decodeAdsb(input, output),
+  'aircraft-json': (input, _, output) => decodeAdsb(input, output),
   cot: (input, { raw }, output) => decodeCot(input, raw, output),
   naf: (input, { raw }, output) => decodeNafInput(input, raw, output),
   'vms-csv': (input, { mapping }, output) => decodePlots(input, vms, mapping, output),

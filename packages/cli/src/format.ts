@@ -1,4 +1,6 @@
-import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList } from '@csii/codecs'
+import {
+  isPcap, looksLikeAdsb, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList,
+} from '@csii/codecs'
 import type { Format } from './formats.ts'
 
 /** What the first bytes of an input say of it. */
@@ -9,7 +11,8 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  return { format: LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea', pcap: false }
+  const format = looksLikeAdsb(first) ?? LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea'
+  return { format, pcap: false }
 }
 
 /** In the order of how sure they are. */

@@ -1,4 +1,4 @@
-import { createSharedMemory, sensorKinds } from '@csii/codecs'
+import { ais, createSharedMemory, sensorKinds } from '@csii/codecs'
 import { INSTALLATIONS } from '@csii/sim'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -75,8 +75,7 @@ describe('csii simulate with a folder', () => {
     const lines = read('sim-kingstown.nmea').trim().split('\n')
     expect(lines.length).toBeGreaterThan(100)
     expect(lines.filter((line) => !line.startsWith('\\s:SIM-KINGSTOWN,c:17955'))).toEqual([])
-    const reader = sensorKinds.find(({ id }) => id === 'ais')!
-      .open({ sensorId: 'file', simulated: true }, createSharedMemory())
+    const reader = ais.open({ sensorId: 'file', simulated: true }, createSharedMemory())
     const problems: string[] = []
     const sink = { plot() {}, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
     reader.read(readFileSync(join(first, 'sim-kingstown.nmea')), 0, sink)

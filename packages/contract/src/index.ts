@@ -1,3 +1,4 @@
+export * from './coverage-view.ts'
 export * from './health-view.ts'
 export * from './observation-view.ts'
 export * from './picture-frame.ts'

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { SourceHealth } from './coverage-view.ts'
 
 export const SOURCE_STATES = ['connecting', 'open', 'waiting', 'ended', 'failed', 'disabled'] as const
 export type SourceStateName = (typeof SOURCE_STATES)[number]
@@ -45,6 +46,7 @@ export const SourceView = Type.Object(
         { description: 'From time of validity to receipt, last minute or last 16 messages. Absent while nothing was heard' },
       ),
     ),
+    health: Type.Optional(SourceHealth),
     bytes: Type.Integer(),
     dropped: Type.Integer({ description: 'Datagrams or chunks thrown away because the pipeline was behind' }),
     received: Type.Integer(),

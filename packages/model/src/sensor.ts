@@ -73,6 +73,8 @@ export interface SharedMemory {
 /** Where a reader puts what it read. */
 export interface SensorSink {
   plot(plot: Plot): void
+  /** The plot of what another sensor of this node told already. It adds nothing to a track, but shows what this one hears. */
+  heardAgain?(plot: Plot): void
   statement(statement: Statement): void
   measurement(measurement: Measurement): void
   /** A radar's picture, where somebody wants to see it. */

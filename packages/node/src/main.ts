@@ -1,11 +1,16 @@
 /** Read this first: from socket to screen. Every feature is joined to the others here, and nowhere else. */
 import { randomUUID } from 'node:crypto'
+import { sensorKinds } from '@csii/codecs'
+import { createCoverage, type CoveredSensor } from './coverage/coverage.ts'
+import { coverageRoutes } from './coverage/coverage.routes.ts'
+import { createCoverageStore } from './coverage/coverage.store.ts'
+import type { Ingest } from './ingest/ingest.ts'
 import { readSources } from './ingest/sources.ts'
 import { keepPicture } from './picture/picture-keeper.ts'
 import { pictureRoutes } from './picture/picture.routes.ts'
 import { createPictureStore } from './picture/picture.store.ts'
 import { createPictureStream } from './picture/picture.stream.ts'
-import { startPipeline } from './pipeline/pipeline.ts'
+import { startPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { tracksHeld } from './pipeline/table-reader.ts'
 import type { NodeConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
@@ -43,13 +48,19 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const sources = readSources(config, database, log)
   log.info({ node: identityOf(database, randomUUID), sources: sources.atStart.length }, 'The node starts')
   const store = createPictureStore(database)
-  const pipeline = startPipeline({ sensors: sources.atStart, clock, restored: store.load(), onFailure: fail })
+  const coverageStore = createCoverageStore(database)
+  const pipeline = startPipeline({ sensors: sources.atStart, clock, restored: store.load(), hearings: coverageStore.load(), onFailure: fail })
   const { table, readings, describe, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
   const overheard = { ...pipeline, intake: relay.overhear(pipeline.intake) }
-  const { ingest, plugin: sourcesPlugin } = sources.run({ pipeline: overheard, clock, random })
+  const { ingest, plugin: sourcesPlugin } = sources.run({
+    pipeline: overheard, healthOf: (id) => coverage.healthOf(id), clock, random,
+  })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
+  const coverage = createCoverage({
+    sensors: () => coveredBy(ingest, readings), hearings: pipeline.hearings, store: coverageStore, clock, log,
+  })
 
   const tracks = () => tracksHeld(table)
   const sensors = () =>
@@ -60,8 +71,12 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   await server.register(stream.plugin)
   await server.register(pictureRoutes, { table, describe })
   await server.register(sourcesPlugin)
+  await server.register(coverageRoutes, coverage)
   await server.register(healthRoutes, { health })
-  await server.register(metricsRoutes, { sensors, tracks, clients: () => stream.clients, pipelineDelayMs: delayMs })
+  await server.register(metricsRoutes, {
+    sensors, tracks, clients: () => stream.clients, pipelineDelayMs: delayMs,
+    vitals: coverage.states, alerts: () => coverage.alerts().length,
+  })
 
   async function stopAll(): Promise<void> {
     await ingest.stop()
@@ -69,6 +84,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
     await stream.stop()
     await server.close()
     await keeper.stop()
+    await coverage.stop()
     await pipeline.stop()
     database.close()
   }
@@ -85,6 +101,14 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
     await stop()
     throw error
   }
+}
+
+function coveredBy(ingest: Ingest, readings: Pipeline['readings']): CoveredSensor[] {
+  return ingest.list().map(({ source, state }) => {
+    const { hearing, delay } = readings(source.id)
+    const means = sensorKinds.find(({ id }) => id === source.kind)?.means ?? 'unknown'
+    return { ...source, means, transport: state, hearing, delay }
+  })
 }
 
 function failureOf(log: Log): { failed: Promise<Error>; fail: (error: Error) => void } {

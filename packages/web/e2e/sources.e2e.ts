@@ -5,7 +5,7 @@ import { openTransmitter, type Transmitter } from './transmitter.ts'
 import { NARROW, openWatchRoom, type WatchRoom } from './watch-room.ts'
 
 const FERRY = { mmsi: 375_900_001, name: 'ADMIRAL BAY', lat: 13.1, lon: -61.25, speedKn: 12, courseDeg: 190 }
-const HERE = '#lat=13.1&lon=-61.25&zoom=10&lang=en&panel=sources&list=1'
+const HERE = '#lat=13.1&lon=-61.25&zoom=10&lang=en&list=1'
 const WAIT = { timeout: 20_000, interval: 200 }
 
 let room: WatchRoom
@@ -27,8 +27,8 @@ beforeAll(async () => {
     feed.hear(FERRY)
     feed.hearLine('!AIVDM,damaged')
   }, 250)
-  page = await room.open(`${HERE}&palette=day`)
-  await card('Kingstown hill').waitFor()
+  page = await room.open(`${HERE}&palette=day&panel=none`)
+  await page.getByText('Live', { exact: true }).waitFor()
 })
 afterAll(async () => {
   clearInterval(speaking)
@@ -38,7 +38,9 @@ afterAll(async () => {
 
 describe('a technician who adds a source', () => {
   it('reaches it by keyboard, and is told what to write', async () => {
-    await page.getByRole('button', { name: 'Add a source' }).focus()
+    await page.keyboard.press('s')
+    await card('Kingstown hill').waitFor()
+    await expect.poll(() => page.evaluate<string>('document.activeElement.textContent')).toBe('Add a source')
     await page.keyboard.press('Enter')
     await dialog().waitFor()
     await field('Name').fill('Feed from Bequia')
@@ -97,6 +99,11 @@ describe('a source that breaks', () => {
     await expect.poll(() => page.locator('.sources').getByRole('status').textContent(), WAIT).toBe('Not open: Feed from Bequia')
   })
 
+  it('raises the alert of a dead sensor across the screen', async () => {
+    const alert = page.locator('.notices')
+    await expect.poll(() => alert.textContent(), { timeout: 60_000, interval: 500 }).toContain('Feed from Bequia')
+  })
+
   it('is mended by another address', async () => {
     feed = await openTransmitter()
     speaking = setInterval(() => feed.hear({ ...FERRY, speedKn: 14.5 }), 250)
@@ -111,6 +118,12 @@ describe('a source that breaks', () => {
     await expect.poll(() => page.locator('.track-row .cell-speed').first().textContent(), WAIT).toBe('14.5')
     await card('Bequia').getByText('Numbers and settings').click()
     expect(await words('Bequia')).toContain('13°00.600′N 061°13.800′W')
+    await expect.poll(() => page.locator('.notices').textContent(), WAIT).not.toContain('Bequia')
+  })
+
+  it('leads to its coverage on the map', async () => {
+    await card('Bequia').getByRole('button', { name: 'Coverage: Bequia' }).click()
+    await expect.poll(() => page.evaluate<string>('location.hash'), WAIT).toMatch(/lat=13\.0100.*lon=-61\.2300.*coverage=1/)
   })
 
   it('is disabled and enabled', async () => {
@@ -138,7 +151,7 @@ describe('a source that breaks', () => {
 
 describe('on a telephone', () => {
   it('the dialog fits, and has nothing that axe would find', async () => {
-    const narrow = await room.open(`${HERE}&palette=night`.replace('list=1', 'list=0'), NARROW)
+    const narrow = await room.open(`${HERE}&palette=night&panel=sources`.replace('list=1', 'list=0'), NARROW)
     await narrow.getByRole('button', { name: 'Add a source' }).click()
     await narrow.getByRole('textbox', { name: 'Address' }).fill('udp://0.0.0.0:10110')
     await narrow.getByRole('combobox', { name: 'Format' }).selectOption('asterix')

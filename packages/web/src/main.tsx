@@ -10,6 +10,7 @@ import './theme/panels.css'
 import './theme/tracks.css'
 import './theme/map.css'
 import './theme/sources.css'
+import './theme/coverage.css'
 import './theme/narrow.css'
 
 const root = document.getElementById('root')

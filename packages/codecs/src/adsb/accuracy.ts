@@ -9,15 +9,15 @@ const SIGMAS_IN_RADIUS = 2.4477
 const UNKNOWN_RADIUS = 10 * NM
 
 /**
- * Radius in metres that holds the position with 95 %, by NACp 0 to 11 (RTCA DO-260B, table 2-70). The reserved codes say
- * as little as 0.
+ * * Radius in metres that holds the position with 95 %, by NACp 0 to 11 (RTCA DO-260B, table 2-70). The reserved codes
+ * say as little as 0.
  */
 const NAC_P = [UNKNOWN_RADIUS, 10 * NM, 4 * NM, 2 * NM, NM, 0.5 * NM, 0.3 * NM, 0.1 * NM, 0.05 * NM, 30, 10, 3]
 
 /**
- * The same by the type code of a position, as version 0 defines it (RTCA DO-260, table 2-11; "The 1090 Megahertz Riddle",
- * chapter 9). Later versions define by it a radius of containment that is at most two and a half times as large, so that
- * this holds for them too until NACp is heard. Type 8 has no bound: half a mile is within any airport.
+ * * The same by the type code of a position, as version 0 defines it (RTCA DO-260, table 2-11; "The 1090 Megahertz
+ * Riddle", chapter 9). Later versions define by it a radius of containment that is at most two and a half times as
+ * large, so that this holds for them too until NACp is heard. Type 8 has no bound: half a mile is within any airport.
  */
 const BY_TYPE: Readonly<Record<number, number>> = {
   5: 3, 6: 10, 7: 0.05 * NM, 8: 0.5 * NM,
@@ -45,10 +45,15 @@ export const radiusOfNacP = (nacP: number): number => NAC_P[nacP] ?? UNKNOWN_RAD
  */
 export const UNSTATED_RADIUS = 0.1 * NM
 
-/** A radar's position by way of a ground station in 12 bits: steps of some 165 metres, of a radar of which nothing is said. */
+/**
+ * A radar's position by way of a ground station in 12 bits: steps of some 165 metres, of a radar of which nothing is
+ * said.
+ */
 export const COARSE_RADIUS = NM
 
-/** A position is up to this many seconds older than its time: 0.2 in the transponder and as much again on the way to us. */
+/**
+ * A position is up to this many seconds older than its time: 0.2 in the transponder and as much again on the way to us.
+ */
 const LATENCY_SIGMA = 0.2
 
 /** A circle that holds 95 %, drawn out along the course by what the aircraft flies within the latency. */

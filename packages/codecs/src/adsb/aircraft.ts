@@ -1,5 +1,6 @@
 import type { LatLon, Station, Timestamp } from '@csii/model'
 import type { Cpr } from './cpr.ts'
+import type { ModeSMessage } from './message.ts'
 
 /** Half a position, as it was heard. */
 export interface Half {
@@ -88,6 +89,19 @@ export class AircraftTable {
     const known = this.#aircraft.get(key)
     return known && Math.abs(time - known.heardAt) < LATELY ? known : undefined
   }
+}
+
+/** Addresses that are none of ICAO's have numbers beyond those. */
+export const keyOf = (icao: number, isOther: boolean): number => icao + (isOther ? 2 ** 24 : 0)
+
+/**
+ * * The sender of a message. Where the address is laid over the parity, and with a radar's code laid over it, damage
+ * passes for another address: such a message only counts when the address was proven within the last minute.
+ */
+export function hearSender(table: AircraftTable, message: ModeSMessage, time: Timestamp): Aircraft | undefined {
+  const key = keyOf(message.icao, 'address_is_other' in message)
+  const isProven = message.df === 17 || message.df === 18 || (message.df === 11 && message.interrogator === 0)
+  return isProven ? table.hear(key, time) : table.lately(key, time)
 }
 
 const REORDER = 1000

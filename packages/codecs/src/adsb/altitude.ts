@@ -1,11 +1,15 @@
 import { squawkBits } from './squawk.ts'
 
-/** A 12-bit altitude field of a squitter, in feet by pressure: the 13-bit one without its M bit (RTCA DO-260B, § 2.2.3.2.3.4). */
+/**
+ * A 12-bit altitude field of a squitter, in feet by pressure: the 13-bit one without its M bit (RTCA DO-260B, §
+ * 2.2.3.2.3.4).
+ */
 export const altitudeOf12 = (field: number): number | undefined => altitudeOf13(((field & 0xfc0) << 1) | (field & 0x3f))
 
 /**
- * The 13-bit altitude code AC in feet by pressure (ICAO Annex 10, volume IV, § 3.1.2.6.5.4). Undefined for all zeros,
- * which says that there is none, for the metric form, whose coding is not settled, and for Gillham codes without meaning.
+ * * The 13-bit altitude code AC in feet by pressure (ICAO Annex 10, volume IV, § 3.1.2.6.5.4). Undefined for all zeros,
+ * which says that there is none, for the metric form, whose coding is not settled, and for Gillham codes without
+ * meaning.
  */
 export function altitudeOf13(field: number): number | undefined {
   if (field === 0 || field & METRIC) return undefined
@@ -29,13 +33,12 @@ export function altitude12(feet: number): number {
 }
 
 /**
- * Altitude in steps of 100 feet: a Gray code of 500 feet in D2 D4 A1 A2 A4 B1 B2 B4, and within it a reflected code of
- * 100 feet in C1 C2 C4 (ICAO Annex 10, volume IV, appendix to chapter 3).
+ * * Altitude in steps of 100 feet: a Gray code of 500 feet in D2 D4 A1 A2 A4 B1 B2 B4, and within it a reflected code
+ * of 100 feet in C1 C2 C4. The pulse D1 would stand where the bit for steps of 25 feet does (ICAO Annex 10, volume IV,
+ * appendix to chapter 3).
  */
 function gillham(field: number): number | undefined {
   const { a, b, c, d } = squawkBits(field)
-  // D1 would mean more than 62,000 feet, which nobody reports.
-  if (d & 1) return undefined
   const fiveHundreds = fromGray((swap(d) << 6) | (swap(a) << 3) | swap(b))
   let hundreds = fromGray(swap(c))
   if (hundreds === 0 || hundreds === 5 || hundreds === 6) return undefined

@@ -1,6 +1,8 @@
 import type { LatLon } from '@csii/model'
 
-/** One half of a position by Compact Position Reporting: where an object is within its zone, as fractions of the zone. */
+/**
+ * One half of a position by Compact Position Reporting: where an object is within its zone, as fractions of the zone.
+ */
 export interface Cpr {
   readonly isOdd: boolean
   /** 0 ≤ fraction < 1. */
@@ -65,8 +67,9 @@ export function airbornePosition(even: Cpr, odd: Cpr, isOddNewer: boolean): LatL
  */
 export function surfacePosition(even: Cpr, odd: Cpr, isOddNewer: boolean, reference: LatLon): LatLon | undefined {
   const [evenLat, oddLat] = latitudes(even, odd, SURFACE)
-  const shift = reference.lat < (isOddNewer ? oddLat! : evenLat!) - 45 ? -90 : 0
-  const lat = (isOddNewer ? oddLat! : evenLat!) + shift
+  const within = isOddNewer ? oddLat! : evenLat!
+  const shift = 90 * Math.round((reference.lat - within) / 90)
+  const lat = within + shift
   if (Math.abs(lat) > 90 || zonesAt(evenLat! + shift) !== zonesAt(oddLat! + shift)) return undefined
   const lon = longitude(even, odd, isOddNewer, lat, SURFACE)
   return { lat, lon: normalLon(lon + 90 * Math.round(normalLon(reference.lon - lon) / 90)) }
@@ -88,8 +91,8 @@ function longitude(even: Cpr, odd: Cpr, isOddNewer: boolean, lat: number, span: 
 }
 
 /**
- * Where one half says the object is, when it is less than half a zone from the reference: 180 nautical miles in the air,
- * 45 on the ground (RTCA DO-260B, § A.1.7.5 and § A.1.7.6).
+ * * Where one half says the object is, when it is less than half a zone from the reference: 180 nautical miles in the
+ * air, 45 on the ground (RTCA DO-260B, § A.1.7.5 and § A.1.7.6).
  */
 export function positionNear(reference: LatLon, { isOdd, lat: y, lon: x }: Cpr, span: number): LatLon | undefined {
   const height = zoneHeight(isOdd, span)

@@ -11,7 +11,9 @@ import { putAircraftStatus } from './status.ts'
 import { putTargetState } from './target-state.ts'
 import { putVelocity } from './velocity.ts'
 
-/** The frame of a message, with its parity. Values are rounded to what the fields can hold; contents not read are zeros. */
+/**
+ * The frame of a message, with its parity. Values are rounded to what the fields can hold; contents not read are zeros.
+ */
 export function encodeModeS(message: ModeSMessage): Uint8Array {
   const frame = new Uint8Array(message.df < 16 ? 7 : 14)
   putBits(frame, 1, 5, message.df)

@@ -16,19 +16,25 @@ export interface Entry {
   readonly report?: Report
 }
 
-/** What a document says of one aircraft; undefined without an address. */
+/** What is older than a day is no news, and what is younger than its document none either. */
+const LONGEST_AGO = 86_400
+/** A position of ten minutes ago says little of where the aircraft is. */
+const LONGEST_PLACED_AGO = 600
+
+/** What a document says of one aircraft; undefined without an address, or when it was heard at no possible time. */
 export function readEntry(entry: AircraftEntry): Entry | undefined {
   const [, tilde, hex] = /^(~?)([0-9a-f]{6})$/i.exec(wordIn(entry, 'hex') ?? '') ?? []
   const icao = hex === undefined ? 0 : Number.parseInt(hex, 16)
-  if (icao === 0 || icao === 0xffffff) return undefined
+  const seen = entry.seen === undefined ? 0 : numberIn(entry, ['seen'], 0, LONGEST_AGO)
+  if (icao === 0 || icao === 0xffffff || seen === undefined) return undefined
   const isOther = tilde === '~'
-  const seen = numberIn(entry, ['seen'], 0, 1e9) ?? 0
-  const report = reportIn(entry)
+  const seenPosition = entry.seen_pos === undefined ? seen : numberIn(entry, ['seen_pos'], 0, LONGEST_PLACED_AGO)
+  const report = seenPosition === undefined ? undefined : reportIn(entry)
   return {
     icao,
     isOther,
     seen,
-    seenPosition: numberIn(entry, ['seen_pos'], 0, 1e9) ?? seen,
+    seenPosition: seenPosition ?? seen,
     claim: { ...(!isOther && { icaoAddress: icao }), ...claimIn(entry) },
     ...(report && { report }),
   }
@@ -65,8 +71,8 @@ function positionIn(entry: AircraftEntry): LatLon | undefined {
 const MLAT_RADIUS = 926
 
 /**
- * By NACp, else by half the radius of containment, as in the table of version 0. Positions by multilateration are listed
- * by the names of the fields that came from it.
+ * * By NACp, else by half the radius of containment, as in the table of version 0. Positions by multilateration are
+ * listed by the names of the fields that came from it.
  */
 function radiusIn(entry: AircraftEntry): number {
   const { mlat } = entry
@@ -82,7 +88,7 @@ function claimIn(entry: AircraftEntry): Claim {
   const squawk = wordIn(entry, 'squawk')
   const category = wordIn(entry, 'category')
   const station: Station | undefined = (category && stationOf(category)) || (isGrounded(entry) ? undefined : 'aircraft')
-  const emergency = EMERGENCY_WORDS[wordIn(entry, 'emergency') ?? 'none']
+  const emergency = EMERGENCY_WORDS.get(wordIn(entry, 'emergency') ?? 'none')
   return {
     ...(station && { station }),
     ...(callSign !== undefined && isCallSign(callSign) && { callSign }),
@@ -95,7 +101,7 @@ function claimIn(entry: AircraftEntry): Claim {
 const isGrounded = (entry: AircraftEntry): boolean => entry.alt_baro === 'ground' || entry.altitude === 'ground'
 
 /** readsb's words for the emergency states. */
-const EMERGENCY_WORDS: Readonly<Record<string, Emergency | undefined>> = {
-  lifeguard: 'medical', minfuel: 'minimum-fuel', nordo: 'no-communications', unlawful: 'unlawful-interference',
-  general: 'general', downed: 'downed',
-}
+const EMERGENCY_WORDS: ReadonlyMap<string, Emergency> = new Map([
+  ['general', 'general'], ['lifeguard', 'medical'], ['minfuel', 'minimum-fuel'], ['nordo', 'no-communications'],
+  ['unlawful', 'unlawful-interference'], ['downed', 'downed'],
+])

@@ -21,8 +21,8 @@ export function learn(aircraft: Aircraft, message: ModeSMessage, time: Timestamp
 }
 
 /**
- * What a category says of its bearer: A and B fly, C1 and C2 drive, and the obstacles C3 to C7 are neither (RTCA DO-260B,
- * § 2.2.3.2.5.2). 0 says nothing.
+ * * What a category says of its bearer: A and B fly, C1 and C2 drive, and the obstacles C3 to C7 are neither (RTCA
+ * DO-260B, § 2.2.3.2.5.2). 0 says nothing.
  */
 export function stationOf(category: string): Station | undefined {
   if (category === 'C1' || category === 'C2') return 'vehicle'

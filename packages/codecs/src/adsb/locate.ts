@@ -17,14 +17,17 @@ const FASTEST_ON_GROUND = 100
 /** Steps of the coding, and what times of receipt may be wrong by. */
 const SLACK = 1500
 
-/** So far above the sea that nobody squitters, 18,300 m, is seen so far (4.12 √h km), and some more from a high mast. */
+/**
+ * So far above the sea that nobody squitters, 18,300 m, is seen so far (4.12 √h km), and some more from a high mast.
+ */
 const HORIZON = 600_000
 
 /**
- * One half alone is safe when it comes out this near to the receiver: any other place that it can mean is a zone of 360
- * nautical miles (90 on the ground) away, and thus beyond the horizon, or beyond what is heard of aircraft on the ground.
+ * * One half alone is safe when it comes out this near to the receiver: any other place that it can mean is a zone of
+ * 360 nautical miles (90 on the ground) from there, and thus at least 300 (50) from the receiver: beyond the horizon,
+ * or beyond what is heard of aircraft on the ground.
  */
-const NEAR_RECEIVER = 110_000
+const NEAR_RECEIVER = 60 * 1852
 const NEAR_RECEIVER_ON_GROUND = 75_000
 
 /** Contradictions after which the place that was believed is the doubtful one. */

@@ -4,14 +4,16 @@ const PER_MILLISECOND = 12_000
 const DAY = 86_400_000
 /** Receipt may lag or lead the receiver's GPS time by this and still agree with it. */
 const GPS_TOLERANCE = 5000
-/** A frame that seems to come this much later than it was heard means that the receiver has started anew. */
-const LONGEST_DELAY = 10_000
-/** Crystals run wrong by tens of millionths: how fast the bound below may rise. */
-const DRIFT = 1e-4
+/**
+ * Frames that are so much later or earlier than those before them are of another receiver, or of one that started anew.
+ */
+const LONGEST_DELAY = 3000
+/** How fast the bound below may rise: crystals run wrong by tens of millionths, and clocks are set. */
+const DRIFT = 1e-3
 
 /**
- * Says when frames were heard, from the clock that the receiver stamps them with. Its start is unknown: the frame that was
- * passed on fastest gives the best bound of it, and takes out what a network adds to the others.
+ * * Says when frames were heard, from the clock that the receiver stamps them with. Its start is unknown: the frame
+ * that was passed on fastest gives the best bound of it, and takes out what a network adds to the others.
  */
 export class ReceiverClock {
   #offset: number | undefined
@@ -32,8 +34,8 @@ export class ReceiverClock {
 }
 
 /**
- * Receivers with GPS stamp the second of the day in 18 bits and the nanosecond in 30. Undefined when the bits are no such
- * time near the receipt: then they count something else.
+ * * Receivers with GPS stamp the second of the day in 18 bits and the nanosecond in 30. Undefined when the bits are no
+ * such time near the receipt: then they count something else.
  */
 function gpsTime(clock: number, receivedAt: Timestamp): Timestamp | undefined {
   const seconds = Math.floor(clock / 2 ** 30)

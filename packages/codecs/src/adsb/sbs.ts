@@ -98,8 +98,8 @@ const LONGEST_DELAY = 30_000
 const LONGEST_LEAD = 2000
 
 /**
- * When a line was written, in UTC: its zone is whichever, by quarters of an hour, makes it a little older than its receipt.
- * The time of receipt where none does.
+ * * When a line was written, in UTC: its zone is whichever, by quarters of an hour, makes it a little older than its
+ * receipt. The time of receipt where none does.
  */
 export function timeOfLine(generated: Timestamp | undefined, receivedAt: Timestamp): Timestamp {
   if (generated === undefined) return receivedAt

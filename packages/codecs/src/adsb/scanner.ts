@@ -33,7 +33,9 @@ const BACKSLASH = 0x5c
 /** Octets of a Beast frame by its type: Mode A/C, short and long Mode S, and the settings of the receiver. */
 const BEAST_LENGTHS: Readonly<Record<number, number>> = { 0x31: 10, 0x32: 15, 0x33: 22, 0x34: 22 }
 
-/** Tells by their first byte what the units of a stream are, one after the other, and cuts them, whatever the fragments. */
+/**
+ * Tells by their first byte what the units of a stream are, one after the other, and cuts them, whatever the fragments.
+ */
 export class Scanner {
   readonly #taker: UnitTaker
   readonly #held = new Held(LONGEST_DOCUMENT)

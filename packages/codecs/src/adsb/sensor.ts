@@ -1,33 +1,33 @@
 import type {
-  Claim, DecodeProblem, Plot, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
+  Claim, DecodeProblem, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
-import { AircraftTable } from './aircraft.ts'
+import { AircraftTable, hearSender, keyOf } from './aircraft.ts'
 import { readDocument, type AircraftEntry } from './aircraft-json.ts'
 import { decodeModeS } from './decode.ts'
 import { readEntry } from './entry-report.ts'
 import { readAvr, readBeast, type Reception } from './framing.ts'
 import { learn } from './learn.ts'
 import { learnLine, lineClaim, lineReport } from './line-report.ts'
+import { looksLikeAdsb } from './looks-like.ts'
 import { ReceiverClock } from './receiver-clock.ts'
 import { claimOf, reportOf, type Report } from './report.ts'
 import { decodeSbs, timeOfLine } from './sbs.ts'
 import { Scanner, type UnitTaker } from './scanner.ts'
 
 /**
- * Receivers of ADS-B and Mode S, however they pass on what they hear: Beast, AVR, BaseStation's lines or `aircraft.json`.
- * The bytes say which.
+ * * Receivers of ADS-B and Mode S, however they pass on what they hear: Beast, AVR, BaseStation's lines or
+ * `aircraft.json`. The bytes say which.
  */
 export const adsb: SensorKind = {
   id: 'adsb',
   title: 'ADS-B and Mode S',
+  means: 'adsb',
   open: (site, shared) => new AdsbReader(site, shared),
+  looksLike: (bytes) => looksLikeAdsb(bytes) !== undefined,
 }
 
 type Outcome = 'decoded' | 'duplicate' | DecodeProblem
-
-/** Addresses that are none of ICAO's have numbers beyond those. */
-const keyOf = (icao: number, isOther: boolean): number => icao + (isOther ? 2 ** 24 : 0)
 
 /** Counts frames, lines, and the aircraft of documents. */
 class AdsbReader implements SensorReader, UnitTaker {
@@ -91,7 +91,9 @@ class AdsbReader implements SensorReader, UnitTaker {
     if (!document) return this.#count('value', unit)
     const isTimeRight = Math.abs(document.now - this.#receivedAt) < CLOCK_TOLERANCE
     const now = isTimeRight ? document.now : this.#receivedAt
-    for (const entry of document.aircraft) this.#count(this.#entry(entry, now), unit)
+    const start = unit.subarray(0, SHOWN)
+    for (const entry of document.aircraft.slice(0, MOST_ENTRIES)) this.#count(this.#entry(entry, now), start)
+    if (document.aircraft.length > MOST_ENTRIES) this.#count('overflow', start)
   }
 
   refuse(problem: DecodeProblem, bytes: Uint8Array): void {
@@ -116,9 +118,7 @@ class AdsbReader implements SensorReader, UnitTaker {
     const message = decoded.value
     const time = this.#clock.timeOf(clock, this.#receivedAt)
     const isOther = 'address_is_other' in message
-    const key = keyOf(message.icao, isOther)
-    const isProven = message.df === 17 || message.df === 18 || (message.df === 11 && message.interrogator === 0)
-    const aircraft = isProven ? this.#aircraft.hear(key, time) : this.#aircraft.lately(key, time)
+    const aircraft = hearSender(this.#aircraft, message, time)
     if (!aircraft) return 'checksum'
     learn(aircraft, message, time)
     const report = reportOf(message, aircraft, time, this.#site.position)
@@ -157,8 +157,8 @@ class AdsbReader implements SensorReader, UnitTaker {
     const { sensorId, simulated } = this.#site
     const heard = { sensorId, time, receivedAt: this.#receivedAt, simulated }
     if (report) {
-      const plot: Plot = { ...heard, ...report, claim, ...(isOther && { sensorTrack: `~${icao.toString(16).padStart(6, '0').toUpperCase()}` }) }
-      this.#sink.plot(plot)
+      const sensorTrack = isOther && { sensorTrack: `~${icao.toString(16).padStart(6, '0').toUpperCase()}` }
+      this.#sink.plot({ ...heard, ...report, claim, ...sensorTrack })
     } else if (!isOther) this.#sink.statement({ ...heard, claim })
   }
 }
@@ -170,5 +170,11 @@ const isLater = (time: Timestamp, than: Timestamp | undefined): boolean => than 
 
 /** The clock of the computer that writes documents is believed when it is no further than this from ours. */
 const CLOCK_TOLERANCE = 60_000
+
+/** More than fly over all oceans at a time. */
+const MOST_ENTRIES = 20_000
+
+/** Of a document that holds a wrong entry, as much is shown as of a line. */
+const SHOWN = 1024
 
 const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

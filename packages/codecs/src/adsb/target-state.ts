@@ -1,6 +1,9 @@
 import { bitAt, bitsAt, putBits } from './bits.ts'
 
-/** What the crew has told the autopilot. Subtype 1 is version 2 (RTCA DO-260B, § 2.2.3.2.7.1), subtype 0 version 1 (DO-260A). */
+/**
+ * What the crew has told the autopilot. Subtype 1 is version 2 (RTCA DO-260B, § 2.2.3.2.7.1), subtype 0 version 1
+ * (DO-260A).
+ */
 export interface TargetState {
   readonly bds: '6,2'
   readonly typecode: 29

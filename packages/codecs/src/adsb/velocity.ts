@@ -22,7 +22,10 @@ export interface GroundSpeed extends Velocity {
   readonly track?: number
 }
 
-/** Velocity through the air, of an aircraft that does not know the other, subtypes 3 and 4 (RTCA DO-260B, § 2.2.3.2.6.3). */
+/**
+ * Velocity through the air, of an aircraft that does not know the other, subtypes 3 and 4 (RTCA DO-260B, §
+ * 2.2.3.2.6.3).
+ */
 export interface Airspeed extends Velocity {
   readonly subtype: 3 | 4
   readonly airspeed?: number

@@ -1,4 +1,4 @@
-import type { SensorReader } from '@csii/model'
+import type { Plot, SensorReader } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, isBalanced, signed, tag } from '../nmea/fixtures/reading.ts'
 import { createSharedMemory } from '../shared-memory.ts'
@@ -102,6 +102,17 @@ describe('two AIS receivers that hear one ship', () => {
     far.read(transmitted(moored, voyage), NOON + 800, sink)
     expect([plots.length, statements.length]).toEqual([1, 1])
     expect(far.counts()).toMatchObject({ received: 3, decoded: 0, duplicates: 3 })
+  })
+
+  it('both tell that they hear her, so that the reach of each can be learned', () => {
+    const shared = createSharedMemory()
+    const again: Plot[] = []
+    const { sink, plots } = startHearing()
+    const listening = { ...sink, heardAgain: (plot: Plot) => again.push(plot) }
+    open(shared).read(transmitted(moored, voyage), NOON, listening)
+    expect(again).toEqual([])
+    open(shared).read(transmitted(moored, voyage), NOON + 800, listening)
+    expect(again).toEqual([{ ...plots[0], receivedAt: NOON + 800, time: again[0]?.time }])
   })
 
   it('make two of the same words ten seconds apart', () => {

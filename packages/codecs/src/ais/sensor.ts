@@ -65,9 +65,9 @@ class AisReader implements SensorReader, MessageTaker {
     // The fill bits belong to the message; so does, when simulated, the comma before it: an exercise that repeats
     // what was heard must never silence it.
     const start = this.#site.simulated ? from - 1 : from
-    if (this.#shared.heardBefore(ascii, start, to + 2, receivedAt)) return 'duplicate'
-    this.#tell(message, stated, receivedAt)
-    return 'decoded'
+    const isRepeated = this.#shared.heardBefore(ascii, start, to + 2, receivedAt)
+    this.#tell(message, stated, receivedAt, isRepeated)
+    return isRepeated ? 'duplicate' : 'decoded'
   }
 
   problem(...refused: Parameters<SensorSink['problem']>): void {
@@ -75,9 +75,10 @@ class AisReader implements SensorReader, MessageTaker {
   }
 
   /** Every message says at least that its sender is out there. */
-  #tell(message: AisMessage, stated: Stated, receivedAt: Timestamp): void {
+  #tell(message: AisMessage, stated: Stated, receivedAt: Timestamp, isRepeated: boolean): void {
     const { sensorId, simulated } = this.#site
     const report = reportOf(message)
+    if (isRepeated && !report) return
     const reference = referenceTime(stated, receivedAt, this.#timeReference)
     const time = timeOfValidity(report?.second, reference)
     const claim = claimOf(message)
@@ -87,7 +88,8 @@ class AisReader implements SensorReader, MessageTaker {
     if (speed !== undefined) plot.speed = speed
     if (courseDeg !== undefined) plot.courseDeg = courseDeg
     if (headingDeg !== undefined) plot.headingDeg = headingDeg
-    this.#sink.plot(plot)
+    if (isRepeated) this.#sink.heardAgain?.(plot)
+    else this.#sink.plot(plot)
   }
 }
 

@@ -110,8 +110,10 @@ describe('a list with a mapping', () => {
     expect(read(['7;2026-03-01 12:30:00;13,1;-61,2\n'], { mapping: numbered })).toEqual([SEEN])
   })
 
-  it('passes over a header all the same', () => {
+  it('passes over a header all the same, and over no row that only looks like one', () => {
     expect(read([HEADER, ROW, HEADER, ROW], { mapping: numbered })).toEqual([SEEN, SEEN])
+    expect(read([HEADER, ROW, 'a,b,c,d\n'], { mapping: numbered })).toEqual([SEEN, 'a / value / value'])
+    expect(read([HEADER + ROW, `a,b,c,d\n${ROW}`], { mapping: numbered, datagrams: true })).toEqual([SEEN, SEEN])
   })
 
   it('says which delimiter it has where that could be doubted', () => {

@@ -44,14 +44,15 @@ export class TableReader implements CsvTaker {
   readonly #scanner = new CsvScanner()
   readonly #given: Mapping | undefined
   #layout: Layout | undefined
+  /** Whether nothing of the file has been read yet: only there does a header stand that nothing names. */
+  #isFirst = true
 
   constructor(options: TableOptions, taker: RowTaker) {
     this.#options = options
     this.#taker = taker
-    const given =
-      options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, options.required)
+    const given = options.mapping === undefined ? undefined : parseMapping(options.mapping, options.vocabulary, [])
     this.#given = given?.ok ? given.value : undefined
-    this.#layout = this.#given && layoutByNumber(this.#given)
+    this.#layout = this.#given && layoutByNumber(this.#given, options.required)
   }
 
   read(bytes: Uint8Array, datagram: boolean): void {
@@ -61,6 +62,7 @@ export class TableReader implements CsvTaker {
 
   end(): void {
     this.#scanner.end(this)
+    this.#isFirst = true
   }
 
   record(bytes: Uint8Array, from: number, to: number): void {
@@ -69,7 +71,9 @@ export class TableReader implements CsvTaker {
     const known = this.#layout?.delimiter
     let fields = known === undefined ? [] : splitRecord(record, known)
     // A row of numbers is no header; most are seen so without trying every delimiter.
-    if (!fields.some(isNumber) && this.#isHeader(record)) return
+    const isHeader = !fields.some(isNumber) && this.#isHeader(record)
+    this.#isFirst = false
+    if (isHeader) return
     const layout = this.#layout
     if (!layout) return this.#taker.refused('framing', bytes, from, to)
     if (known === undefined) fields = splitRecord(record, likelyDelimiters(record)[0] ?? ',')
@@ -97,12 +101,21 @@ export class TableReader implements CsvTaker {
     return false
   }
 
+  /** What is needed and the technician did not say is guessed, and all where there is no mapping. */
+  #completed(guess: Mapping): Mapping {
+    const given = this.#given
+    if (!given) return guess
+    const absent = this.#options.required.filter((key) => !given.columns[key])
+    const guessed = absent.flatMap((key) => (guess.columns[key] ? [[key, guess.columns[key]] as const] : []))
+    return { ...given, columns: { ...given.columns, ...Object.fromEntries(guessed) } }
+  }
+
   #layoutOf(headers: readonly string[], delimiter: Delimiter, header: string): Layout | undefined {
     const given = this.#given
-    if (given && isByNumber(given))
-      return isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
+    if (given && isByNumber(given, this.#options.required))
+      return this.#isFirst && isHeaderByNumber(given, headers) ? { ...this.#layout!, delimiter, header } : undefined
     if (!given && headers.some(isNumber)) return undefined
-    const mapping = given ?? guessColumns(headers, this.#options.vocabulary)
+    const mapping = this.#completed(guessColumns(headers, this.#options.vocabulary))
     const columns = columnsOf(mapping, headers)
     const isThere = (key: string) =>
       mapping.columns[key]?.names.every((name) => typeof name === 'number' || columns.has(name)) ?? false
@@ -121,13 +134,14 @@ function columnsOf(mapping: Mapping, headers: readonly string[]): ReadonlyMap<st
 
 const isNumber = (field: string): boolean => /^[+-]?\d+[.,]?\d*$/.test(field)
 
-const isByNumber = ({ columns }: Mapping): boolean =>
+const isByNumber = ({ columns }: Mapping, required: readonly string[]): boolean =>
+  required.every((key) => columns[key]) &&
   Object.values(columns).every(({ names }) => names.every((name) => typeof name === 'number'))
 
 /** A mapping that numbers its columns needs no header. */
-function layoutByNumber(mapping: Mapping): Layout | undefined {
+function layoutByNumber(mapping: Mapping, required: readonly string[]): Layout | undefined {
   const readTime = readTimeOf(mapping)
-  if (!isByNumber(mapping) || !readTime.ok) return undefined
+  if (!isByNumber(mapping, required) || !readTime.ok) return undefined
   return { mapping, readTime: readTime.value, delimiter: mapping.delimiter, columns: new Map(), header: undefined }
 }
 

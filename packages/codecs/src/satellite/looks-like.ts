@@ -4,7 +4,7 @@ import { proposeMapping, type Guess } from '../columns/propose.ts'
 import { ROW_REQUIRED, SATELLITE_VOCABULARY } from './vocabulary.ts'
 
 /** What only lists of detections have: how sure the detector is, or its ellipse. */
-const MARKS = ['quality', 'semiMajor', 'score']
+const MARKS = ['quality', 'semiMajor', 'sigma', 'score']
 
 /** Features of GeoJSON, or a header of a list of detections among the first lines. */
 export function looksLikeSatellite(first: Uint8Array): boolean {

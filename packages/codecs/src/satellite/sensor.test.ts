@@ -202,6 +202,14 @@ describe('detections of any form', () => {
   })
 })
 
+describe('a mapping of satellite detections', () => {
+  it('may leave the place of a list to its header', () => {
+    const { plots } = heard('Seen,Latitude,Longitude\n2026-03-01T10:00Z,13.1,-61.2\n', { mapping: 'time=Seen' })
+    expect(plots[0]?.position).toEqual({ lat: 13.1, lon: -61.2 })
+    expect(heard('Seen,Latitude,Longitude\n2026-03-01T10:00Z,13.1,-61.2\n', { mapping: 'time=1' }).plots).toEqual(plots)
+  })
+})
+
 describe('the options of satellite detections', () => {
   it('explain what is wrong with them', () => {
     const faults = Object.fromEntries(

@@ -33,7 +33,7 @@ const OPTIONS: readonly SensorOption[] = [
       const mapping = parseMapping(String(value), SATELLITE_VOCABULARY, FEATURE_REQUIRED)
       return mapping.ok ? undefined : mapping.problem
     },
-    write: 'which column or property holds what, such as time=Acquired lat=Lat lon=Lon semiMajor=Major:km',
+    write: 'mapping: time=Acquired lat=Lat lon=Lon, each with the name of its column or property.',
   },
   {
     key: 'detector',
@@ -41,21 +41,21 @@ const OPTIONS: readonly SensorOption[] = [
     choices: DETECTORS,
     usual: 'what each detection says, else sar',
     fault: (value) => (DETECTORS.some((each) => each === value) ? undefined : 'is no kind of detector'),
-    write: `one of ${DETECTORS.join(', ')}`,
+    write: `detector: and one of ${DETECTORS.join(', ')}.`,
   },
   {
     key: 'accuracy',
     form: 'number',
     usual: 'what each detection says, else what is usual for its detector',
     fault: (value) => (Number(value) > 0 && Number(value) <= 500_000 ? undefined : 'is no distance'),
-    write: 'the standard deviation of a detection, metres',
+    write: 'accuracy: and one standard deviation of a detection, in metres.',
   },
   {
     key: 'level',
     form: 'number',
     usual: String(USUAL_LEVEL),
     fault: (value) => (Number(value) > 0 && Number(value) < 100 ? undefined : 'is no probability'),
-    write: 'the probability with which an object is within its error ellipse, percent',
+    write: 'level: and the probability that an object is within its ellipse, in percent.',
   },
 ]
 

@@ -22,7 +22,9 @@ describe('the answer to a sighting', () => {
 
   it('does so in Spanish', () => {
     expect(confirm('AVISTADO 1305N 06115W 1 PERSONA LANCHA RAPIDA BLANCA', 'es')).toBe(
-      'Recibido: lancha rapida, blanco, 1 persona, 13-05.0N 061-15.0W a menos de 2.4 MN. Falta: rumbo, nudos, hora.',
+
+      'Recibido: lancha rapida, blanco, 1 persona, 13-05.0N 061-15.0W a menos de 2.4 MN. ' +
+        'Falta: rumbo, velocidad, hora.',
     )
   })
 

@@ -12,12 +12,12 @@ interface Words {
   readonly engines: (count: number) => string
   readonly course: string
   readonly knots: string
+  readonly speed: string
   readonly within: string
   readonly mile: string
   readonly missing: string
   readonly kind: string
   readonly time: string
-  readonly name: string
   readonly persons: string
   readonly notUnderstood: string
   readonly emergency: string
@@ -29,16 +29,18 @@ const WORDS: Readonly<Record<Language, Words>> = {
     got: 'Got',
     people: (count) => (count === 1 ? '1 person' : `${count} people`),
     engines: (count) => (count === 1 ? '1 engine' : `${count} engines`),
-    course: 'course', knots: 'kn', within: 'within', mile: 'NM', missing: 'Missing', kind: 'kind of boat', time: 'time',
-    name: 'name',
+    course: 'course', knots: 'kn', speed: 'speed', within: 'within', mile: 'NM', missing: 'Missing',
+    kind: 'kind of boat', time: 'time',
+   
     persons: 'people', notUnderstood: 'Not understood', emergency: 'EMERGENCY', colours: {},
   },
   es: {
     got: 'Recibido',
     people: (count) => (count === 1 ? '1 persona' : `${count} personas`),
     engines: (count) => (count === 1 ? '1 motor' : `${count} motores`),
-    course: 'rumbo', knots: 'nudos', within: 'a menos de', mile: 'MN', missing: 'Falta', kind: 'tipo de barco',
-    time: 'hora', name: 'nombre',
+    course: 'rumbo', knots: 'nudos', speed: 'velocidad', within: 'a menos de', mile: 'MN', missing: 'Falta',
+    kind: 'tipo de barco',
+    time: 'hora',
     persons: 'personas', notUnderstood: 'No se entiende', emergency: 'EMERGENCIA',
     colours: {
       white: 'blanco', blue: 'azul', black: 'negro', grey: 'gris', green: 'verde', red: 'rojo', yellow: 'amarillo',
@@ -88,7 +90,7 @@ const missingOf = ({ vesselKind: kind, peopleOnBoard, courseDeg, speed, time }: 
   ...(kind === undefined ? [words.kind] : []),
   ...(peopleOnBoard === undefined ? [words.persons] : []),
   ...(courseDeg === undefined ? [words.course] : []),
-  ...(speed === undefined ? [words.knots] : []),
+  ...(speed === undefined ? [words.speed] : []),
   ...(time === undefined ? [words.time] : []),
 ]
 

@@ -94,14 +94,16 @@ const PEOPLE = phrases([
   'PASSENGERS?', 'PASAJEROS?', 'TRIPULANTES?', 'PEOPLES', 'PERSNAS', 'PERS', 'ON ?BOARD', 'A BORDO', 'MIGRANTS?',
   'MIGRANTES?', 'OCUPANTES?',
 ])
-const PEOPLE_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?${PEOPLE}(?![A-Z])`)
+const SORT = '(?:(?:BLACK|BLK|WHITE|WHT|YOUNG|ARMED|ADULT|MASKED) )?'
+const PEOPLE_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?${SORT}${PEOPLE}(?![A-Z])`)
 const PEOPLE_BEFORE = /(?<![A-Z])(?:POB|PAX|CREW|PERSONAS|PEOPLE|TRIPULANTES)[ :=]{1,2}(\d{1,4})(?![A-Z0-9])/
 
 const ENGINES = phrases([
   'ENGINES?', 'ENGS?', 'OUT ?-?BOARDS?(?: ENGINES?| MOTORS?)?', 'MOTORS?', 'MOTORES', 'MOTOR(?:ES)? FUERA DE BORDA',
   'FUERA DE BORDA', 'O/?BS?',
 ])
-const ENGINES_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?(?:X )?${ENGINES}(?![A-Z])`)
+const MAKE = '(?:(?:YAMAHA|SUZUKI|MERCURY|EVINRUDE|ENDURO|JOHNSON|HONDA|BIG|GRANDES) )?'
+const ENGINES_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?(?:X )?${MAKE}${ENGINES}(?![A-Z])`)
 
 export function takeEngines(remaining: Remaining): number | undefined {
   const found = remaining.take(ENGINES_AFTER)
@@ -122,7 +124,7 @@ const MARKING_WORD = phrases([
   'REGISTRATION', 'REGISTRO', 'REG', 'MATRICULA', 'MAT', 'HULL (?:NO|NUMBER)', 'NUMERO DE CASCO',
 ])
 const MARKING = new RegExp(
-  String.raw`(?<![A-Z])${MARKING_WORD}\.?[ :=#]{1,2}(?:NO\.? )?([A-Z0-9][A-Z0-9/-]{1,14})(?![A-Z0-9])`,
+  String.raw`(?<![A-Z])${MARKING_WORD}\.?[ :=#]{1,2}(?:NO\.? )?(?=[A-Z/-]*[0-9])([A-Z0-9][A-Z0-9/-]{1,14})(?![A-Z0-9])`,
 )
 
 export const takeMarking = (remaining: Remaining): string | undefined => remaining.take(MARKING)?.[1]

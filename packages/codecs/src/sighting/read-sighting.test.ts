@@ -34,6 +34,7 @@ describe('a sighting in words', () => {
     ['SIGHT 1305N 06115W 3 POB GOFAST 270 35KT', 'en'],
     ['sight: 13 05n 61 15w, gofast, 3 pob, heading west, 35 knots', 'en'],
     ['Saw a go-fast with three men at N13 05 W061 15 going west at 35 kts', 'en'],
+    ['sihgted go fast, 3 persnos, 13 05N 61 15W, headng west, 35 knots', 'en'],
     ['AVISTADO 13 05N 61 15W 3 PERSONAS LANCHA RAPIDA RUMBO 270 35 NUDOS', 'es'],
     ['avistada una lancha r\u00e1pida con tres hombres en 13\u00b005\'N 61\u00b015\'O rumbo oeste a 35 nudos', 'es'],
     ['VISTO LANCHA RAPIDA 3 TRIPULANTES 1305N 6115O HACIA EL OESTE 35NUDOS', 'es'],

@@ -14,7 +14,7 @@ export function describeNaf(message: NafMessage): Record<string, unknown> {
   for (const [code, value] of Object.entries(message.fields)) {
     shown[code] = NUMBERS.has(code) && /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) : value
   }
-  const report = nafReport(message)
+  const report = nafReport(message, '')
   if (!report.ok) return { ...shown, problem: report.problem }
   if (!report.value) return shown
   const { time, position, speed, courseDeg } = report.value

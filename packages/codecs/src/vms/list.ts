@@ -2,7 +2,7 @@ import { bad, normalDegrees, ok, type DecodeProblem, type Result } from '@csii/m
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { proposeMapping, type Guess } from '../columns/propose.ts'
 import { COURSE, HEADING, PLACE_AND_TIME, SPEED, type Vocabulary } from '../columns/vocabulary.ts'
-import { vesselClaim, type VmsReport } from './report.ts'
+import { uidOf, vesselClaim, type VmsReport } from './report.ts'
 
 /** The columns of a list that a fisheries department exports. */
 export const VMS_VOCABULARY: Vocabulary = {
@@ -39,7 +39,7 @@ export const VMS_VOCABULARY: Vocabulary = {
 
 /** Without these a row is of no use. Of a vessel any name will do. */
 export const VMS_REQUIRED = ['time', 'lat', 'lon']
-const NAMES = ['id', 'mmsi', 'callSign', 'marking', 'imo', 'name']
+const NAMES = ['id', 'mmsi', 'callSign', 'imo', 'marking', 'name']
 
 /** Which column of a list holds what, by its first lines, for a technician to see and to mend. */
 export function guessVmsMapping(text: string): Guess {
@@ -49,20 +49,20 @@ export function guessVmsMapping(text: string): Guess {
 }
 
 /** What one row says of where its vessel is. */
-export function listReport(row: MappedRow): Result<VmsReport, DecodeProblem> {
+export function listReport(row: MappedRow, sensorId: string): Result<VmsReport, DecodeProblem> {
   const instant = row.time()
   const place = row.position()
   if (typeof instant === 'string') return bad(instant)
   if (typeof place === 'string') return bad(place)
-  const [id, name, callSign] = [row.text('id'), row.text('name'), row.text('callSign')]
-  const [marking, flag, imo, mmsi] = [row.text('marking'), row.text('flag'), row.text('imo'), row.text('mmsi')]
-  const anyName = id ?? mmsi ?? callSign ?? marking ?? imo ?? name
-  if (anyName === undefined) return bad('length')
+  const [id, mmsi, callSign, imo, marking, name] = NAMES.map((key) => row.text(key))
+  const names = { id, mmsi, callSign, imo, marking, name, flag: row.text('flag') }
+  const uid = uidOf(names, sensorId)
+  if (uid === undefined) return bad('length')
   const speed = row.quantity('speed')
   const course = direction(row.quantity('course'))
   const heading = direction(row.quantity('heading'))
   return ok({
-    id: anyName,
+    uid,
     time: instant.time,
     position: { lat: place.lat.degrees, lon: place.lon.degrees },
     latStep: place.lat.step,
@@ -71,7 +71,7 @@ export function listReport(row: MappedRow): Result<VmsReport, DecodeProblem> {
     ...(speed !== undefined && speed >= 0 && speed < FASTEST && { speed }),
     ...(course !== undefined && { courseDeg: course }),
     ...(heading !== undefined && { headingDeg: heading }),
-    claim: vesselClaim({ id: anyName, name, callSign, marking, flag, imo, mmsi }),
+    claim: vesselClaim(names, uid),
   })
 }
 

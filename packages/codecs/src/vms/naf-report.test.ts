@@ -7,7 +7,7 @@ const report = (changes: Readonly<Record<string, string | undefined>> = {}) => {
   const entries = Object.entries({ ...FIELDS, ...changes }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
-  return nafReport({ fields: Object.fromEntries(entries) })
+  return nafReport({ fields: Object.fromEntries(entries) }, 'fmc')
 }
 const made = (changes: Readonly<Record<string, string | undefined>> = {}) => {
   const result = report(changes)
@@ -42,11 +42,13 @@ describe('a position report', () => {
 
   it.each([
     [{ IR: undefined }, 'J8B1234'],
-    [{ IR: undefined, ID: '300434' }, '300434'],
-    [{ IR: undefined, RC: undefined }, 'KV-118'],
-    [{ IR: undefined, RC: undefined, XR: undefined }, 'SEA GRAPE'],
-  ])('is known by another name where the first is missing: %j', (changes, id) => {
-    expect(made(changes)).toMatchObject({ id, claim: { uid: id } })
+    [{ IR: undefined, ID: '300434060123456' }, '300434060123456'],
+    [{ IR: undefined, ID: '12' }, 'fmc/12'],
+    [{ IR: undefined, RC: undefined, IM: '9074729' }, '9074729'],
+    [{ IR: undefined, RC: undefined }, 'fmc/KV-118'],
+    [{ IR: undefined, RC: undefined, XR: undefined }, 'fmc/SEA GRAPE'],
+  ])('is known by another name where the first is missing, among others of its own sensor: %j', (changes, uid) => {
+    expect(made(changes)).toMatchObject({ uid, claim: { uid } })
   })
 
   it.each(['ENT', 'EXI', 'MAN', 'COE', 'COX', 'CAT'])('may be of the type %s', (TM) => {

@@ -1,21 +1,22 @@
-import { bad, KNOT, normalDegrees, ok, type Claim, type DecodeProblem, type Result } from '@csii/model'
+import { bad, KNOT, normalDegrees, ok, type DecodeProblem, type Result } from '@csii/model'
 import { parseCoordinate, type Axis, type Coordinate } from '../columns/coordinate.ts'
 import { timeOf } from '../columns/time-format.ts'
 import { hasPlace, needsPlace, type NafMessage } from './naf.ts'
-import { vesselClaim, type VmsReport } from './report.ts'
+import { uidOf, vesselClaim, type Names, type VmsReport } from './report.ts'
 
 type Fields = NafMessage['fields']
 
 /** What a message says of where its vessel is, or nothing where it is none that says so. */
-export function nafReport({ fields }: NafMessage): Result<VmsReport | undefined, DecodeProblem> {
+export function nafReport({ fields }: NafMessage, sensorId: string): Result<VmsReport | undefined, DecodeProblem> {
   const type = fields['TM']!
   // A code of their own marks messages that somebody sends to try the line.
   if (!hasPlace(type) || fields['TEST'] !== undefined) return ok(undefined)
   const place = placeOf(fields)
   if (!place.ok) return place
-  const claim = claimOf(fields)
+  const names = namesOf(fields)
+  const uid = uidOf(names, sensorId)
   const isComplete =
-    place.value !== undefined && claim.uid !== undefined && fields['DA'] !== undefined && fields['TI'] !== undefined
+    place.value !== undefined && uid !== undefined && fields['DA'] !== undefined && fields['TI'] !== undefined
   if (!isComplete) return needsPlace(type) ? bad('length') : ok(undefined)
   const moment = momentOf(fields['DA']!, fields['TI']!)
   const speedKn = scaled(fields['SP'], 3, 10)
@@ -24,7 +25,7 @@ export function nafReport({ fields }: NafMessage): Result<VmsReport | undefined,
     return bad('value')
   const { lat, lon } = place.value!
   return ok({
-    id: claim.uid!,
+    uid: uid!,
     time: moment.time,
     position: { lat: lat.degrees, lon: lon.degrees },
     latStep: lat.step,
@@ -32,7 +33,7 @@ export function nafReport({ fields }: NafMessage): Result<VmsReport | undefined,
     timeStep: moment.step,
     ...(speedKn !== undefined && { speed: speedKn * KNOT }),
     ...(course !== undefined && { courseDeg: normalDegrees(course) }),
-    claim,
+    claim: vesselClaim(names, uid!),
   })
 }
 
@@ -100,8 +101,7 @@ function scaled(text: string | undefined, digits: number, scale: number): number
   return /^\d{1,3}\.\d{1,3}$/.test(text) ? Number(text) : 'value'
 }
 
-/** IR is unique by the standard; what else names a vessel stands in for it where a sender leaves it out. */
-function claimOf(fields: Fields): Claim & { readonly uid?: string } {
-  const { IR, ID, IM, RC, XR, NA, FS } = fields
-  return vesselClaim({ id: IR ?? ID ?? RC ?? XR ?? IM ?? NA, name: NA, callSign: RC, marking: XR, flag: FS, imo: IM })
+/** IR is unique by the standard; where a sender leaves it out, its transponder's number stands in for it. */
+function namesOf({ IR, ID, IM, RC, XR, NA, FS }: Fields): Names {
+  return { id: IR ?? ID, name: NA, callSign: RC, marking: XR, flag: FS, imo: IM }
 }

@@ -3,7 +3,7 @@ import { decodeLatin1 } from '../columns/text.ts'
 
 /**
  * One message in the North Atlantic Format: `//SR//AD/XNE//…//ER//` (NEAFC Scheme of Control and Enforcement, annex IX;
- * NAFO Conservation and Enforcement Measures, annex II.D; Commission Regulation (EC) No 2244/2003, annex I).
+ * NAFO Conservation and Enforcement Measures, annex II.D; Commission Regulation (EC) No 2244/2003).
  */
 export interface NafMessage {
   /**

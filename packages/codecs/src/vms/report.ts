@@ -3,7 +3,8 @@ import { writtenCovariance } from '../columns/covariance.ts'
 
 /** Where a vessel says it is, by its monitoring system. */
 export interface VmsReport {
-  readonly id: string
+  /** By which this report and others of the vessel are known. */
+  readonly uid: string
   readonly time: Timestamp
   readonly position: LatLon
   /** Between two values that could have been written: degrees and seconds. */
@@ -42,7 +43,8 @@ export function plotOf(report: VmsReport, site: SensorSite, receivedAt: Timestam
 
 /** What names a vessel, as sent. */
 export interface Names {
-  readonly id: string | undefined
+  /** Of the vessel or its beacon, by whoever runs the system. */
+  readonly id?: string | undefined
   readonly name?: string | undefined
   readonly callSign?: string | undefined
   readonly marking?: string | undefined
@@ -51,13 +53,24 @@ export interface Names {
   readonly mmsi?: string | undefined
 }
 
+/**
+ * The best of a vessel's names, unique wherever it is heard; undefined where it has none. Numbers of eight characters
+ * and more are given out by states and makers, call signs by states. A shorter number, a side number or a name is one
+ * list's own, so the sensor's id stands before it: two lists may both have a vessel 12.
+ */
+export function uidOf({ id, mmsi, callSign, imo, marking, name }: Names, sensorId: string): string | undefined {
+  const known = id ?? mmsi ?? callSign ?? imo ?? marking ?? name
+  const isWorldwide = id === undefined ? (mmsi ?? callSign ?? imo) !== undefined : id.length >= 8
+  return known === undefined || isWorldwide ? known : `${sensorId}/${known}`
+}
+
 /** What a fishing vessel claims by its names. A number that cannot be one is left out. */
-export function vesselClaim({ id, name, callSign, marking, flag, imo, mmsi }: Names): Claim {
+export function vesselClaim({ name, callSign, marking, flag, imo, mmsi }: Names, uid: string): Claim {
   const imoNumber = /^(?:IMO\s*)?(\d{7})$/i.exec(imo ?? '')?.[1]
   const isFlag = /^[A-Z]{3}$/.test(flag ?? '')
   return {
     station: 'craft',
-    ...(id !== undefined && { uid: id }),
+    uid,
     ...(name !== undefined && { name }),
     ...(callSign !== undefined && { callSign }),
     ...(marking !== undefined && { marking }),

@@ -94,7 +94,7 @@ describe('vessel monitoring by lists', () => {
         time: NOON,
         position: { lat: 13.0875, lon: -61.2583 },
         courseDeg: 270,
-        claim: { uid: '12', name: 'Sea Grape', station: 'craft' },
+        claim: { uid: 'fmc/12', name: 'Sea Grape', station: 'craft' },
       },
     ])
     expect(plots[0]?.speed).toBeCloseTo(8.5 * KNOT, 9)
@@ -109,13 +109,13 @@ describe('vessel monitoring by lists', () => {
     other.read(naf(), true)
     other.read(HEADER + ROW, true)
     other.read(ROW.replace('12:30', '13:30'), true)
-    expect(other.plots.map((plot) => plot.claim?.uid)).toEqual(['VCT000012345', '12', '12'])
+    expect(other.plots.map((plot) => plot.claim?.uid)).toEqual(['VCT000012345', 'fmc/12', 'fmc/12'])
   })
 
   it('may begin with titles, as spreadsheets are sent', () => {
     const titled = `sep=,\nFleet of Saint Vincent\n\nMarch 2026\n${HEADER}${ROW}`
     expect(heard(titled)).toMatchObject({
-      plots: [{ claim: { uid: '12' } }],
+      plots: [{ claim: { uid: 'fmc/12' } }],
       problems: ['framing', 'framing', 'framing'],
     })
     const { plots, read, end } = open()
@@ -139,7 +139,7 @@ describe('vessel monitoring by lists', () => {
     const list = "N° baliza;Matrícula;Fecha;Hora;Lat;Lon;Vel\n7;Ñ-12;01/03/2026;08:30;13°05,2'N;61°15,5'O;36\n"
     for (const bytes of [latin1(list), utf8(list)]) {
       const { plots } = heard(bytes, { mapping })
-      expect(plots).toMatchObject([{ time: NOON, claim: { uid: '7', marking: 'Ñ-12' } }])
+      expect(plots).toMatchObject([{ time: NOON, claim: { uid: 'fmc/7', marking: 'Ñ-12' } }])
       expect(plots[0]?.position.lon).toBeCloseTo(-61.2583333, 6)
       expect(plots[0]?.speed).toBeCloseTo(10, 6)
     }

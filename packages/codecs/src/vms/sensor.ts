@@ -32,15 +32,14 @@ const OPTIONS: readonly SensorOption[] = [
       const mapping = parseMapping(String(value), VMS_VOCABULARY, VMS_REQUIRED)
       return mapping.ok ? undefined : mapping.problem
     },
-    write:
-      'which column of the list holds what, such as time=Date+Time lat=Latitude lon=Longitude id="Beacon ID" speed=Speed:kn',
+    write: 'mapping: time=Date+Time lat=Latitude lon=Longitude id="Beacon ID", each with the header of its column.',
   },
   {
     key: 'accuracy',
     form: 'number',
     usual: String(USUAL_SIGMA),
     fault: (value) => (Number(value) > 0 && Number(value) <= 100_000 ? undefined : 'is no distance'),
-    write: 'the standard deviation of the receivers on board, metres',
+    write: 'accuracy: and one standard deviation of the receivers on board, in metres.',
   },
 ]
 
@@ -112,7 +111,7 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     const message = decodeNaf(bytes, from, to)
     if (!message.ok) return this.refused(message.problem, bytes, from, to)
     if (!isKnownType(message.value.fields['TM']!)) return this.refused('unsupported', bytes, from, to)
-    this.#settle(nafReport(message.value), bytes, from, to)
+    this.#settle(nafReport(message.value, this.#site.sensorId), bytes, from, to)
   }
 
   other(bytes: Uint8Array, from: number, to: number): void {
@@ -128,7 +127,7 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
   }
 
   row(row: MappedRow, bytes: Uint8Array, from: number, to: number): void {
-    const report = listReport(row)
+    const report = listReport(row, this.#site.sensorId)
     this.#settle(report.ok ? { ok: true, value: this.#sharpened(report.value) } : report, bytes, from, to)
   }
 
@@ -142,7 +141,7 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
     if (!report.ok) return this.refused(report.problem, bytes, from, to)
     this.#tally.received++
     const { value } = report
-    if (value && this.#told.tell(`${value.id}\n${value.time}`)) return void this.#tally.duplicates++
+    if (value && this.#told.tell(`${value.uid}\n${value.time}`)) return void this.#tally.duplicates++
     this.#tally.decoded++
     if (value) this.#sink.plot(plotOf(value, this.#site, this.#receivedAt, this.#sigma))
   }

@@ -15,6 +15,7 @@ const problems = Object.fromEntries(DECODE_PROBLEMS.map((problem) => [problem, 0
 const readings: Readings = {
   counts: { received: 10, decoded: 7, duplicates: 2, pending: 0, problems: { ...problems, checksum: 1 } }, lastHeardAt: 42, messagesPerSecond: 0.9,
   delay: { medianMs: 900, p95Ms: 2000, leastMs: -10 },
+  health: { state: 'dead', since: 40, reason: 'no-line', numbers: { silent: 60 }, normalIntervalMs: 5000 },
 }
 
 async function server() {
@@ -35,6 +36,7 @@ describe('/api/sources', () => {
     expect(answer.json()).toEqual([{
       id: 'castries', title: 'Castries', kind: 'ais', url: 'tcp://192.0.2.1:4001', nation: 'LCA', simulated: false, position: { lat: 14, lon: -61 },
       antennaHeight: 40, options: { editions: '048=1.27' }, origin: 'page', enabled: true, delay: { medianMs: 900, p95Ms: 2000, leastMs: -10 },
+      health: { state: 'dead', since: 40, reason: 'no-line', numbers: { silent: 60 }, normalIntervalMs: 5000 },
       state: 'waiting', detail: 'ECONNREFUSED', bytes: 99, dropped: 3, messagesPerSecond: 0.9, lastHeardAt: 42,
       received: 10, decoded: 7, duplicates: 2, pending: 0, problems: { ...problems, checksum: 1 },
     }])

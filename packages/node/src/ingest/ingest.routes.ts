@@ -20,6 +20,7 @@ export interface Readings {
   readonly lastHeardAt: number | undefined
   readonly messagesPerSecond: number
   readonly delay: SourceView['delay'] | undefined
+  readonly health?: SourceView['health'] | undefined
 }
 
 export interface RejectedInput {
@@ -50,7 +51,7 @@ type ViewPorts = Pick<IngestPorts, 'readings' | 'originOf'>
 
 export function viewOf({ source, state, detail, bytes, dropped }: SourceState, { readings, originOf }: ViewPorts): SourceView {
   const { id, title, kind, nation, position, simulated, antennaHeight, options, enabled = true } = source
-  const { counts, lastHeardAt, messagesPerSecond, delay } = readings(id)
+  const { counts, lastHeardAt, messagesPerSecond, delay, health } = readings(id)
   return {
     id, title, kind, url: withoutSecrets(source.url), nation, simulated, state, bytes, dropped, messagesPerSecond, enabled,
     origin: originOf(id),
@@ -58,6 +59,7 @@ export function viewOf({ source, state, detail, bytes, dropped }: SourceState, {
     ...(antennaHeight !== undefined && { antennaHeight }),
     ...(options && { options }),
     ...(delay && { delay }),
+    ...(health && { health }),
     ...(detail !== undefined && { detail }),
     ...(lastHeardAt !== undefined && { lastHeardAt }),
     received: counts.received,

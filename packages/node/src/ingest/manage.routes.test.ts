@@ -28,7 +28,7 @@ async function start(dataDir = directory()) {
   const config = { node: { name: 'Test', nation: 'VCT' }, listen: { host: '127.0.0.1', port: 0 }, dataDir, sources: [fixed] }
   const sources = readSources(config, database, log)
   const pipeline = startPipeline({ sensors: sources.atStart, clock: Date.now, onFailure() {} })
-  const { ingest, plugin } = sources.run({ pipeline, clock: Date.now, random: Math.random })
+  const { ingest, plugin } = sources.run({ pipeline, healthOf: () => undefined, clock: Date.now, random: Math.random })
   const server = await createServer({ host: '127.0.0.1', log })
   await server.register(plugin)
   ingest.start()

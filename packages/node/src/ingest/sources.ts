@@ -1,4 +1,5 @@
 import { sensorKinds } from '@csii/codecs'
+import type { SourceHealth } from '@csii/contract'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { NodeConfig, SourceConfig } from '../platform/config.ts'
@@ -24,6 +25,7 @@ export interface Sources {
 
 export interface SourcesPorts {
   readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect' | 'measurements' | 'radarPicture'>
+  readonly healthOf: (sensorId: string) => SourceHealth | undefined
   readonly clock: () => number
   readonly random: () => number
 }
@@ -34,8 +36,9 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
   const atStart = sourcesAtStart(fixed, store, known, node.nation, log)
   return {
     atStart,
-    run({ pipeline, clock, random }) {
-      const { intake, readings, inspect, measurements, radarPicture } = pipeline
+    run({ pipeline, healthOf, clock, random }) {
+      const { intake, inspect, measurements, radarPicture } = pipeline
+      const readings = (id: string) => ({ ...pipeline.readings(id), health: healthOf(id) })
       const ingest = createIngest({ sources: atStart, intake, sensors: pipeline, clock, random, log })
       const register = createSourceRegister({ ingest, store, fixed, known, nation: node.nation })
       const previews = createPreviews({ list: ingest.list, kinds: sensorKinds, clock, random })

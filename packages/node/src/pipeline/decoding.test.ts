@@ -126,4 +126,17 @@ describe('the pipeline', () => {
     const sonar = { ...site('kingstown'), kind: 'sonar' }
     expect(() => start([sonar])).toThrow('Sensor kingstown is of kind sonar; there are letters')
   })
+
+  it('tells what each sensor hears, for the page and for the next run', () => {
+    const { decoding, hear } = start()
+    hear(0, 'abc!', 1000)
+    const [kingstown] = decoding.tick(2000)
+    expect(kingstown?.hearing).toMatchObject({ lastValidAt: 1000, lastPlotAt: 1000, refusedSinceValid: 0 })
+    const answer = decoding.answer({ of: 'hearings' })
+    const hearings = answer.of === 'hearings' ? answer.hearings : []
+    expect(hearings).toMatchObject([
+      { sensorId: 'kingstown', simulated: false, reception: { lastObjects: 3, cells: [{ lastPlots: 3 }] } },
+      { sensorId: 'exercise', simulated: true, reception: { lastObjects: 0, cells: [] } },
+    ])
+  })
 })

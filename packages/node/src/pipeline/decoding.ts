@@ -1,5 +1,6 @@
 import { createTracker, type TrackSink } from '@csii/fusion'
 import type { Means, SensorKind, SharedMemory } from '@csii/model'
+import { createHearings } from './hearing.ts'
 import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
 import { TableWriter } from './table-writer.ts'
@@ -30,6 +31,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     intoTable(writer),
   )
   for (const track of setup.restored) tracker.restore(track)
+  const hearings = createHearings(setup.hearings)
   const places = new Map<number, Place>()
   let forgotAt = 0
 
@@ -38,7 +40,8 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     if (!sensor) return void places.delete(place)
     const kind = kindOf(sensor, kinds)
     means.set(sensor.id, kind.means)
-    places.set(place, { opening, installed: new InstalledSensor(sensor, kind, shared, tracker) })
+    const installed = new InstalledSensor(sensor, kind, shared, tracker, hearings.of(sensor))
+    places.set(place, { opening, installed })
   }
   setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))
 
@@ -52,6 +55,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
       return [...places].map(([place, { opening, installed }]) => ({
         place, opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now),
+        hearing: installed.hearing.report(),
       }))
     },
     answer(question) {
@@ -65,6 +69,9 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
         return { of: 'radar-picture', picture: places.get(question.sensor)?.installed.radarPicture(question.now) }
       }
       if (question.of === 'track') return { of: 'track', track: tracker.tracks.get(question.id) }
+      if (question.of === 'hearings') {
+        return { of: 'hearings', hearings: [...places.values()].map(({ installed }) => installed.hearing.save()) }
+      }
       const tracks = [...tracker.tracks.values()]
       return {
         of: 'live-tracks',

@@ -12,19 +12,19 @@ describe('the delay of a sensor', () => {
   it('is that of the last minute', () => {
     const gauge = createDelayGauge()
     for (let second = 0; second < 200; second++) gauge.note(heard(second * 1000, second < 100 ? 50_000 : second - 99))
-    expect(gauge.delay(199_000)).toEqual({ medianMs: 70, p95Ms: 97, leastMs: 40 })
+    expect(gauge.delay(199_000)).toEqual({ medianMs: 70, p95Ms: 97, p05Ms: 43, leastMs: 40 })
   })
 
   it('is that of the last sixteen messages when they come an hour apart', () => {
     const gauge = createDelayGauge()
     for (let hour = 0; hour < 40; hour++) gauge.note(heard(hour * 3_600_000, hour))
-    expect(gauge.delay(40 * 3_600_000)).toEqual({ medianMs: 31, p95Ms: 39, leastMs: 24 })
+    expect(gauge.delay(40 * 3_600_000)).toEqual({ medianMs: 31, p95Ms: 39, p05Ms: 24, leastMs: 24 })
   })
 
   it('looks at a busy sensor ten times a second and no more', () => {
     const gauge = createDelayGauge()
     for (let ms = 0; ms < 1000; ms++) gauge.note(heard(ms, ms % 100 === 0 ? 5 : 999))
-    expect(gauge.delay(1000)).toEqual({ medianMs: 5, p95Ms: 5, leastMs: 5 })
+    expect(gauge.delay(1000)).toEqual({ medianMs: 5, p95Ms: 5, p05Ms: 5, leastMs: 5 })
   })
 
   it('is below zero when the clock of the sensor is ahead', () => {

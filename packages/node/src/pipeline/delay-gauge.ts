@@ -4,6 +4,8 @@ import type { Heard, Timestamp } from '@csii/model'
 export interface Delay {
   readonly medianMs: number
   readonly p95Ms: number
+  /** Nearly the least: it takes more than a few ships whose own clocks are wrong to move it. */
+  readonly p05Ms: number
   /**
    * The shortest: nothing arrives before it happens, so a sensor's clock is ahead of ours by at least what this is
    * below zero. Above zero it is the delay that every message has, or a clock behind: the two look the same.
@@ -52,7 +54,7 @@ export function createDelayGauge(): DelayGauge {
       if (noted === 0 || Math.abs(now - workedAt) < FRESH) return worked
       if (noted === workedNoted && noted <= FEWEST) return worked
       const sorted = latest(now)
-      worked = { medianMs: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95), leastMs: sorted[0]! }
+      worked = { medianMs: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95), p05Ms: quantile(sorted, 0.05), leastMs: sorted[0]! }
       workedAt = now
       workedNoted = noted
       return worked

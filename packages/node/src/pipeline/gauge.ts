@@ -1,5 +1,6 @@
 import { DECODE_PROBLEMS, type DecodeProblem, type SensorCounts } from '@csii/model'
 import type { Delay } from './delay-gauge.ts'
+import type { HearingReport } from './hearing.ts'
 import type { Reading } from './messages.ts'
 
 /** How one sensor's stream is doing. */
@@ -7,12 +8,14 @@ export interface SensorReadings {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+  /** Absent until the worker has told. */
+  readonly hearing?: HearingReport
   /** Valid messages, mean of the last 10 s, duplicates included. */
   readonly messagesPerSecond: number
 }
 
 export interface Gauge {
-  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay'>, now: number): void
+  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay' | 'hearing'>, now: number): void
   readings(): SensorReadings
 }
 
@@ -30,8 +33,8 @@ export function createGauge(startedAt: number): Gauge {
 
   return {
     note(reading, now) {
-      const { counts, lastHeardAt, delay } = reading
-      last = { counts, lastHeardAt, delay }
+      const { counts, lastHeardAt, delay, hearing } = reading
+      last = { counts, lastHeardAt, delay, ...(hearing && { hearing }) }
       // The clock was set back: what was noted by it before says nothing of the time since.
       if (now < notes.at(-1)!.now) notes.length = 0
       notes.push({ total: reading.counts.decoded + reading.counts.duplicates, now })

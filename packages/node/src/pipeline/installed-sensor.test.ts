@@ -74,7 +74,7 @@ describe('an installed sensor', () => {
   it('tells how late it is', () => {
     const { sensor, hear } = install()
     hear(0, 'a', 1000)
-    expect(sensor.delay(1000)).toEqual({ medianMs: 0, p95Ms: 0, leastMs: 0 })
+    expect(sensor.delay(1000)).toEqual({ medianMs: 0, p95Ms: 0, p05Ms: 0, leastMs: 0 })
   })
 
   it('is opened with all that the technician said of it', () => {

@@ -3,6 +3,7 @@ import {
   DECODE_PROBLEMS, type Measurement, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
 } from '@csii/model'
 import { createDelayGauge, type Delay } from './delay-gauge.ts'
+import { createHearing, type Hearing } from './hearing.ts'
 import { MeasurementLog } from './measurement-log.ts'
 import type { Chunk, RadarPicture, Rejected, WorkerSensor } from './messages.ts'
 import { createRejectedLog } from './rejected-log.ts'
@@ -24,6 +25,7 @@ type Observer = Pick<SensorSink, 'plot' | 'statement'> & Partial<SensorSink>
 /** One sensor in its place: a reader for each of its streams, and what they have read together. */
 export class InstalledSensor {
   readonly #open: () => SensorReader
+  readonly hearing: Hearing
   readonly #sink: SensorSink
   readonly #rejected = createRejectedLog()
   readonly #delays = createDelayGauge()
@@ -38,12 +40,16 @@ export class InstalledSensor {
   #receivedAt = 0
   #lastHeardAt: number | undefined
 
-  constructor(sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer) {
+  constructor(
+    sensor: WorkerSensor, kind: SensorKind, shared: SharedMemory, observer: Observer, hearing: Hearing = createHearing(sensor),
+  ) {
     const site = siteOf(sensor)
+    this.hearing = hearing
     this.#open = () => kind.open(site, shared)
     this.#sink = {
       plot: (plot) => {
         this.#delays.note(plot)
+        hearing.plot(plot)
         observer.plot(plot)
       },
       statement: (statement) => {
@@ -63,6 +69,7 @@ export class InstalledSensor {
         this.#rejected.add(problem, this.#receivedAt, bytes, from, to)
         observer.problem?.(problem, bytes, from, to)
       },
+      heardAgain: (plot) => hearing.plot(plot),
     }
   }
 
@@ -77,6 +84,7 @@ export class InstalledSensor {
   tick(now: number): void {
     this.#receivedAt = now
     for (const { reader } of this.#streams.values()) reader.tick(now, this.#sink)
+    this.hearing.tick(now, this.counts())
   }
 
   counts(): SensorCounts {
@@ -124,7 +132,7 @@ export class InstalledSensor {
   #note(stream: Stream): SensorCounts {
     const counts = stream.reader.counts()
     const valid = counts.decoded + counts.duplicates
-    if (valid > stream.valid) this.#lastHeardAt = this.#receivedAt
+    if (valid > stream.valid) this.hearing.heard((this.#lastHeardAt = this.#receivedAt))
     stream.valid = valid
     return counts
   }

@@ -1,6 +1,7 @@
 import type { Raster } from '@csii/geo'
 import type { DecodeProblem, LatLon, Measurement, SensorCounts, SensorOptions, Track } from '@csii/model'
 import type { Delay } from './delay-gauge.ts'
+import type { HearingReport, SavedHearing } from './hearing.ts'
 import type { TableMemory } from './track-table.ts'
 
 /** One installed sensor as the worker needs it. */
@@ -29,6 +30,8 @@ export interface WorkerSetup {
   readonly maxTracks: number
   /** Tracks of an earlier run. */
   readonly restored: readonly Track[]
+  /** What sensors were learned to hear in an earlier run. */
+  readonly hearings?: readonly SavedHearing[]
 }
 
 /** Bytes of one stream of a sensor, or the end of that stream when there are none. */
@@ -55,6 +58,7 @@ export type Question =
   | { readonly of: 'radar-picture'; readonly sensor: number; readonly now: number }
   | { readonly of: 'track'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
+  | { readonly of: 'hearings' }
 
 /** How the sensor in one place does. */
 export interface Reading {
@@ -63,6 +67,7 @@ export interface Reading {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+  readonly hearing?: HearingReport
 }
 
 /** What a radar saw in its last turns, and when its last beam was received. */
@@ -91,5 +96,6 @@ export type Answer =
   | { readonly of: 'radar-picture'; readonly picture: RadarPicture | undefined }
   | { readonly of: 'track'; readonly track: Track | undefined }
   | { readonly of: 'live-tracks'; readonly tracks: readonly Track[] }
+  | { readonly of: 'hearings'; readonly hearings: readonly SavedHearing[] }
 
 export type AnswerTo<Q extends Question> = Extract<Answer, { of: Q['of'] }>

@@ -1,5 +1,6 @@
 import type { Measurement, Track } from '@csii/model'
 import type { SensorReadings } from './gauge.ts'
+import type { SavedHearing } from './hearing.ts'
 import { createInFlight, type InFlight } from './in-flight.ts'
 import type { Intake } from './intake.ts'
 import type { Chunk, Installation, RadarPicture, Rejected, WorkerSensor, WorkerSetup } from './messages.ts'
@@ -12,6 +13,8 @@ export interface PipelineOptions {
   readonly clock: () => number
   /** Tracks of an earlier run, to be taken up. */
   readonly restored?: readonly Track[]
+  /** What sensors were learned to hear in an earlier run. */
+  readonly hearings?: readonly SavedHearing[]
   /** The worker is dead and the picture stands still: the node cannot go on. Called once at most. */
   readonly onFailure: (error: Error) => void
   readonly maxTracks?: number
@@ -38,6 +41,8 @@ export interface Pipeline {
   describe(trackId: string): Promise<Track | undefined>
   /** Live tracks, never simulated ones, that were heard since. */
   liveTracks(heardAfter: number): Promise<readonly Track[]>
+  /** What each installed sensor is learned to hear. */
+  hearings(): Promise<readonly SavedHearing[]>
   /** Age of the oldest bytes not read yet. */
   delayMs(): number
   stop(): Promise<void>
@@ -53,7 +58,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
   const places = createPlaces(sensors, clock)
   const memory = allocateTable(maxTracks, sensors.map(({ id }) => id))
   const table = openTable(memory)
-  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored: options.restored ?? [] }
+  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored: options.restored ?? [], hearings: options.hearings ?? [] }
   const inFlight = createInFlight(options.maxBytesInFlight ?? MAX_BYTES_IN_FLIGHT)
   const worker = new WorkerThread(options.workerFile ?? new URL('./worker.ts', import.meta.url), setup, {
     taken: () => inFlight.taken(),
@@ -87,6 +92,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
       (await worker.ask({ of: 'radar-picture', sensor: places.placeOf(sensorId), now: clock() })).picture,
     describe: async (id) => (await worker.ask({ of: 'track', id })).track,
     liveTracks: async (heardAfter) => (await worker.ask({ of: 'live-tracks', heardAfter })).tracks,
+    hearings: async () => (await worker.ask({ of: 'hearings' })).hearings,
     delayMs: () => (inFlight.oldest === undefined ? 0 : Math.max(0, clock() - inFlight.oldest)),
     async stop() {
       flush()

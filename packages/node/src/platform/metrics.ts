@@ -2,11 +2,22 @@ import type { FastifyPluginAsync } from 'fastify'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { SensorCounts } from '@csii/model'
 
+/** How one sensor hears. */
+export interface SensorVitals {
+  readonly id: string
+  readonly state: string
+  readonly normalIntervalMs?: number | undefined
+  readonly delayMs?: number | undefined
+}
+
 export interface MetricsPorts {
   readonly sensors: () => readonly { readonly id: string; readonly counts: SensorCounts; readonly dropped: number }[]
   readonly tracks: () => number
   readonly clients: () => number
   readonly pipelineDelayMs: () => number
+  readonly vitals: () => readonly SensorVitals[]
+  /** Sensors that no longer hear. */
+  readonly alerts: () => number
 }
 
 /** GET /metrics, in Prometheus' text format. Everything is read when it is asked for. */
@@ -47,6 +58,36 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
     },
   })
 
+  measureHearing(registers, ports)
+
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()))
+}
+
+function measureHearing(registers: Registry[], { vitals, alerts }: MetricsPorts): void {
+  new Gauge({ name: 'csii_sensor_alerts', help: 'Sensors that no longer hear', registers, collect() { this.set(alerts()) } })
+  new Gauge({
+    name: 'csii_sensor_state', help: '1 for the state that each sensor is in', labelNames: ['source', 'state'], registers,
+    collect() {
+      // The state it was in before must not go on being told.
+      this.reset()
+      for (const { id, state } of vitals()) this.set({ source: id, state }, 1)
+    },
+  })
+  new Gauge({
+    name: 'csii_sensor_normal_interval_seconds', help: 'Longest usual silence of each sensor', labelNames: ['source'], registers,
+    collect() {
+      this.reset()
+      for (const { id, normalIntervalMs } of vitals()) {
+        if (normalIntervalMs !== undefined) this.set({ source: id }, normalIntervalMs / 1000)
+      }
+    },
+  })
+  new Gauge({
+    name: 'csii_sensor_delay_seconds', help: 'From time of validity to receipt, median', labelNames: ['source'], registers,
+    collect() {
+      this.reset()
+      for (const { id, delayMs } of vitals()) if (delayMs !== undefined) this.set({ source: id }, delayMs / 1000)
+    },
+  })
 }

@@ -1,4 +1,6 @@
-import type { HealthView, Inspection, Problem, SensorKinds, SourceView, TrackDetail, TrackList } from '@csii/contract'
+import type {
+  CoverageView, HealthView, Inspection, Problem, SensorAlert, SensorKinds, SourceView, TrackDetail, TrackList,
+} from '@csii/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 const OFTEN_MS = 2000
@@ -85,5 +87,22 @@ export const useInspection = (id: string, enabled: boolean) =>
     queryKey: ['inspection', id],
     queryFn: ({ signal }) => ask<Inspection>(`sources/${encodeURIComponent(id)}/inspection`, signal),
     enabled,
+    refetchInterval: OFTEN_MS,
+  })
+
+/** What all sensors cover. */
+export const useCoverage = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['coverage'],
+    queryFn: ({ signal }) => ask<CoverageView>('coverage', signal),
+    enabled,
+    refetchInterval: 5000,
+  })
+
+/** Sensors that no longer hear. */
+export const useSensorAlerts = () =>
+  useQuery({
+    queryKey: ['sensor-alerts'],
+    queryFn: ({ signal }) => ask<SensorAlert[]>('sensor-alerts', signal),
     refetchInterval: OFTEN_MS,
   })

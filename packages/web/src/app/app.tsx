@@ -1,7 +1,9 @@
-import { lazy, Suspense, useMemo, useRef, useState, type RefObject } from 'react'
+import type { SourceView } from '@csii/contract'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import { linkStateAt } from '../link/link-state.ts'
 import type { Session } from '../link/session.ts'
 import type { Chart } from '../map/chart.ts'
+import { SensorAlerts } from '../coverage/sensor-alerts.tsx'
 import { DetailsPanel } from '../details/details-panel.tsx'
 import { isSimulated, serialOf } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
@@ -12,6 +14,7 @@ import { TrackList } from '../tracks/track-list.tsx'
 import { useRows } from '../tracks/use-rows.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LinkNotice } from './link-notice.tsx'
+import { MapPane } from './map-pane.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
@@ -20,7 +23,6 @@ import { useScreen, type ChangeScreen } from './use-screen.ts'
 import { useWatch } from './use-watch.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
-const MapView = lazy(() => import('../map/map-view.tsx').then((module) => ({ default: module.MapView })))
 const TICK_MS = 500
 /** Near enough to tell the vessels around a selected one apart. */
 const NEAR_ZOOM = 10
@@ -67,7 +69,10 @@ function Watch({ session, screen, change }: WatchProps) {
         simulated={simulated}
         nodeTime={now}
       />
-      <LinkNotice link={link} localTime={localTime} now={now} />
+      <div className="notices">
+        <LinkNotice link={link} localTime={localTime} now={now} />
+        <SensorAlerts now={now} onOpenSources={() => change({ panel: 'sources' })} />
+      </div>
       <ViewTabs screen={screen} onChange={change} />
       <main>
         {screen.list && (
@@ -81,18 +86,17 @@ function Watch({ session, screen, change }: WatchProps) {
             searchField={searchField}
           />
         )}
-        <Suspense fallback={<div className="map" />}>
-          <MapView
-            session={session}
-            place={screen.place}
-            palette={screen.palette}
-            selected={serialOf(screen.track ?? '')}
-            onSelect={selectSerial}
-            onMove={onMove}
-            onReady={(next) => (chart.current = next)}
-          />
-        </Suspense>
-        <SidePanel screen={screen} now={now} onClose={closePanel} chart={chart} />
+        <MapPane
+          session={session}
+          place={screen.place}
+          palette={screen.palette}
+          selected={serialOf(screen.track ?? '')}
+          withCoverage={screen.coverage}
+          onSelect={selectSerial}
+          onMove={onMove}
+          onReady={(next) => (chart.current = next)}
+        />
+        <SidePanel screen={screen} change={change} now={now} onClose={closePanel} chart={chart} />
       </main>
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
@@ -101,14 +105,19 @@ function Watch({ session, screen, change }: WatchProps) {
 
 interface SidePanelProps {
   readonly screen: ScreenState
+  readonly change: ChangeScreen
   readonly now: number
   readonly onClose: () => void
   readonly chart: RefObject<Chart | undefined>
 }
 
-function SidePanel({ screen: { panel, track, locale, place }, now, onClose, chart }: SidePanelProps) {
+function SidePanel({ screen: { panel, track, locale, place }, change, now, onClose, chart }: SidePanelProps) {
   const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
-  if (panel === 'sources') return <SourcesPanel now={now} onClose={onClose} />
+  const showCoverage = ({ position }: SourceView) => {
+    change({ coverage: true })
+    if (position) chart.current?.centre(position)
+  }
+  if (panel === 'sources') return <SourcesPanel now={now} onCoverage={showCoverage} onClose={onClose} />
   if (panel === 'none') return null
   return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} />
 }

@@ -23,13 +23,13 @@ describe('the help', () => {
 describe('the tabs', () => {
   const tabs = render(
     <ViewTabs
-      screen={{ place: HOME, palette: 'day', locale: 'en', panel: 'sources', list: false }}
+      screen={{ place: HOME, palette: 'day', locale: 'en', panel: 'sources', list: false, coverage: false }}
       onChange={() => undefined}
     />,
   )
 
   it('lead to the list and to the panels', () => {
-    expect(wordsOf(tabs)).toBe('Tracks Details Sources')
+    expect(wordsOf(tabs)).toBe('Tracks Details Sources Coverage')
   })
 
   it('show what is open', () => {
@@ -37,6 +37,7 @@ describe('the tabs', () => {
       'false',
       'false',
       'true',
+      'false',
     ])
   })
 })

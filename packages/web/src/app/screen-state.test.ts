@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { HOME, readHash, writeHash, type ScreenState } from './screen-state.ts'
 
-const USUAL: ScreenState = { place: HOME, palette: 'day', locale: 'en', panel: 'none', list: true }
+const USUAL: ScreenState = { place: HOME, palette: 'day', locale: 'en', panel: 'none', list: true, coverage: false }
 
 describe('the address of the screen', () => {
   it('brings back what it was written from', () => {
     const state: ScreenState = {
       place: { lat: 12.0512, lon: -61.7501, zoom: 11.25 }, palette: 'night', locale: 'ht', track: 'SIM-12',
-      panel: 'details', list: false,
+      panel: 'details', list: false, coverage: true,
     }
     expect(readHash(writeHash(state), USUAL)).toEqual(state)
   })

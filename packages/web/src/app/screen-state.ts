@@ -14,6 +14,8 @@ export interface ScreenState {
   readonly track?: string | undefined
   readonly panel: Panel
   readonly list: boolean
+  /** Whether the map shows what sensors cover. */
+  readonly coverage: boolean
 }
 
 /** The Grenadines and St Vincent with their neighbours. */
@@ -34,13 +36,14 @@ export function readHash(hash: string, usual: ScreenState): ScreenState {
     track: track && track.length <= 64 ? track : undefined,
     panel: oneOf(PANELS, fields.get('panel')) ?? usual.panel,
     list: fields.has('list') ? fields.get('list') === '1' : usual.list,
+    coverage: fields.has('coverage') ? fields.get('coverage') === '1' : usual.coverage,
   }
 }
 
-export function writeHash({ place, palette, locale, track, panel, list }: ScreenState): string {
+export function writeHash({ place, palette, locale, track, panel, list, coverage }: ScreenState): string {
   const fields = new URLSearchParams({
     lat: place.lat.toFixed(4), lon: place.lon.toFixed(4), zoom: place.zoom.toFixed(2), palette, lang: locale, panel,
-    list: list ? '1' : '0', ...(track !== undefined && { track }),
+    list: list ? '1' : '0', coverage: coverage ? '1' : '0', ...(track !== undefined && { track }),
   })
   return `#${fields}`
 }

@@ -12,6 +12,7 @@ describe('a key', () => {
     ['F', 'freeze'],
     ['l', 'list'],
     ['s', 'sources'],
+    ['c', 'coverage'],
     ['Escape', 'close'],
   ])('%s asks for %s', (key, kind) => {
     expect(press(key)).toEqual({ kind })

@@ -6,7 +6,7 @@ import { HOME, type ScreenState } from './screen-state.ts'
 import { TopBar } from './top-bar.tsx'
 
 const NOW = Date.UTC(2026, 10, 24, 3, 5, 9)
-const SCREEN: ScreenState = { place: HOME, palette: 'dusk', locale: 'fr', panel: 'none', list: true }
+const SCREEN: ScreenState = { place: HOME, palette: 'dusk', locale: 'fr', panel: 'none', list: true, coverage: false }
 const HEALTH: HealthView = {
   status: 'ok',
   node: 'Kingstown',

@@ -3,7 +3,7 @@ import { HOME, type ScreenState } from './screen-state.ts'
 import type { Command } from './shortcuts.ts'
 import { obey } from './use-commands.ts'
 
-const SCREEN: ScreenState = { place: HOME, palette: 'day', locale: 'en', panel: 'none', list: true }
+const SCREEN: ScreenState = { place: HOME, palette: 'day', locale: 'en', panel: 'none', list: true, coverage: false }
 
 /** What a command changes on a screen, and which switches it throws. */
 function give(command: Command, screen: Partial<ScreenState> = {}) {
@@ -27,6 +27,11 @@ describe('a command', () => {
   it('shows the list, and hides it again', () => {
     expect(give({ kind: 'list' }).changes).toEqual([{ list: false }])
     expect(give({ kind: 'list' }, { list: false }).changes).toEqual([{ list: true }])
+  })
+
+  it('lays coverage over the map, and takes it away again', () => {
+    expect(give({ kind: 'coverage' }).changes).toEqual([{ coverage: true }])
+    expect(give({ kind: 'coverage' }, { coverage: true }).changes).toEqual([{ coverage: false }])
   })
 
   it('opens the sources in place of the details, and closes them again', () => {

@@ -25,11 +25,15 @@ export function useCommands(ports: CommandPorts): void {
       if (!command || document.querySelector('dialog[open]')) return
       event.preventDefault()
       obey(command, latest.current)
+      if (command.kind === 'sources') setTimeout(focusOnSources)
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
 }
+
+/** Who opened them by a key goes on by keys. They come with the next drawing of the page, or have just gone. */
+const focusOnSources = () => document.querySelector<HTMLElement>('.add-source')?.focus()
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
@@ -47,6 +51,8 @@ export function obey(command: Command, { screen, change, searchField, toggleFree
       return change({ list: !screen.list })
     case 'sources':
       return change({ panel: screen.panel === 'sources' ? 'none' : 'sources' })
+    case 'coverage':
+      return change({ coverage: !screen.coverage })
     case 'search':
       // At once, because the next key is already part of the name; a hidden list must come back first.
       if (!searchField.current) flushSync(() => change({ list: true }))

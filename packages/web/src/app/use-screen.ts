@@ -11,6 +11,7 @@ const usual = (): ScreenState => ({
   locale: chooseLocale(navigator.languages),
   panel: 'none',
   list: isWide(),
+  coverage: false,
 })
 
 export type ChangeScreen = (changes: Partial<ScreenState>) => void

@@ -39,6 +39,15 @@ export function ViewTabs({ screen, onChange }: ViewTabsProps) {
         <Icon name="antenna" />
         <span>{text('sources.title')}</span>
       </button>
+      <button
+        type="button"
+        aria-pressed={screen.coverage}
+        aria-keyshortcuts="c"
+        onClick={() => onChange({ coverage: !screen.coverage })}
+      >
+        <Icon name="radar-range-iec" />
+        <span>{text('coverage.title')}</span>
+      </button>
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import type { CoverageView } from '@csii/contract'
 import { Map as MapLibre, NavigationControl, addProtocol, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
@@ -6,13 +7,15 @@ import type { View } from '../link/picture-link.ts'
 import type { Session } from '../link/session.ts'
 import type { Palette } from '../theme/palette.ts'
 import { baseLayers, baseStyle } from './base-style.ts'
+import { createCoverageLayer } from './coverage-layer.ts'
 import { drawImage } from './draw-image.ts'
 import { markDrawn, watchDrawing } from './drawn-mark.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { paced, restBetween } from './pace.ts'
 import type { Place } from './place.ts'
+import { repaint } from './repaint.ts'
 import { addScale } from './scale.ts'
-import { addSymbolTrackLayer, repaint } from './symbol-track-layer.ts'
+import { addSymbolTrackLayer } from './symbol-track-layer.ts'
 import type { TrackLayer } from './track-layer.ts'
 import { viewWithin, wrapped } from './view.ts'
 
@@ -21,6 +24,8 @@ export interface Chart {
   centre(place: Partial<Place> & Pick<Place, 'lat' | 'lon'>): void
   setPalette(palette: Palette): void
   setSelected(serial: number | undefined): void
+  /** Shows what sensors cover, or nothing. */
+  setCoverage(view: CoverageView | undefined): void
   close(): void
 }
 
@@ -48,6 +53,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   let palette = options.palette
   let selected: number | undefined
   let tracks: TrackLayer | undefined
+  const coverage = createCoverageLayer(map, palette)
   const contacts = () => session.picture.current().contacts
   const awaitDrawing = watchDrawing(map)
   const redraw = paced(
@@ -69,6 +75,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   void Promise.all([map.once('style.load'), import('milsymbol')]).then(([, { default: ms }]) => {
     tracks = addSymbolTrackLayer(map, palette, (key, colours) => drawImage(key, colours, ms))
     repaintBase(map, palette)
+    coverage.begin()
     tracks.setSelected(selected)
     redraw()
     options.onDrawn()
@@ -86,12 +93,14 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
       if (next === palette) return
       palette = next
       tracks?.setPalette(palette)
+      coverage.setPalette(palette)
       if (tracks) repaintBase(map, palette)
     },
     setSelected(serial) {
       selected = serial
       tracks?.setSelected(serial)
     },
+    setCoverage: coverage.show,
     close() {
       tracks = undefined
       clearInterval(timer)

@@ -28,6 +28,8 @@ describe.each(PALETTES)('the map in the palette %s', (palette) => {
     expect(contrast(colours.selected, colours.sea)).toBeGreaterThanOrEqual(3)
     expect(contrast(colours.alarm, colours.sea)).toBeGreaterThanOrEqual(3)
     expect(contrast(colours.leader, colours.sea)).toBeGreaterThanOrEqual(3)
+    expect(contrast(colours.uncovered, colours.sea)).toBeGreaterThanOrEqual(3)
+    expect(contrast(colours.covered, colours.sea)).toBeGreaterThanOrEqual(3)
   })
 
   it('has icons that can be told on their fill', () => {

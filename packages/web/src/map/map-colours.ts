@@ -22,6 +22,10 @@ export interface MapColours {
   readonly ink: string
   /** Where the standard fills an icon with white. */
   readonly paper: string
+  /** Tint of cells that sensors cover. */
+  readonly covered: string
+  /** Hatching of cells that are usually covered and are not now. */
+  readonly uncovered: string
 }
 
 export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
@@ -43,6 +47,8 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     unknown: '#ffff80',
     ink: '#000000',
     paper: '#ffffff',
+    covered: '#00705c',
+    uncovered: '#8f2a00',
   },
   day: {
     sea: '#b9d6e6',
@@ -62,6 +68,8 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     unknown: '#fbf37c',
     ink: '#000000',
     paper: '#ffffff',
+    covered: '#00705c',
+    uncovered: '#8f2a00',
   },
   dusk: {
     sea: '#17262f',
@@ -81,6 +89,8 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     unknown: '#c9c058',
     ink: '#08110a',
     paper: '#d3dad3',
+    covered: '#3fb39b',
+    uncovered: '#ff9c66',
   },
   night: {
     sea: '#03070b',
@@ -100,5 +110,7 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     unknown: '#7d7433',
     ink: '#020302',
     paper: '#76846f',
+    covered: '#1f7a66',
+    uncovered: '#a8561f',
   },
 }

@@ -3,6 +3,7 @@ import type { SourceSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { PALETTES } from '../theme/palette.ts'
 import { baseStyle } from './base-style.ts'
+import { coverageStyle } from './coverage-style.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { trackStyle } from './track-style.ts'
 
@@ -11,10 +12,19 @@ const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureColl
 describe.each(PALETTES)('the style of the map in the palette %s', (palette) => {
   const base = baseStyle(palette, 'pmtiles://x')
   const tracks = trackStyle(MAP_COLOURS[palette], 'conflict')
+  const coverage = coverageStyle(MAP_COLOURS[palette], 'hatch')
 
   it('is one that MapLibre accepts, tracks and all', () => {
-    const sources = { ...base.sources, tracks: EMPTY, selected: EMPTY }
-    expect(validateStyleMin({ ...base, sources, layers: [...base.layers, ...tracks] })).toEqual([])
+    const sources = { ...base.sources, tracks: EMPTY, selected: EMPTY, coverage: EMPTY }
+    expect(validateStyleMin({ ...base, sources, layers: [...base.layers, ...coverage, ...tracks] })).toEqual([])
+  })
+
+  it('tells cells that are covered, not covered now and never heard apart without their colour', () => {
+    const looks = coverage.map(({ type, paint }) => [type, ...Object.keys(paint ?? {}).filter((name) => !name.endsWith('color'))].join(' '))
+    expect(looks).toEqual([
+      'fill fill-opacity fill-antialias', 'fill fill-pattern', 'line line-width', 'line line-width line-opacity line-dasharray',
+      'line line-width line-dasharray',
+    ])
   })
 
   it('asks nobody for letters or pictures', () => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import type { CoverageView } from '@csii/contract'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { View } from '../link/picture-link.ts'
 import type { Session } from '../link/session.ts'
 import { useText } from '../text/use-text.tsx'
@@ -14,6 +15,10 @@ export interface MapViewProps {
   readonly place: Place
   readonly palette: Palette
   readonly selected: number | undefined
+  /** What sensors cover, when that is to be shown. */
+  readonly coverage: CoverageView | undefined
+  /** Lies over the map's corner. */
+  readonly legend: ReactNode
   readonly onSelect: (serial: number | undefined) => void
   readonly onMove: (place: Place, view: View) => void
   /** Gives the page a way to bring a place into the middle. */
@@ -21,7 +26,7 @@ export interface MapViewProps {
 }
 
 /** The map with its tracks. `chart.ts` draws; this carries React's changes to it. Without WebGL 2 the rest works. */
-export function MapView({ session, place, palette, selected, onSelect, onMove, onReady }: MapViewProps) {
+export function MapView({ session, place, palette, selected, coverage, legend, onSelect, onMove, onReady }: MapViewProps) {
   const text = useText()
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<Chart>(undefined)
@@ -49,10 +54,12 @@ export function MapView({ session, place, palette, selected, onSelect, onMove, o
 
   useEffect(() => chart.current?.setPalette(palette), [palette])
   useEffect(() => chart.current?.setSelected(selected), [selected])
+  useEffect(() => chart.current?.setCoverage(coverage), [coverage, session])
 
   return (
     <div className="map">
       <div ref={container} className="map-canvas" />
+      {legend}
       <p className="map-foot">
         <span>{ATTRIBUTION}</span> <strong>{text('map.not-for-navigation')}</strong>
       </p>

@@ -4,6 +4,7 @@ import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibr
 import type { Palette } from '../theme/palette.ts'
 import { PIXEL_RATIO } from './draw-image.ts'
 import { MAP_COLOURS, type MapColours } from './map-colours.ts'
+import { repaint } from './repaint.ts'
 import { collect, leaderFeature, trackFeature, type TrackProperties } from './track-features.ts'
 import type { TrackLayer } from './track-layer.ts'
 import { trackStyle } from './track-style.ts'
@@ -106,12 +107,4 @@ function serialAt(map: MapLibre, { x, y }: { readonly x: number; readonly y: num
   const nearest = hits.sort((a, b) => distance(a) - distance(b))[0]
   const serial: unknown = nearest?.properties['serial']
   return typeof serial === 'number' ? serial : undefined
-}
-
-/** Gives a layer that is already drawn the colours of another palette. */
-export function repaint(map: MapLibre, layer: LayerSpecification): void {
-  for (const [name, value] of Object.entries(layer.paint ?? {})) {
-    // The names are those of the layer's own paint, which the compiler checked where it was written.
-    map.setPaintProperty(layer.id, name as Parameters<MapLibre['setPaintProperty']>[1], value)
-  }
 }

@@ -7,11 +7,12 @@ import { refusalInWords } from './refusal-words.ts'
 
 export interface SourceActionsProps {
   readonly source: SourceView
+  readonly onCoverage: () => void
   readonly onEdit: () => void
 }
 
-/** Disable, edit, delete. A source of the configuration file can only be disabled here. */
-export function SourceActions({ source, onEdit }: SourceActionsProps) {
+/** Disable, look at what it covers, edit, delete. A source of the configuration file can only be disabled here. */
+export function SourceActions({ source, onCoverage, onEdit }: SourceActionsProps) {
   const text = useText()
   const change = useSourceChange()
   const [isDeleting, setDeleting] = useState(false)
@@ -29,6 +30,9 @@ export function SourceActions({ source, onEdit }: SourceActionsProps) {
           onClick={() => change.mutate({ kind: 'enable', id, enabled: !enabled })}
         >
           {toggle}
+        </button>
+        <button type="button" aria-label={named(text('coverage.title'))} onClick={onCoverage}>
+          {text('coverage.title')}
         </button>
         {origin === 'page' && (
           <>

@@ -1,4 +1,5 @@
 import type { SourceView } from '@csii/contract'
+import { HealthLine } from '../coverage/health-line.tsx'
 import { useText } from '../text/use-text.tsx'
 import { ProblemList, Rejected } from './rejected.tsx'
 import { SourceActions } from './source-actions.tsx'
@@ -8,11 +9,12 @@ export interface SourceCardProps {
   readonly source: SourceView
   /** Node time. */
   readonly now: number
+  readonly onCoverage: () => void
   readonly onEdit: () => void
 }
 
 /** One source: how it is, what it brings, what of it was refused and why, and what can be done with it. */
-export function SourceCard({ source, now, onEdit }: SourceCardProps) {
+export function SourceCard({ source, now, onCoverage, onEdit }: SourceCardProps) {
   const text = useText()
   return (
     <article className="source" aria-label={source.title}>
@@ -23,11 +25,12 @@ export function SourceCard({ source, now, onEdit }: SourceCardProps) {
         <span className={`lamp source-${source.state}`}>{text(`state.${source.state}`)}</span>
         <span className="number">{text('sources.rate', { n: source.messagesPerSecond.toFixed(1) })}</span>
       </p>
+      {source.health && <HealthLine health={source.health} now={now} />}
       {source.detail && <p className="notice">{source.detail}</p>}
       <p className="source-address">{source.url}</p>
       <FactList facts={vitalFacts(source, now, text)} />
       {rejectedOf(source) > 0 && <ProblemList problems={source.problems} />}
-      <SourceActions source={source} onEdit={onEdit} />
+      <SourceActions source={source} onCoverage={onCoverage} onEdit={onEdit} />
       <details>
         <summary>
           {text('sources.numbers')}

@@ -25,7 +25,7 @@ const HILL: SourceView = {
   problems: { checksum: 312, framing: 14, value: 0 },
 }
 const panel = (...sources: SourceView[]) =>
-  wordsOf(render(<SourcesPanel now={NOW} onClose={() => undefined} />, [[['sources'], sources]]))
+  wordsOf(render(<SourcesPanel now={NOW} onCoverage={() => undefined} onClose={() => undefined} />, [[['sources'], sources]]))
 
 describe('the source panel', () => {
   it('says how a source is and how much it brings', () => {
@@ -85,11 +85,11 @@ describe('the source panel', () => {
 
   it('lets a source of the page be edited and deleted, and one of the file only disabled', () => {
     const ours = panel({ ...HILL, origin: 'page' })
-    expect(ours).toContain('Disable Edit Delete')
+    expect(ours).toContain('Disable Coverage Edit Delete')
     expect(ours).not.toContain('configuration file')
     const fixed = panel({ ...HILL, enabled: false, state: 'disabled' })
     expect(fixed).toContain('Disabled 41.3 messages/s')
-    expect(fixed).toContain('Enable From the configuration file: change it there.')
+    expect(fixed).toContain('Enable Coverage From the configuration file: change it there.')
     expect(fixed).not.toContain('Delete')
   })
 

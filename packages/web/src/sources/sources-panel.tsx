@@ -9,11 +9,13 @@ import { SourceDialog } from './source-dialog.tsx'
 export interface SourcesPanelProps {
   /** Node time. */
   readonly now: number
+  /** Shows on the map what the sensors cover, where this one stands. */
+  readonly onCoverage: (source: SourceView) => void
   readonly onClose: () => void
 }
 
 /** How each of the node's sources is, what it brings and what of it was refused and why; and where they are set up. */
-export function SourcesPanel({ now, onClose }: SourcesPanelProps) {
+export function SourcesPanel({ now, onCoverage, onClose }: SourcesPanelProps) {
   const text = useText()
   const { data, error } = useSources()
   /** Which source is being described: a new one, or one that is changed. */
@@ -29,7 +31,13 @@ export function SourcesPanel({ now, onClose }: SourcesPanelProps) {
         {data?.length === 0 && <p className="empty">{text('sources.none')}</p>}
         {data && <NotOpen sources={data} />}
         {data?.map((source) => (
-          <SourceCard key={source.id} source={source} now={now} onEdit={() => setDescribed(source)} />
+          <SourceCard
+            key={source.id}
+            source={source}
+            now={now}
+            onCoverage={() => onCoverage(source)}
+            onEdit={() => setDescribed(source)}
+          />
         ))}
       </div>
       {described && (

@@ -10,6 +10,7 @@ import '@oicl/openbridge-webcomponents/dist/icons/icon-palette-day-bright.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-palette-day.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-palette-dusk.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-palette-night.js'
+import '@oicl/openbridge-webcomponents/dist/icons/icon-radar-range-iec.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-target-select-iec.js'
 
 export type IconName =
@@ -24,6 +25,7 @@ export type IconName =
   | 'palette-day'
   | 'palette-dusk'
   | 'palette-night'
+  | 'radar-range-iec'
   | 'target-select-iec'
 
 /** One of OpenBridge's icons. It is never the only name of a button. */

@@ -1,0 +1,102 @@
+import type { LatLon, Timestamp } from '@csii/model'
+import { learnCount, NEVER_COUNTED, oneMoreHour, type UsualCount } from './counts.ts'
+import { RecentHour, type ObjectKey } from './recent-hour.ts'
+
+/** What a sensor hears in one cell: in an hour as it usually is, and in the last one. */
+export interface CellReception {
+  readonly cell: string
+  /** Distinct objects in an hour. */
+  readonly usual: UsualCount
+  readonly usualPlots: number
+  readonly lastObjects: number
+  readonly lastPlots: number
+  readonly lastHeardAt: Timestamp
+}
+
+/** What one sensor hears, and where. Counts of an hour; plain data, so that it can be kept and sent. */
+export interface Reception {
+  /** Hours learned from, the older ones weighing less. */
+  readonly hours: number
+  /** Distinct objects in an hour, wherever they were. */
+  readonly usual: UsualCount
+  readonly lastObjects: number
+  readonly cells: readonly CellReception[]
+}
+
+/** Learns where a sensor hears, hour by hour. Bounded, whatever it is told. */
+export interface ReceptionMap {
+  /** An object was heard at a place. One without a key counts as the same as all others without one in its cell. */
+  hear(position: LatLon, object: ObjectKey | undefined, receivedAt: Timestamp): void
+  /** Lets time pass. An hour in which the sensor was not listening for long teaches nothing about the sea. */
+  tick(now: Timestamp, isListening: boolean): void
+  reception(): Reception
+}
+
+const HOUR = 3_600_000
+/** 4,096 cells are a million square kilometres. What was heard longest ago gives way. */
+const MOST_CELLS = 4096
+/** Parts of an hour in which the sensor may not have listened, of twelve. */
+const MOST_MISSED = 3
+
+interface LearnedCell {
+  usual: UsualCount
+  usualPlots: number
+  lastHeardAt: Timestamp
+}
+
+/** A map that knows what an earlier one learned, when it is given that. */
+export function createReceptionMap(saved?: Reception): ReceptionMap {
+  const cells = new Map<string, LearnedCell>(saved?.cells.map(({ cell, ...learned }) => [cell, { ...learned }]))
+  const recent = new RecentHour()
+  let { hours, usual } = saved ?? { hours: 0, usual: NEVER_COUNTED }
+  let learnedAt: Timestamp | undefined
+
+  /** The hour that has just ended becomes a part of what is usual. */
+  function learn(): void {
+    if (recent.missed > MOST_MISSED) return
+    hours = oneMoreHour(hours)
+    usual = learnCount(usual, recent.objects, hours)
+    for (const [cell, learned] of cells) {
+      const { objects, plots } = recent.heardIn(cell)
+      learned.usual = learnCount(learned.usual, objects, hours)
+      learned.usualPlots += (plots - learned.usualPlots) / hours
+    }
+  }
+
+  function makeRoom(): void {
+    const byAge = [...cells].toSorted(([, a], [, b]) => a.lastHeardAt - b.lastHeardAt)
+    for (const [cell] of byAge.slice(0, MOST_CELLS / 16)) cells.delete(cell)
+  }
+
+  return {
+    hear(position, object, receivedAt) {
+      const cell = recent.hear(position, object, receivedAt)
+      const known = cells.get(cell)
+      if (known) {
+        known.lastHeardAt = receivedAt
+        return
+      }
+      if (cells.size >= MOST_CELLS) makeRoom()
+      cells.set(cell, { usual: NEVER_COUNTED, usualPlots: 0, lastHeardAt: receivedAt })
+    },
+    tick(now, isListening) {
+      learnedAt ??= now
+      const passed = now - learnedAt
+      if (passed < 0 || passed >= HOUR) {
+        // After a longer pause, or when the clock was set, no whole hour has been listened to.
+        if (passed >= HOUR && passed < HOUR + HOUR / 12) learn()
+        learnedAt = now
+      }
+      recent.tick(now, isListening)
+    },
+    reception: () => ({
+      hours,
+      usual,
+      lastObjects: recent.objects,
+      cells: [...cells].map(([cell, { usual, usualPlots, lastHeardAt }]) => {
+        const { objects, plots } = recent.heardIn(cell)
+        return { cell, usual, usualPlots, lastObjects: objects, lastPlots: plots, lastHeardAt }
+      }),
+    }),
+  }
+}
