@@ -30,7 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Folders of one package that are alternatives or features, and must not know one another; `shared` ones all may use. */
 export const SEPARATE_FOLDERS: Readonly<Record<string, { readonly shared: readonly string[] }>> = {
-  codecs: { shared: ['nmea'] },
+  codecs: { shared: ['columns', 'nmea'] },
   detect: { shared: [] },
   node: { shared: ['platform', 'pipeline'] },
 }

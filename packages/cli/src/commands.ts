@@ -11,7 +11,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'decode',
-    usage: `csii decode [--format auto|${FORMATS.join('|')}] [--pcap] [--edition 048=1.27]... [--raw] FILE|-`,
+    usage: `csii decode [--format auto|${FORMATS.join('|')}] [--mapping TEXT] [--pcap] [--edition 048=1.27]... [--raw] FILE|-`,
     summary: 'prints one JSON object a message',
     run: async (args) => (await import('./decode.ts')).decode(args),
   },

@@ -1,4 +1,6 @@
-import { encodeAsterix } from '@csii/codecs'
+import {
+  encodeAirbornePosition, encodeAsterix, encodeIdentification, encodeModeS, encodeTtd, encodeTtm, toAvr, toBeast, toSbs,
+} from '@csii/codecs'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +10,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from './decode.ts'
 
 const MOORED = '!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C'
+const PACKED = {
+  targetNumber: 9, trueBearing: 45, status: 4, operationMode: 0, distance: 2, speedMode: 0, stabilisationMode: 0,
+  correlationNumber: 0,
+}
 const DAMAGED = MOORED.replace('G?tO', 'G?tP')
 
 let folder = ''
@@ -71,6 +77,20 @@ describe('csii decode', () => {
     expect(code).toBe(0)
     expect(messages).toHaveLength(1)
     expect(reports).toEqual(['4 sentences: 1 decoded, 1 framing, 1 checksum, 1 unsupported'])
+  })
+
+  it('prints the sentences of radars and of own ship by their fields, between those of AIS', async () => {
+    const packed = '0PP10Eg@wwP74@0'
+    const targets = Array.from({ length: 5 }, (_, index) => ({ ...PACKED, targetNumber: index }))
+    const lines = ['$GPHDT,123.456,T*32', MOORED, ...encodeTtd(targets), encodeTtm({ targetNumber: 7, bearing: 45 })]
+    const { messages, reports } = await run(['-'], [...lines, `!RATTD,01,01,,${packed}x,0*00`].join('\n'))
+    expect(messages).toMatchObject([
+      { sentence: 'HDT', talker: 'GP', heading: 123.456 },
+      { type: 1 },
+      { sentence: 'TTD', targets },
+      { sentence: 'TTM', talker: 'RA', targetNumber: 7, bearing: 45 },
+    ])
+    expect(reports).toEqual(['6 sentences: 5 decoded, 1 checksum'])
   })
 
   it('fails when the file is not there', async () => {
@@ -174,5 +194,86 @@ describe('csii decode of ASTERIX', () => {
   it('reads nothing out of nothing', async () => {
     expect((await run(['--format', 'asterix', '-'], '')).reports).toEqual(['0 records: 0 decoded'])
     expect((await run(['-'], '')).reports).toEqual(['0 sentences: 0 decoded'])
+  })
+})
+
+describe('csii decode of vessel monitoring and satellite detections', () => {
+  const NAF = '//SR//AD/XNE//FR/VCT//TM/POS//RC/J8B1234//RN/17//LT/+13.087//LG/-061.258//DA/20260301//TI/1230//SP/85//CO/270//ER//'
+  const LIST = 'Beacon ID;Timestamp;Latitude;Longitude\n12;2026-03-01 12:30:00;13,0875;-61,2583\n'
+  const FEATURE = '{"type":"Feature","geometry":{"type":"Point","coordinates":[-61.2,13.1]},"properties":{"time":"2026-03-01T10:00:00Z"}}'
+
+  it('prints a message with the codes of the format and what they mean', async () => {
+    const { messages, reports } = await run(['-'], `From: fmc\n\n${NAF}\n//SR//AD/XNE//TM/POS//RC/A//RC/B//ER//\n`)
+    expect(messages).toMatchObject([{ AD: 'XNE', TM: 'POS', RN: 17, SP: 85, time: '2026-03-01T12:30:00.000Z', lat: 13.087, speed: 8.5 }])
+    expect(reports).toEqual(['3 messages: 1 decoded, 1 framing, 1 value'])
+    expect((await run(['--format', 'naf', '--raw', '-'], NAF)).messages[0]).toMatchObject({ LT: '+13.087', RN: '17' })
+  })
+
+  it('prints the plots of a list, its columns guessed or told', async () => {
+    const { messages, reports } = await run(['-'], LIST)
+    expect(messages).toMatchObject([{ time: '2026-03-01T12:30:00.000Z', lat: 13.0875, lon: -61.2583, uid: 'file/12' }])
+    expect(reports).toEqual(['1 reports: 1 decoded'])
+    const mapped = await run(['--mapping', 'id=1 time=2 lat=3 lon=4 zone=-4', '-'], LIST)
+    expect(mapped.messages).toMatchObject([{ time: '2026-03-01T16:30:00.000Z' }])
+    expect((await run(['--format', 'vms-csv', '-'], `${LIST}12;soon;1;2\n`)).reports).toEqual(['2 reports: 1 decoded, 1 value'])
+  })
+
+  it('prints the plots of satellite detections', async () => {
+    const { messages } = await run(['-'], `{"type":"FeatureCollection","features":[${FEATURE},${FEATURE}]}`)
+    expect(messages).toMatchObject([{ lat: 13.1, lon: -61.2, description: 'SAR detection' }])
+    const { reports } = await run(['--format', 'satellite', '-'], 'time,lat,lon,score\n2026-03-01T10:00Z,13,-61,1\n')
+    expect(reports).toEqual(['1 reports: 1 decoded'])
+  })
+
+  it('says what is wrong with a mapping, and which format cannot have one', async () => {
+    const { code, reports } = await run(['--mapping', 'lat=A', '-'], LIST)
+    expect([code, reports.join()]).toEqual([2, expect.stringContaining('--mapping names no column for time and lon')])
+    expect((await run(['--format', 'nmea', '--mapping', 'id=1 time=2 lat=3 lon=4', '-'], '')).reports.join()).toContain('--mapping is for vms-csv and satellite')
+  })
+})
+
+describe('csii decode of ADS-B', () => {
+  const at = { icao: 0x0c8a11, lat: 13.3, lon: -61.4, altitudeFt: 8000 }
+  const even = encodeAirbornePosition({ ...at, isOdd: false })
+  const odd = encodeAirbornePosition({ ...at, isOdd: true })
+  const named = encodeIdentification({ icao: 0x0c8a11, callSign: 'SVD712', category: 'A2' })
+  const document = { now: 1_795_478_400, aircraft: [{ hex: '0c8a11', lat: 13.3 }, { hex: '0c8a12' }] }
+
+  it('prints frames of Beast with the names of the standard, and the place that two of them make', async () => {
+    const { messages, reports } = await run(['-'], Buffer.concat([toBeast(named, 5), toBeast(even, 12_000), toBeast(odd, 6_012_000)]))
+    expect(messages).toMatchObject([
+      { clock: 5, df: 17, icao: '0C8A11', typecode: 4, callsign: 'SVD712', category: 'A2' },
+      { df: 17, typecode: 11, altitude: 8000, cpr_format: 'even' },
+      { cpr_format: 'odd', latitude: expect.closeTo(13.3, 4), longitude: expect.closeTo(-61.4, 4) },
+    ])
+    expect(reports).toEqual(['3 messages: 3 decoded'])
+  })
+
+  it('prints frames in hexadecimal, without a place when nobody knows when they were heard', async () => {
+    const { messages } = await run(['-'], toAvr(even) + toAvr(odd))
+    expect(messages.map(({ cpr_format: format }) => format)).toEqual(['even', 'odd'])
+    for (const message of messages) expect(message).not.toHaveProperty('latitude')
+  })
+
+  it('doubts the address of a reply until it has heard it otherwise', async () => {
+    const reply = encodeModeS({ df: 4, icao: 0x0c8a11, flight_status: 0, altitude: 8000 })
+    const { messages } = await run(['--format', 'avr', '-'], toAvr(reply) + toAvr(named) + toAvr(reply))
+    expect(messages.map(({ doubts }) => doubts)).toEqual([['icao'], undefined, undefined])
+  })
+
+  it('prints the lines of BaseStation, and the aircraft of a document', async () => {
+    const line = toSbs({ type: 'MSG', transmission: 6, icao: 0x0c8a11, generated: Date.UTC(2026, 0, 3, 12), squawk: '7700' })
+    expect((await run(['-'], line)).messages).toEqual([{ type: 'MSG', transmission: 6, icao: '0C8A11', generated: '2026-01-03T12:00:00.000', squawk: '7700' }])
+    expect((await run(['-'], JSON.stringify(document))).messages).toEqual(document.aircraft.map((each) => ({ now: document.now, ...each })))
+  })
+
+  it('prints the codes of nobody, and says what it could not read', async () => {
+    const text = '*7700;\n*8D48;\n*8D4840D6202CC371C32CE0576099;\nMSG,1\n{"now":1}\n'
+    const { messages, reports } = await run(['--format', 'avr', '-'], text)
+    expect(messages).toEqual([{ mode_ac: '7700' }, { mode_ac: '8D48' }])
+    expect(reports).toEqual(['5 messages: 2 decoded, 1 checksum, 1 length, 1 value'])
+    const settings = Buffer.concat([Buffer.of(0x1a, 0x34), Buffer.alloc(21)])
+    expect((await run(['--format', 'beast', '-'], settings)).reports).toEqual(['1 messages: 0 decoded, 1 unsupported'])
+    expect((await run(['--format', 'avr', '-'], '*8D4;')).reports).toEqual(['1 messages: 0 decoded, 1 framing'])
   })
 })

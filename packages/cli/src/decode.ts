@@ -1,8 +1,11 @@
-import { gpsdMessage, readEditions, scaleMessage, type Editions } from '@csii/codecs'
+import { gpsdMessage, readEditions, satellite, scaleMessage, vms, type Editions } from '@csii/codecs'
 import { parseArgs } from 'node:util'
+import { decodeAdsb } from './decode-adsb.ts'
 import { decodeAsterixInput } from './decode-asterix.ts'
 import { decodeCot } from './decode-cot.ts'
+import { decodeNafInput } from './decode-naf.ts'
 import { decodeNmea } from './decode-nmea.ts'
+import { decodePlots, mappingFault } from './decode-plots.ts'
 import { decodeSightings } from './decode-sighting.ts'
 import { decodeSignalK } from './decode-signalk.ts'
 import { peek, recognise } from './format.ts'
@@ -50,6 +53,7 @@ interface DecodeRequest {
   readonly raw: boolean
   readonly pcap: boolean
   readonly editions: Editions
+  readonly mapping: string | undefined
 }
 
 const OPTIONS = {
@@ -57,6 +61,7 @@ const OPTIONS = {
   raw: { type: 'boolean', default: false },
   pcap: { type: 'boolean', default: false },
   edition: { type: 'string', multiple: true, default: [] as string[] },
+  mapping: { type: 'string' },
 } as const
 
 /** The request, or the sentence that says what is wrong with it. */
@@ -68,7 +73,7 @@ function readRequest(args: string[]): DecodeRequest | string {
     return `csii decode: ${error instanceof Error ? error.message : error}`
   }
   const {
-    values: { format: wanted, raw, pcap, edition },
+    values: { format: wanted, raw, pcap, edition, mapping },
     positionals,
   } = parsed
   const format = (['auto', ...FORMATS] as const).find((each) => each === wanted)
@@ -76,10 +81,12 @@ function readRequest(args: string[]): DecodeRequest | string {
   if (format !== 'auto' && format !== 'asterix' && (pcap || edition.length > 0)) return 'csii decode: --pcap and --edition are for ASTERIX.'
   const editions = readEditions(edition)
   if (!editions.ok) return `csii decode: ${editions.problem}`
+  const fault = mapping === undefined ? undefined : mappingFault(mapping, format)
+  if (fault !== undefined) return `csii decode: --mapping ${fault}.`
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0)
     return 'csii decode reads one file. Write its path, or - for standard input.'
-  return { file, format, raw, pcap, editions: editions.value }
+  return { file, format, raw, pcap, editions: editions.value, mapping }
 }
 
 type Decoder = (input: AsyncIterable<Uint8Array>, request: DecodeRequest, output: LineOutput) => Promise<string>
@@ -88,17 +95,28 @@ type Decoder = (input: AsyncIterable<Uint8Array>, request: DecodeRequest, output
 const DECODERS: Readonly<Record<Format, Decoder>> = {
   nmea: (input, { raw }, output) => decodeNmea(input, raw ? gpsdMessage : scaleMessage, output),
   asterix: decodeAsterixInput,
+  sbs: (input, _, output) => decodeAdsb(input, output),
+  beast: (input, _, output) => decodeAdsb(input, output),
+  avr: (input, _, output) => decodeAdsb(input, output),
+  'aircraft-json': (input, _, output) => decodeAdsb(input, output),
   cot: (input, { raw }, output) => decodeCot(input, raw, output),
+  naf: (input, { raw }, output) => decodeNafInput(input, raw, output),
+  'vms-csv': (input, { mapping }, output) => decodePlots(input, vms, mapping, output),
+  satellite: (input, { mapping }, output) => decodePlots(input, satellite, mapping, output),
   signalk: (input, _, output) => decodeSignalK(input, output),
   sighting: (input, _, output) => decodeSightings(input, output),
+}
+
+/** Only of ASTERIX are there captures and editions; only of lists are there columns, of vessels where nothing else is said. */
+function formatAskedFor({ pcap, editions, mapping }: DecodeRequest): Format | undefined {
+  if (pcap || Object.keys(editions).length > 0) return 'asterix'
+  return mapping === undefined ? undefined : 'vms-csv'
 }
 
 /** Gives the summary. */
 async function decodeAll(request: DecodeRequest, stdin: NodeJS.ReadableStream, output: LineOutput): Promise<string> {
   const { first, input } = await peek(openInput(request.file, stdin))
   const recognised = recognise(first)
-  // Only of ASTERIX are there captures and editions.
-  const isAsterix = request.pcap || Object.keys(request.editions).length > 0
-  const format = request.format !== 'auto' ? request.format : isAsterix ? 'asterix' : recognised.format
+  const format = request.format === 'auto' ? (formatAskedFor(request) ?? recognised.format) : request.format
   return DECODERS[format](input, { ...request, pcap: request.pcap || recognised.pcap }, output)
 }

@@ -1,4 +1,6 @@
-import { isPcap, looksLikeAsterix, looksLikeCot, looksLikeSighting, looksLikeSignalK } from '@csii/codecs'
+import {
+  isPcap, looksLikeAdsb, looksLikeAsterix, looksLikeCot, looksLikeNaf, looksLikeSatellite, looksLikeSighting, looksLikeSignalK, looksLikeVmsList,
+} from '@csii/codecs'
 import type { Format } from './formats.ts'
 
 /** What the first bytes of an input say of it. */
@@ -9,12 +11,16 @@ export interface Recognised {
 
 export function recognise(first: Uint8Array): Recognised {
   if (isPcap(first)) return { format: 'asterix', pcap: true }
-  return { format: LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea', pcap: false }
+  const format = looksLikeAdsb(first) ?? LOOKS.find(([, looksLike]) => looksLike(first))?.[0] ?? 'nmea'
+  return { format, pcap: false }
 }
 
 /** In the order of how sure they are. */
 const LOOKS: readonly (readonly [Format, (first: Uint8Array) => boolean])[] = [
   ['cot', looksLikeCot],
+  ['naf', looksLikeNaf],
+  ['satellite', looksLikeSatellite],
+  ['vms-csv', looksLikeVmsList],
   ['asterix', looksLikeAsterix],
   ['signalk', looksLikeSignalK],
   ['sighting', looksLikeSighting],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createLog, DataDirectoryError, ListenError, startNode, type NodeConfig, type RunningNode } from '@csii/node'
-import { exerciseReceivers, exerciseSources, findExercisePorts, startExercise, type ExercisePorts } from '@csii/sim'
+import { exerciseSources, exerciseWires, findExercisePorts, startExercise, type ExercisePorts } from '@csii/sim'
 import { configOf, type ServeFlags } from './serve-config.ts'
 
 const OPTIONS = {
@@ -53,7 +53,7 @@ async function run(config: NodeConfig, ports: ExercisePorts | undefined, termina
   const node = await startNode(config, { clock: Date.now, random: Math.random, log })
   const played = ports ? ', and plays the bundled exercise: its vessels are simulated' : ''
   terminal.say(`CSII listens on ${node.address}${played}`)
-  const exercise = ports && startExercise({ receivers: exerciseReceivers(ports), log: terminal.complain })
+  const exercise = ports && startExercise({ wires: exerciseWires(ports), log: terminal.complain })
   const failure = await untilItEnds(node, terminal)
   // The node first, which would otherwise take the end of the exercise for a fault of its sources.
   await node.stop()

@@ -1,4 +1,5 @@
-import { createSharedMemory, sensorKinds } from '@csii/codecs'
+import { ais, createSharedMemory, sensorKinds } from '@csii/codecs'
+import { INSTALLATIONS } from '@csii/sim'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,21 +46,36 @@ describe('csii simulate with a folder', () => {
   const first = join(folder, 'first')
   const read = (name: string) => readFileSync(join(first, name), 'utf8')
 
-  it('writes one file for each receiver, and the truth', async () => {
+  it('writes one file for each sensor, and the truth', async () => {
     const { code, reported } = await run(...args, first)
     expect(code).toBe(0)
     expect(readdirSync(first).sort()).toEqual([
-      'sim-bridgetown.nmea', 'sim-castries.nmea', 'sim-kingstown.nmea', 'sim-roseau.nmea', 'sim-st-georges.nmea',
-      'truth.jsonl',
+      ...INSTALLATIONS.map(({ id, extension }) => `sim-${id}.${extension}`), 'truth.jsonl',
+    ].sort())
+    expect(reported).toEqual([
+      expect.stringMatching(`^\\d+ octets of ${INSTALLATIONS.length} simulated sensors, and truth.jsonl, in `),
     ])
-    expect(reported).toEqual([expect.stringMatching(/^\d+ simulated sentences of 5 receivers, and truth.jsonl, in /)])
+  })
+
+  it('writes what each kind of sensor can read without a problem', () => {
+    for (const { id, kind, extension, position } of INSTALLATIONS) {
+      const reader = sensorKinds.find((known) => known.id === kind)!
+        .open({ sensorId: id, simulated: true, ...(position && { position }) }, createSharedMemory())
+      const problems: string[] = []
+      const sink = { plot() {}, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
+      const bytes = readFileSync(join(first, `sim-${id}.${extension}`))
+      reader.read(bytes, Date.UTC(2026, 10, 24, 16, 3), sink)
+      reader.end(Date.UTC(2026, 10, 24, 16, 3), sink)
+      expect(problems).toEqual([])
+      expect(reader.counts().decoded > 0).toBe(bytes.length > 0)
+    }
   })
 
   it('marks every sentence as simulated, and each can be decoded', () => {
     const lines = read('sim-kingstown.nmea').trim().split('\n')
     expect(lines.length).toBeGreaterThan(100)
     expect(lines.filter((line) => !line.startsWith('\\s:SIM-KINGSTOWN,c:17955'))).toEqual([])
-    const reader = sensorKinds[0]!.open({ sensorId: 'file', simulated: true }, createSharedMemory())
+    const reader = ais.open({ sensorId: 'file', simulated: true }, createSharedMemory())
     const problems: string[] = []
     const sink = { plot() {}, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
     reader.read(readFileSync(join(first, 'sim-kingstown.nmea')), 0, sink)

@@ -1,7 +1,8 @@
-import { SCENARIOS, simulate as play, sourceName, truthAt, type Scenario } from '@csii/sim'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { deliveries, INSTALLATIONS, SCENARIOS, truthAt, type Scenario } from '@csii/sim'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ByteFile } from './byte-file.ts'
 import { LineOutput } from './line-output.ts'
 
 /** Where the command writes; the process's own streams unless a test says otherwise. */
@@ -17,7 +18,7 @@ const OWN_STREAMS: SimulateStreams = {
   now: Date.now,
 }
 
-/** `csii simulate`: lists a scenario's vessels, or with `--out` writes what its receivers hear and what is true. */
+/** `csii simulate`: lists a scenario's vessels, or with `--out` writes what its sensors deliver and what is true. */
 export async function simulate(args: string[], streams: SimulateStreams = OWN_STREAMS): Promise<number> {
   const request = readRequest(args, streams.now())
   if (typeof request === 'string') {
@@ -90,37 +91,29 @@ async function writeAll(
   scenario: Scenario, from: number, to: number, directory: string, report: (line: string) => void,
 ): Promise<void> {
   mkdirSync(directory, { recursive: true })
-  const files = new Map(scenario.receivers.map((receiver) =>
-    [receiver.id, openFile(join(directory, `${sourceName(receiver).toLowerCase()}.nmea`))]))
-  const truth = openFile(join(directory, 'truth.jsonl'))
-  truth.output.write(JSON.stringify({
-    simulated: true, scenario: scenario.name, seed: scenario.seed, from, to, stepMs: TRUTH_STEP,
-    units: 'SI, degrees true',
-  }))
-
-  let lines = 0
-  for (let start = from; start < to; start += TRUTH_STEP) {
-    for (const state of truthAt(scenario, start)) truth.output.write(JSON.stringify(state))
-    await truth.output.drained()
+  await writeTruth(scenario, from, to, new ByteFile(join(directory, 'truth.jsonl')))
+  const files = new Map(INSTALLATIONS.map(({ id, extension }) =>
+    [id, new ByteFile(join(directory, `sim-${id}.${extension}`))]))
+  let octets = 0
+  for (const { sensor, bytes } of deliveries(scenario, from, to)) {
+    const file = files.get(sensor)!
+    file.write(bytes)
+    octets += bytes.length
+    await file.drained()
   }
-  for (const { receiver, line } of play(scenario, from, to)) {
-    const { output } = files.get(receiver)!
-    output.write(line)
-    lines++
-    await output.drained()
-  }
-  for (const { close } of [...files.values(), truth]) await close()
-  report(`${lines} simulated sentences of ${files.size} receivers, and truth.jsonl, in ${directory}`)
+  for (const file of files.values()) await file.close()
+  report(`${octets} octets of ${files.size} simulated sensors, and truth.jsonl, in ${directory}`)
 }
 
-function openFile(path: string): { output: LineOutput; close: () => Promise<void> } {
-  const stream = createWriteStream(path)
-  const output = new LineOutput(stream)
-  return {
-    output,
-    async close() {
-      await output.flush()
-      await new Promise<void>((resolve) => stream.end(resolve))
-    },
+async function writeTruth(scenario: Scenario, from: number, to: number, file: ByteFile): Promise<void> {
+  const write = (line: object) => file.write(Buffer.from(`${JSON.stringify(line)}\n`))
+  write({
+    simulated: true, scenario: scenario.name, seed: scenario.seed, from, to, stepMs: TRUTH_STEP,
+    units: 'SI, degrees true',
+  })
+  for (let t = from; t < to; t += TRUTH_STEP) {
+    for (const state of truthAt(scenario, t)) write(state)
+    await file.drained()
   }
+  await file.close()
 }

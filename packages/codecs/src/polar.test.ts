@@ -34,6 +34,12 @@ describe('a radar that sees something', () => {
     expect(placeAt(0, 0)).toBeUndefined()
   })
 
+  it('finds no place almost straight below a radar on a mountain, and one down the slope', () => {
+    expect(placeAt(1010, 0, { metres: -1000, sigma: 0 })).toBeUndefined()
+    const ship = placeAt(5000, 0, { metres: -1000, sigma: 0 })!
+    expect((ship.position.lat - SITE.lat) * 110_600).toBeCloseTo(Math.sqrt(5000 ** 2 - 1000 ** 2), -2)
+  })
+
   it('knows longitudes across the line of date', () => {
     const { position } = placeAt(50_000, 90, SEA, { lat: 0, lon: 179.9 })!
     expect(position.lon).toBeLessThan(-179)

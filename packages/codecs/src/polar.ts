@@ -34,7 +34,7 @@ const SECOND_E2 = 6.739496742276e-3
 /** Steps that bring the height of the found place to the height that was asked for: each gains three digits. */
 const STEPS = 3
 
-/** Above this the beam points so steeply that it says next to nothing about the place below. */
+/** More than this up or down, and the beam says next to nothing about the place below or above. */
 const STEEPEST = degreesToRadians(80)
 
 /**
@@ -54,11 +54,11 @@ export function placeOf(
   if (!(Math.abs(sine) < 1)) return undefined
   let elevation = Math.asin(sine)
   let found = pointAlong(site, slantRange, azimuth, elevation)
-  for (let step = 0; step < STEPS && elevation <= STEEPEST; step++) {
+  for (let step = 0; step < STEPS && Math.abs(elevation) <= STEEPEST; step++) {
     elevation += (height.metres - found.height) / (slantRange * Math.cos(elevation))
     found = pointAlong(site, slantRange, azimuth, elevation)
   }
-  if (!(elevation <= STEEPEST)) return undefined
+  if (!(Math.abs(elevation) <= STEEPEST)) return undefined
   const position = { lat: found.lat, lon: found.lon }
   const cosine = Math.cos(elevation)
   const radial = (sigma.range ** 2 + (Math.sin(elevation) * height.sigma) ** 2) / cosine ** 2

@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { encodeAsterix } from './asterix/encode.ts'
 import { recogniseFormat } from './recognise.ts'
+import { sensorKinds } from './registry.ts'
+
+const seedsOf = async (id: string): Promise<readonly Uint8Array[]> => {
+  const { seeds }: { seeds: readonly Uint8Array[] } = await import(`./${id}/fixtures/seeds.ts`)
+  return seeds
+}
+
+describe.each(sensorKinds.map(({ id }) => id))('%s', (id) => {
+  it('is recognised by most of what it sends, and never taken for another kind', async () => {
+    const seeds = await seedsOf(id)
+    const recognised = seeds.map((bytes) => recogniseFormat(bytes))
+    const others = recognised.flatMap((found, index) =>
+      found === undefined || found === id ? [] : [`${found}: ${Buffer.from(seeds[index]!.subarray(0, 80)).toString('latin1')}`])
+    expect(others).toEqual([])
+    expect(recognised.filter((found) => found === id).length).toBeGreaterThan(seeds.length / 3)
+  })
+})
 
 describe('a format', () => {
-  it('is recognised by its bytes', () => {
-    expect(recogniseFormat(Buffer.from('!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C\r\n'))).toBe('ais')
-    expect(recogniseFormat(encodeAsterix([{ cat: 48, items: { 'I048/010': { SAC: 1, SIC: 2 } } }]))).toBe('asterix')
-  })
-
   it('is unknown when no kind of sensor speaks so', () => {
-    for (const bytes of ['', 'GET / HTTP/1.1\r\n', '\0\0\0\0']) expect(recogniseFormat(Buffer.from(bytes))).toBeUndefined()
+    for (const bytes of ['', 'GET / HTTP/1.1\r\n', '\0\0\0\0', '{}', 'lat,lon\n1,2\n', '<html></html>']) {
+      expect(recogniseFormat(Buffer.from(bytes))).toBeUndefined()
+    }
   })
 })

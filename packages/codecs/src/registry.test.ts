@@ -6,7 +6,7 @@ import { sensorKinds } from './registry.ts'
 import { createSharedMemory } from './shared-memory.ts'
 
 /** What the formats share; every other folder is a format. */
-const SHARED_FOLDERS = ['nmea']
+const SHARED_FOLDERS = ['columns', 'nmea']
 
 const site = { sensorId: 'any', simulated: false }
 

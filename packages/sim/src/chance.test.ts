@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chance, createDice, drift, keyOf } from './chance.ts'
+import { chance, createDice, drift, keyOf, normal, poisson } from './chance.ts'
 
 const key = fc.integer({ min: 0, max: 0xffff_ffff })
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 })
@@ -29,6 +29,34 @@ describe('chance', () => {
   it('does not repeat itself from one key to the next', () => {
     const seen = new Set(Array.from({ length: 5_000 }, (_, i) => chance(i)))
     expect(seen.size).toBeGreaterThan(4_995)
+  })
+})
+
+describe('a normal number', () => {
+  const drawn = Array.from({ length: 10_000 }, (_, i) => normal(5, i))
+
+  it('has mean 0 and deviation 1, and is beyond 2 in one of twenty', () => {
+    expect(Math.abs(drawn.reduce((sum, value) => sum + value, 0) / drawn.length)).toBeLessThan(0.05)
+    expect(drawn.reduce((sum, value) => sum + value ** 2, 0) / drawn.length).toBeCloseTo(1, 1)
+    expect(drawn.filter((value) => Math.abs(value) > 1.96).length / drawn.length).toBeCloseTo(0.05, 1)
+  })
+
+  it('is always a number', () => {
+    expect(drawn.every(Number.isFinite)).toBe(true)
+  })
+})
+
+describe('a Poisson count', () => {
+  it.each([0.5, 4, 12])('has the mean and the variance %f', (mean) => {
+    const counts = Array.from({ length: 5_000 }, (_, i) => poisson(mean, 6, i))
+    const average = counts.reduce((sum, count) => sum + count, 0) / counts.length
+    const variance = counts.reduce((sum, count) => sum + (count - average) ** 2, 0) / counts.length
+    expect(Math.abs(average / mean - 1)).toBeLessThan(0.1)
+    expect(Math.abs(variance / mean - 1)).toBeLessThan(0.1)
+  })
+
+  it('is never above none when none is expected', () => {
+    expect(poisson(0, 1)).toBe(0)
   })
 })
 

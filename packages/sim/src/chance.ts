@@ -11,6 +11,20 @@ export function chance(...keys: readonly number[]): number {
   return (mix(hash) >>> 0) / 0x1_0000_0000
 }
 
+/** A number from the normal distribution of mean 0 and deviation 1, by its keys alone (Box and Muller 1958). */
+export function normal(...keys: readonly number[]): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - chance(...keys, 11)))
+  return radius * Math.cos(2 * Math.PI * chance(...keys, 12))
+}
+
+/** How many events of a Poisson process happen where so many are expected (Knuth, TAOCP 2, § 3.4.1): for a few. */
+export function poisson(mean: number, ...keys: readonly number[]): number {
+  const limit = Math.exp(-mean)
+  let count = 0
+  for (let product = chance(...keys, 0); product > limit; product *= chance(...keys, count)) count++
+  return count
+}
+
 /** A whole number for a name, to be used as a key. */
 export function keyOf(text: string): number {
   let key = text.length

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lanes, placeOf, routeBetween, spotIn } from './chart.ts'
-import { islandAt } from './fixtures/islands.ts'
+import { islandAt } from './islands.ts'
 import { metresBetween, shifted } from './motion/mercator.ts'
 
 const along = (a: { lat: number; lon: number }, b: { lat: number; lon: number }, part: number) => ({

@@ -1,8 +1,10 @@
+import type { Aircraft } from './air/aircraft.ts'
 import { cargoShips } from './caribbean/cargo.ts'
 import { cruiseShips } from './caribbean/cruise-ships.ts'
-import { goFasts, rescueAircraft } from './caribbean/dark-and-rescue.ts'
+import { dayRunner, goFasts, rescueAircraft } from './caribbean/dark-and-rescue.ts'
 import { ferries } from './caribbean/ferries.ts'
 import { fishingBoats } from './caribbean/fishing.ts'
+import { flights } from './caribbean/flights.ts'
 import { RECEIVERS, type Receiver } from './caribbean/receivers.ts'
 import { coastGuards, workingBoats } from './caribbean/working-boats.ts'
 import { yachts } from './caribbean/yachts.ts'
@@ -15,20 +17,26 @@ export interface Scenario {
   readonly name: string
   readonly seed: number
   readonly vessels: readonly Vessel[]
+  readonly aircraft: readonly Aircraft[]
   readonly receivers: readonly Receiver[]
   /** Milliseconds of local time behind UTC: timetables are local. */
   readonly behindUtc: number
 }
 
-/** About 400 invented vessels between Trinidad and Antigua, for ever in motion. */
+/** About 400 invented vessels and some aircraft between Trinidad and Antigua, for ever in motion. */
 export function caribbean(seed = 1): Scenario {
   const dice = createDice(seed)
   const plans = [
     ...ferries(), ...cruiseShips(), ...cargoShips(dice), ...yachts(dice), ...fishingBoats(dice), ...workingBoats(dice),
-    ...coastGuards(dice), ...goFasts(), ...rescueAircraft(),
+    ...coastGuards(dice), ...goFasts(), ...rescueAircraft(), ...dayRunner(),
   ]
   return {
-    name: 'caribbean', seed, vessels: commission(plans, seed), receivers: RECEIVERS, behindUtc: 4 * 3_600_000,
+    name: 'caribbean',
+    seed,
+    vessels: commission(plans, seed),
+    aircraft: flights(seed),
+    receivers: RECEIVERS,
+    behindUtc: 4 * 3_600_000,
   }
 }
 

@@ -1,4 +1,4 @@
-import { decodePayload, sensorKinds, createSharedMemory, VdmReader, type AisMessage } from '@csii/codecs'
+import { ais, createSharedMemory, decodePayload, VdmReader, type AisMessage } from '@csii/codecs'
 import type { Plot } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { caribbean } from './scenario.ts'
@@ -108,7 +108,7 @@ describe('a message', () => {
 describe('a node that listens to one receiver', () => {
   it('gets plots that are as old as their reports, and not one problem', () => {
     const plots: Plot[] = []
-    const reader = sensorKinds[0]!.open({ sensorId: 'sim-kingstown', simulated: true }, createSharedMemory())
+    const reader = ais.open({ sensorId: 'sim-kingstown', simulated: true }, createSharedMemory())
     const sink = {
       plot: (plot: Plot) => plots.push(plot),
       statement: () => {},

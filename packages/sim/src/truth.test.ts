@@ -20,7 +20,8 @@ describe('the truth', () => {
   it('names each vessel once, and none that is out of the scenario', () => {
     const states = truthAt(scenario, noon)
     expect(new Set(states.map(({ id }) => id)).size).toBe(states.length)
-    for (const { id } of states) {
+    for (const { id, altitude } of states) {
+      if (altitude !== undefined) continue
       const vessel = scenario.vessels.find((candidate) => candidate.id === id)!
       expect(conductOf(scenario, vessel, noon).activity).not.toBe('away')
     }
@@ -30,6 +31,14 @@ describe('the truth', () => {
     const silent = truthAt(scenario, noon).filter(({ ais }) => ais === 'off')
     expect(silent.length).toBeGreaterThan(50)
     expect(silent.every((state) => !('mmsi' in state))).toBe(true)
+  })
+
+  it('gives each aircraft that is in the air its height and its address', () => {
+    const flying = truthAt(scenario, noon).filter(({ altitude }) => altitude !== undefined)
+    expect(flying.length).toBeGreaterThan(2)
+    for (const { id, icaoAddress } of flying) {
+      expect(scenario.aircraft.find((aircraft) => aircraft.id === id)!.icaoAddress).toBe(icaoAddress)
+    }
   })
 
   it('gives courses from 0 to below 360', () => {

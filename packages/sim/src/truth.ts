@@ -1,4 +1,5 @@
 import { normalDegrees, radiansToDegrees, type Timestamp } from '@csii/model'
+import { flyingAt, type Aircraft, type Flying } from './air/aircraft.ts'
 import { drift } from './chance.ts'
 import { metresBetween, shifted } from './motion/mercator.ts'
 import { situationAt, type Situation } from './motion/itinerary.ts'
@@ -10,7 +11,7 @@ export interface Conduct extends Situation {
   readonly headingDeg: number
 }
 
-/** One line of the truth file. SI units; `mmsi` is absent when she carries no AIS. */
+/** One line of the truth file. SI units; `mmsi` is absent when she carries no AIS; an aircraft has an altitude. */
 export interface TruthState {
   readonly t: Timestamp
   readonly id: string
@@ -21,10 +22,16 @@ export interface TruthState {
   readonly courseDeg: number
   readonly mmsi?: number
   readonly ais: 'on' | 'off'
+  readonly altitude?: number
+  readonly icaoAddress?: number
 }
 
-/** Every vessel that is in the scenario's sea at this instant. */
+/** Every vessel that is in the scenario's sea at this instant, and every aircraft above it. */
 export function truthAt(scenario: Scenario, t: Timestamp): TruthState[] {
+  return [...vesselsAt(scenario, t), ...aircraftAt(scenario, t)]
+}
+
+function vesselsAt(scenario: Scenario, t: Timestamp): TruthState[] {
   return scenario.vessels.flatMap((vessel): TruthState[] => {
     const { activity, lat, lon, speed, courseDeg } = conductOf(scenario, vessel, t)
     if (activity === 'away') return []
@@ -34,6 +41,22 @@ export function truthAt(scenario: Scenario, t: Timestamp): TruthState[] {
     return [{ ...state, ...course, ...(unit === 'none' ? { ais: 'off' } : { mmsi, ais: 'on' }) }]
   })
 }
+
+const aircraftAt = (scenario: Scenario, t: Timestamp): TruthState[] =>
+  scenario.aircraft.flatMap((aircraft): TruthState[] => {
+    const flying = flightOf(scenario, aircraft, t)
+    if (!flying) return []
+    const { id, kind, icaoAddress } = aircraft
+    const { lat, lon, speed, courseDeg, altitude } = flying
+    return [{
+      t, id, kind, lat: rounded(lat, 1e7), lon: rounded(lon, 1e7), speed: rounded(speed, 1e3),
+      courseDeg: rounded(courseDeg, 1e2) % 360, ais: 'off', altitude: rounded(altitude, 10), icaoAddress,
+    }]
+  })
+
+/** What an aircraft does in the air; nothing while it stands or is out of the scenario. */
+export const flightOf = (scenario: Scenario, aircraft: Aircraft, t: Timestamp): Flying | undefined =>
+  flyingAt(aircraft, t - scenario.behindUtc)
 
 export function conductOf(scenario: Scenario, vessel: Vessel, t: Timestamp): Conduct {
   const situation = situationAt(vessel.itinerary, t - scenario.behindUtc)

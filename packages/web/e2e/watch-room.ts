@@ -40,7 +40,7 @@ export async function openWatchRoom(): Promise<WatchRoom> {
       listen: { host: '127.0.0.1', port: 0 },
       dataDir,
       sources: [
-        source('kingstown', 'Kingstown hill', kingstown, false),
+        { ...source('kingstown', 'Kingstown hill', kingstown, false), position: { lat: 13.15, lon: -61.22 }, antennaHeight: 120 },
         source('exercise', 'Exercise', exercise, true),
       ],
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeAsterix } from './decode.ts'
-import { encodeAsterix } from './encode.ts'
+import { asterixEncoder, encodeAsterix } from './encode.ts'
 
 const encode = (items: Record<string, never> | object, cat = 48) => encodeAsterix([{ cat, items: items as Record<string, number> }]) // Some are wrong on purpose.
 
@@ -49,6 +49,13 @@ describe('a record that is sent', () => {
     ['a special purpose field with fields', { 'I048/SP': { A: 1 } }, 'hexadecimal digits'],
   ])('is an error of whoever made it when it holds %s', (_, items, sentence) => {
     expect(() => encode(items)).toThrow(sentence)
+  })
+
+  it('does not spoil an encoder that is kept: the next one is as if it were the first', () => {
+    const kept = asterixEncoder()
+    const record = { cat: 48, items: { 'I048/161': { TRN: 5 } } }
+    expect(() => kept([{ cat: 48, items: { 'I048/161': { TRN: 4096 } } }])).toThrow('cannot be 4096')
+    expect(kept([record])).toEqual(encodeAsterix([record]))
   })
 
   it('is an error when its category is none, or it does not say what it is', () => {

@@ -9,12 +9,22 @@ import type { AsterixRecord, AsterixValue } from './record.ts'
 /** A block of more records than this becomes two, so that each fits one datagram on Ethernet. */
 const MOST_IN_BLOCK = 1400
 
-/** One block for records that follow one another in one category. Throws where a record cannot be sent. */
-export function encodeAsterix(
-  records: readonly Pick<AsterixRecord, 'cat' | 'items'>[],
-  editions: Editions = {},
-): Uint8Array {
+/** Records as bytes: one block for those that follow one another in one category. Throws where one cannot be sent. */
+export type EncodeBlocks = (records: readonly Pick<AsterixRecord, 'cat' | 'items'>[]) => Uint8Array
+
+/** For one call. Whoever encodes again and again keeps an `asterixEncoder`. */
+export const encodeAsterix = (records: Parameters<EncodeBlocks>[0], editions: Editions = {}): Uint8Array =>
+  asterixEncoder(editions)(records)
+
+/** Reads the definition of each category once, when it is first sent. */
+export function asterixEncoder(editions: Editions = {}): EncodeBlocks {
   const definitions = new Map<number, Definition>()
+  return (records) => encode(records, editions, definitions)
+}
+
+function encode(
+  records: Parameters<EncodeBlocks>[0], editions: Editions, definitions: Map<number, Definition>,
+): Uint8Array {
   const blocks: { readonly category: number; readonly bytes: number[] }[] = []
   for (const record of records) {
     const definition = definitions.get(record.cat) ?? definitionFor(record.cat, editions)

@@ -69,6 +69,7 @@ describe('a stream of Cursor on Target', () => {
     ['an event that was cut off', `<event uid="X"><detail>${A}`, ['framing <event uid="X"><detail>', A]],
     ['the end of one that was not seen begin', `ail></event>${A}`, ['framing ail></event>', A]],
     ['another element', `<ping/>${A}`, ['framing <ping/>', A]],
+    ['another element with a declaration', `${XML}<events>${A}`, ['framing <events>', A]],
     ['the magic byte in characters', `x\xef\xbf\xbd\xbf\x01\x02${A}`, ['framing x\xef\xbf\xbd\xbf\x01\x02', A]],
     ['half a byte order mark', `\xef\xbb${A}`, ['framing \xef\xbb', A]],
   ])('goes on behind %s, which counts once', (_, text, found) => {
@@ -81,7 +82,10 @@ describe('a stream of Cursor on Target', () => {
 
   it('shows nobody a password', () => {
     expect(scan(`<auth><cot username="u" password="secret"/></auth>${A}`)).toEqual(['unsupported ', A])
-    expect(scan('<auth><cot password="secret"').join()).not.toContain('secret')
+    expect(scan(`${XML}<auth><cot password="secret"/></auth>${XML}${A}`)).toEqual(['unsupported ', A])
+    expect(scan(`junk<auth><cot password="secret"/></auth>`)).toEqual(['framing junk'])
+    expect(scan('<event><auth><cot password="secret"')).toEqual(['length <event>'])
+    expect(scan('<auth><cot password="secret"')).toEqual(['unsupported '])
   })
 
   it('shows the begin of long junk and passes over the rest', () => {

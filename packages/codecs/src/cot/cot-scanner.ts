@@ -1,6 +1,8 @@
 import type { DecodeProblem } from '@csii/model'
 import { LONGEST_EVENT } from './cot-xml.ts'
-import { beginsMark, endTagAt, eventStartAt, frameAt, LT, MAGIC, meshEnd, MORE, NONE, skipBlanks } from './framing.ts'
+import {
+  beginsMark, endTagAt, eventStartAt, frameAt, LT, MAGIC, meshEnd, MORE, NONE, passwordAt, skipBlanks,
+} from './framing.ts'
 
 /** Where the messages of a stream or of datagrams go. The bytes are only valid during the call. */
 export interface CotTaker {
@@ -19,7 +21,7 @@ const SAMPLE = 1024
 
 /**
  * - `between`: at the end of a message; nothing but blanks came since
- * - `prolog`: before an event, behind the first character of its declaration
+ * - `prolog`: before an event, in its declaration or a comment
  * - `event`: within an event
  * - `frame`, `mesh`: within the payload of a frame; one of the mesh ends with the stream, or where another begins
  * - `junk`: in something else, of which nobody was told
@@ -114,10 +116,9 @@ export class CotScanner {
     if (from === this.#length) return false
     const byte = this.#held[from]!
     if (byte === MAGIC) return this.#beginFrame(isEnd)
-    const isCut = from + (byte === LT ? 2 : 3) > this.#length
-    if (isCut && !isEnd && (byte === LT || beginsMark(this.#held, from, this.#length))) return false
+    if (from + 3 > this.#length && !isEnd && beginsMark(this.#held, from, this.#length)) return false
     this.#reason = 'framing'
-    this.#state = byte === LT && !isCut && PROLOG.includes(this.#held[from + 1]!) ? 'prolog' : 'junk'
+    this.#state = byte === LT ? 'prolog' : 'junk'
     return true
   }
 
@@ -165,8 +166,15 @@ export class CotScanner {
       return true
     }
     if (begins === 1) this.#enter(start)
+    else if (begins === NONE && this.#state === 'prolog' && !PROLOG.includes(this.#held[start + 1]!)) this.#leave(start)
     this.#at = start + 1
     return true
+  }
+
+  /** Where another element begins there is no event; what was said before it says nothing. */
+  #leave(start: number): void {
+    this.#from = start
+    this.#state = 'junk'
   }
 
   #enter(start: number): void {
@@ -224,9 +232,9 @@ export class CotScanner {
   }
 
   #refuse(problem: DecodeProblem, to: number): void {
-    // A server that wants a password gets it in an element of its own. Whoever reads problems must not.
-    const isPassword = this.#held[this.#from] === LT && this.#held[this.#from + 1] === SMALL_A
-    this.#taker.problem(isPassword ? 'unsupported' : problem, this.#held, this.#from, isPassword ? this.#from : to)
+    const from = this.#from
+    const password = passwordAt(this.#held, from, to)
+    this.#taker.problem(password === from ? 'unsupported' : problem, this.#held, from, password)
   }
 
   #next(at: number): void {
@@ -235,8 +243,5 @@ export class CotScanner {
   }
 }
 
-/** What follows the `<` of a declaration or instruction, of a comment or document type, and of an event. */
-const PROLOG = Array.from('?!e', (each) => each.charCodeAt(0))
-
-/** Of `<auth>`. */
-const SMALL_A = 0x61
+/** What follows the `<` of a declaration or instruction, and of a comment or document type. */
+const PROLOG = Array.from('?!', (each) => each.charCodeAt(0))

@@ -66,6 +66,17 @@ function nameEnd(bytes: Uint8Array, at: number, to: number): number {
   return at + EVENT.length
 }
 
+const AUTH = Array.from('<auth', (each) => each.charCodeAt(0))
+
+/**
+ * Where an element begins in which a client gives its password to a server, else the end. Whoever reads what was
+ * refused must not read that.
+ */
+export function passwordAt(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (AUTH.every((byte, index) => bytes[at + index] === byte)) return at
+  return to
+}
+
 /** Where the payload of a frame lies. One of the mesh does not say where it ends. */
 export interface Frame {
   readonly kind: 'frame' | 'mesh'

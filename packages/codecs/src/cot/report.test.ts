@@ -87,7 +87,8 @@ describe('an event', () => {
   })
 
   it('reports no place from nowhere, and yet who and what it is of', () => {
-    expect(reportOf(changed({ point: { lat: 0, lon: 0 } }))).toEqual({ time: NOON, simulated: false, claim: claimOf(PHONE) })
+    const nowhere = reportOf(changed({ point: { lat: 0, lon: 0 } }))
+    expect(nowhere).toEqual({ time: NOON, simulated: false, claim: claimOf(PHONE) })
     expect(placeOf(changed({ point: { lat: 0, lon: 0, ce: 0 } }))).toBeUndefined()
     expect(placeOf(changed({ point: { lat: 0, lon: 0, ce: 8 } }))?.position).toEqual({ lat: 0, lon: 0 })
     expect(placeOf(changed({ point: { lat: 0, lon: 1 } }))).toBeDefined()

@@ -4,6 +4,7 @@ import { LONGEST_EVENT } from './cot-xml.ts'
 import type { CotEvent } from './event.ts'
 import { anyEvent } from './fixtures/any-event.ts'
 import { bytesOf, changed, joined, NOON, PHONE } from './fixtures/events.ts'
+import { parseXml } from './parse-xml.ts'
 import { decodeTak, encodeTak, encodeTakMesh, encodeTakStream, type TakMessage } from './tak.ts'
 import { element, elementsOf } from './xml-element.ts'
 
@@ -48,6 +49,28 @@ describe('a message of TAK', () => {
     expect(read(encodeTak(message))).toEqual(message)
     expect(read(encodeTak({ takControl: {} }))).toEqual({ takControl: {} })
     expect(read(new Uint8Array(0))).toEqual({})
+  })
+
+  it('has its fields where the definitions of TAK put them', () => {
+    const parts = ['<precisionlocation geopointsrc="GPS" altsrc="DTED0"/>', '<status battery="77"/>', '<a/>']
+    const detail = parseXml(`<detail>${parts.join('')}</detail>`)
+    if (!detail.ok) expect.fail(detail.problem)
+    const optional = { how: 'h', access: 'A', qos: 'Q', opex: 'o', caveat: 'C', releasableTo: 'R' }
+    const event = changed({ uid: 'U', type: 'T', ...optional, detail: detail.value })
+    const hex = Buffer.from(encodeTak({ cotEvent: event })).toString('hex')
+    const text = (tag: string, content: string) =>
+      tag + Buffer.from([content.length, ...Buffer.from(content)]).toString('hex')
+    const noon = '809cea9db833'
+    const expected = [
+      text('0a', 'T') + text('12', 'A') + text('1a', 'Q') + text('22', 'o') + text('2a', 'U'),
+      `30${noon}38${noon}`,
+      text('4a', 'h'),
+      text('22', String.fromCharCode(10, 3, ...Buffer.from('GPS'), 18, 5, ...Buffer.from('DTED0'))),
+      text('2a', String.fromCharCode(8, 77)),
+      text('0a', '<a/>'),
+      text('8201', 'C') + text('8a01', 'R'),
+    ]
+    for (const part of expected) expect(hex).toContain(part)
   })
 
   it('is smaller than the same event in XML', () => {

@@ -19,8 +19,8 @@ export interface MessageTaker {
    */
   message(ascii: Uint8Array, from: number, to: number, fillBits: number, stated: Stated, receivedAt: Timestamp): Outcome
   /**
-   * One whole sentence that is not of AIS, only valid during the call; without this, all are unsupported. What is itself
-   * encapsulated, perhaps in several sentences, is told by its fields and comes to `encapsulated` when it is whole.
+   * One whole sentence that is not of AIS, only valid during the call; without this, all are unsupported. What is
+   * itself encapsulated, perhaps in several sentences, is told by its fields and comes to `encapsulated` when whole.
    */
   sentence?(sentence: Sentence, stated: Stated, receivedAt: Timestamp): Outcome | PartFields
   /** Such a message, as `message` would give it. */

@@ -14,7 +14,7 @@ interface Stated extends KnownHeading {
 /** Compasses send once a second and more often. A boat turns through ten degrees and more in longer than this. */
 export const MOST_HEADING_AGE = 3000
 
-/** A transmitting heading device: ± 1° (IMO MSC.116(73), § 6.1.2); a compass whose deviation is known as well as it may be. */
+/** Our assumption of a gyro or another true heading: IMO MSC.116(73) asks that it is within 1° at rest. */
 export const TRUE_SIGMA = 1
 /** Our assumption of a magnetic compass: its deviation is seldom known, and is some degrees on a small boat. */
 export const MAGNETIC_SIGMA = 3
@@ -65,6 +65,11 @@ export class Heading {
     if (!fresh) return undefined
     const turned = (TURN_SIGMA * Math.abs(heardAt - fresh.heardAt)) / 1000
     return { deg: fresh.deg, sigmaDeg: Math.hypot(fresh.sigmaDeg, turned) }
+  }
+
+  /** True from the first heading on: who has a compass does not stand still. */
+  get isKnown(): boolean {
+    return this.#trueHeading !== undefined || this.#magnetic !== undefined
   }
 
   #takeTrue(deg: number | undefined, heardAt: Timestamp): void {

@@ -18,7 +18,10 @@ export type Values<F extends Forms> = { readonly [Name in keyof F]?: F[Name] ext
 export const layout = <F extends Forms>(least: number, forms: F): Layout<F> => ({ least, forms })
 
 /** Fields that are missing at the end are not available; fields beyond the last are of a later edition and let be. */
-export function readFields<F extends Forms>({ least, forms }: Layout<F>, sentence: Sentence): Result<Values<F>, DecodeProblem> {
+export function readFields<F extends Forms>(
+  { least, forms }: Layout<F>,
+  sentence: Sentence,
+): Result<Values<F>, DecodeProblem> {
   if (sentence.fieldCount - 1 < least) return bad('length')
   const values: Record<string, unknown> = {}
   let at = 1

@@ -16,8 +16,8 @@ const trueOrRelative = letter(['T', 'R'])
 const targetNumber = whole(0, 1023, 2)
 
 /**
- * The fields of radar and own-ship sentences, in the order and by the names of IEC 61162-1 (ed. 5, § 8.3). Values are as
- * sent: degrees, knots, the unit that the sentence names; clocks are seconds since midnight, UTC.
+ * The fields of radar and own-ship sentences, in the order and by the names of IEC 61162-1 (ed. 5, § 8.3). Values are
+ * as sent: degrees, knots, the unit that the sentence names; clocks are seconds since midnight, UTC.
  */
 export const LAYOUTS = {
   /** Tracked target message. */

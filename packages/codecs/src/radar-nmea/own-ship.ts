@@ -1,10 +1,10 @@
 import { KNOT, type LatLon, type Timestamp } from '@csii/model'
 import type { FieldMessage, FieldsOf } from './message.ts'
-import { Heading, type KnownHeading } from './heading.ts'
+import { Heading } from './heading.ts'
 import { moved, vectorOf, type Vector } from './plane.ts'
 import { perSecond } from './units.ts'
 
-/** When something was heard, and when it was true: by our clock, as far as its own can be believed. */
+/** When something was heard, by one clock for the whole stream; and when it was true, where the sender is believed. */
 export interface Moment {
   readonly heardAt: Timestamp
   readonly time: Timestamp
@@ -21,12 +21,22 @@ interface Motion extends Moment {
   readonly over: Vector
 }
 
+interface SpeedAndCourse {
+  readonly speedKn?: number | undefined
+  readonly course?: number | undefined
+}
+
+interface SpeedAndCourse {
+  readonly speedKn?: number | undefined
+  readonly course?: number | undefined
+}
+
 /** Receivers send every second or two; longer than this nobody knows where own ship is. */
 export const MOST_FIX_AGE = 10_000
 
 /**
- * Metres in each direction, for each unit of dilution: 8 m hold 95 % of positions (GPS SPS Performance Standard, 5th ed.,
- * 2020, § 3.8.3), which is 2.45 deviations of two equal directions.
+ * Metres in each direction, for each unit of dilution: 8 m hold 95 % of positions (GPS SPS Performance Standard, 5th
+ * ed., 2020, § 3.8), which is 2.45 deviations of two equal directions.
  */
 const FIX_SIGMA = 8 / 2.45
 /** Our assumption where a receiver does not state its dilution. */
@@ -108,11 +118,7 @@ export class OwnShip {
     return isFresh(this.#motion, heardAt) ? this.#motion.over : undefined
   }
 
-  headingAt(heardAt: Timestamp): KnownHeading | undefined {
-    return this.heading.at(heardAt)
-  }
-
-  /** How the water moves that the radar reckons speeds in; undefined where it does not say, still where over ground. */
+  /** How the water moves over ground, where the radar says so. */
   waterAt(heardAt: Timestamp): Vector | undefined {
     return isFresh(this.#current, heardAt) ? this.#current.over : undefined
   }
@@ -138,7 +144,7 @@ export class OwnShip {
   }
 
   /** A ship that lies still has no course. */
-  #takeMotion({ speedKn, course }: { readonly speedKn?: number | undefined; readonly course?: number }, moment: Moment): void {
+  #takeMotion({ speedKn, course }: SpeedAndCourse, moment: Moment): void {
     if (speedKn === undefined || (course === undefined && speedKn > 0)) return
     this.#motion = { ...moment, over: vectorOf(speedKn * KNOT, course ?? 0) }
   }
@@ -151,7 +157,7 @@ export class OwnShip {
       this.#current = { ...moment, over: vectorOf(vesselDrift * scale, vesselSet) }
     }
     if (vesselSpeed === undefined || !isOverGround(courseReference) || !isOverGround(speedReference)) return
-    this.#takeMotion({ speedKn: (vesselSpeed * scale) / KNOT, ...(vesselCourse !== undefined && { course: vesselCourse }) }, moment)
+    this.#takeMotion({ speedKn: (vesselSpeed * scale) / KNOT, course: vesselCourse }, moment)
   }
 }
 

@@ -1,6 +1,5 @@
-import type { LatLon, PositionCovariance, SensorSite, Timestamp } from '@csii/model'
+import { degreesToRadians, type LatLon, type PositionCovariance, type SensorSite, type Timestamp } from '@csii/model'
 import { placeOf, rotated, type Place, type PolarSigma } from '../polar.ts'
-import { degreesToRadians } from '@csii/model'
 import { TRUE_SIGMA, type KnownHeading } from './heading.ts'
 import type { RadarOptions } from './options.ts'
 import type { KnownPlace, Moment, OwnShip } from './own-ship.ts'
@@ -17,9 +16,9 @@ export interface Radar {
 }
 
 /**
- * IMO MSC.192(79), § 5.2: range within 30 m or 1 % of the range scale in use, whichever is more, and bearing within 1°.
- * Taken for standard deviations: § 5.25.4.7.1 lets a tracked target be 50 m or 1 % and 2° off with a probability of 95 %,
- * and small radars have wider beams.
+ * IMO MSC.192(79), § 5.2: range within 30 m or 1 % of the range scale in use, whichever is more, and bearing within
+ * 1°. Taken for standard deviations: § 5.25.4.7.1 lets 95 % of tracked targets be 50 m or 1 % and 2° off, and small
+ * radars have wider beams.
  */
 const RANGE_SIGMA = 30
 const RANGE_SHARE = 0.01
@@ -28,7 +27,7 @@ const BEARING_SIGMA = 1
 /** An even distribution over one step. */
 const ROUNDING = 1 / Math.sqrt(12)
 
-/** Metres. The longest scale on which a radar must track (MSC.192(79), table 1): for targets at a range that is not known. */
+/** Metres. For targets at a range that is not known: that of the longest scale on which a radar is used to track. */
 const UNKNOWN_RANGE = 12 * 1852
 
 /** Metres: nearer than this to its configured place a radar has not moved, even if its receiver has fallen silent. */
@@ -67,11 +66,12 @@ function measuredPlace(radar: Radar, origin: Origin, polar: SeenPolar, heardAt: 
   return place && { position: place.position, covariance: widened(place.covariance, origin.sigma) }
 }
 
-/** By the sentences of a compass, else as a technician measured it once. */
+/** By the sentences of a compass; as a technician measured it once, where there never was one. */
 function headingOf({ ownShip, options }: Radar, heardAt: Timestamp): KnownHeading | undefined {
-  const stated = ownShip.headingAt(heardAt)
+  const stated = ownShip.heading.at(heardAt)
   if (stated) return { deg: stated.deg, sigmaDeg: options.headingSigmaDeg ?? stated.sigmaDeg }
-  return options.headingDeg === undefined ? undefined : { deg: options.headingDeg, sigmaDeg: options.headingSigmaDeg ?? 0 }
+  if (options.headingDeg === undefined || ownShip.heading.isKnown) return undefined
+  return { deg: options.headingDeg, sigmaDeg: options.headingSigmaDeg ?? 0 }
 }
 
 type Resolution = Pick<SeenPolar, 'range' | 'rangeStep' | 'bearingStepDeg'>
@@ -91,7 +91,7 @@ function sigmaAt(
   }
 }
 
-/** The radar made the position of what it measured, from its own place: its error is that at the distance from there. */
+/** The radar made the position of what it measured from its own place: its error is that at that distance. */
 function statedCovariance(
   radar: Radar,
   origin: Origin | undefined,
@@ -116,7 +116,7 @@ const widened = ({ ee, en, nn }: PositionCovariance, sigma: number): PositionCov
 
 /** Velocity over ground, or undefined where own ship's or the water's is needed and not known. */
 export function groundVelocity({ ownShip }: Radar, seen: SeenVelocity, heardAt: Timestamp): Vector | undefined {
-  const bow = seen.isFromBow ? ownShip.headingAt(heardAt)?.deg : 0
+  const bow = seen.isFromBow ? ownShip.heading.at(heardAt)?.deg : 0
   if (bow === undefined) return undefined
   const velocity = vectorOf(seen.speed, seen.directionDeg + bow)
   const isThroughWater = seen.isThroughWater ?? ownShip.isWaterStabilised

@@ -1,7 +1,8 @@
 import { KNOT, type Plot } from '@csii/model'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBalanced, signed, tag } from '../nmea/fixtures/reading.ts'
-import { apart, hear, NOON, NOON_CLOCK, SITE } from './fixtures/heard.ts'
+import { bytesOf, isBalanced, signed, tag } from '../nmea/fixtures/reading.ts'
+import { apart, hear, NOON, NOON_CLOCK, readPieces, SITE } from './fixtures/heard.ts'
 import { encodeRadarSentence, encodeTlb, encodeTll, encodeTtd, encodeTtm, type FieldsOf } from './message.ts'
 import { directionOf, lengthOf, moved, offsetOf } from './plane.ts'
 
@@ -26,9 +27,11 @@ const seenFrom = (plot: Plot, from = SITE) => {
 
 describe('a radar ashore', () => {
   it('makes plots of what it tracks, without a word of who that is', () => {
-    const { plots, counts, statements } = hear([[0, ttm({ targetName: 'PELICAN', timeOfData: NOON_CLOCK - 2 })]], ashore)
+    const named = ttm({ targetName: 'PELICAN', timeOfData: NOON_CLOCK - 2 })
+    const { plots, counts, statements } = hear([[0, named]], ashore)
     const plot = only(plots)
-    expect(plot).toMatchObject({ sensorId: 'radar', time: NOON - 2000, receivedAt: NOON, simulated: false, sensorTrack: '7.1' })
+    expect(plot).toMatchObject({ sensorId: 'radar', time: NOON - 2000, receivedAt: NOON, simulated: false })
+    expect(plot.sensorTrack).toBe('7.1')
     expect(plot.claim).toBeUndefined()
     expect(statements).toBe(0)
     expect(seenFrom(plot).range).toBeCloseTo(3704, -1)
@@ -80,6 +83,11 @@ describe('a radar ashore', () => {
     expect(seenFrom(plot).bearing).toBeCloseTo(20, 1)
   })
 
+  it('does not count from there once a compass has said that it turns', () => {
+    const site = { ...ashore, options: { headingDeg: 30 } }
+    expect(hear([[0, hdt(90)], [10, ttm({ bearingReference: 'R' })]], site).plots).toEqual([])
+  })
+
   it('goes on from its place when its own receiver falls silent', () => {
     const here = moved(SITE, { east: 50, north: 0 })
     expect(hear([[0, gga(here)], [60, ttm()]], ashore).plots).toHaveLength(1)
@@ -103,8 +111,9 @@ describe('a target that is no plot', () => {
   })
 
   it('has a field empty that a place needs', () => {
-    const empty = ['$RATTM,07,,45,T,,,,,,N,,T', '$RATTM,07,2,,T,,,,,,N,,T', '$RATTM,07,2,45,,,,,,,N,,T', '$RATTM,,2,45,T,,,,,,N,,T']
-    const lines = [...empty, '$RATLL,07,,,,,,,T,', '$RATLL,,1306.0,N,06112.0,W,,,T,'].map((line) => [0, signed(line)] as const)
+    const fields = ['07,,45,T', '07,2,,T', '07,2,45,', ',2,45,T'].map((place) => `$RATTM,${place},,,,,,N,,T`)
+    const bare = [...fields, '$RATLL,07,,,,,,,T,', '$RATLL,,1306.0,N,06112.0,W,,,T,']
+    const lines = bare.map((line) => [0, signed(line)] as const)
     const { plots, counts } = hear(lines, ashore)
     expect(plots).toEqual([])
     expect(counts.decoded).toBe(lines.length)
@@ -205,7 +214,8 @@ describe('the motion of a target', () => {
     expect(motionOf([[0, gga()], [1, ttm({ ...moving, courseReference: 'R' })]])).toEqual(nothing)
     const water = encodeRadarSentence('OSD', { speedReference: 'W', speedUnits: 'N' }, 'RA')
     expect(motionOf([[0, water], [1, ttm(moving)]], ashore)).toEqual(nothing)
-    const current = encodeRadarSentence('OSD', { speedReference: 'W', vesselSet: 90, vesselDrift: 2, speedUnits: 'N' }, 'RA')
+    const osd = { speedReference: 'W', vesselSet: 90, vesselDrift: 2, speedUnits: 'N' } as const
+    const current = encodeRadarSentence('OSD', osd, 'RA')
     expect(motionOf([[0, current], [1, ttm(moving)]], ashore).speed).toBeCloseTo(12 * KNOT, 4)
   })
 
@@ -282,8 +292,9 @@ describe('packed targets', () => {
 describe('a stream of everything on board', () => {
   it('is counted to the last line', () => {
     const lines = [
-      gga(), ttm(), encodeTlb([{ targetNumber: 7, label: 'PELICAN' }])[0]!, '$GPGSV,1,1,00*79', signed('!AIVDM,1,1,,A,15M67F,0'),
-      signed('$PGRME,1,M'), signed('$RATTM,07'), signed('$RATTM,07,x,45,T,,,,,,N,,T'), `${ttm().slice(0, -2)}00`, 'noise',
+      gga(), ttm(), encodeTlb([{ targetNumber: 7, label: 'PELICAN' }])[0]!, '$GPGSV,1,1,00*79',
+      signed('!AIVDM,1,1,,A,15M67F,0'), signed('$PGRME,1,M'), signed('$RATTM,07'),
+      signed('$RATTM,07,x,45,T,,,,,,N,,T'), `${ttm().slice(0, -2)}00`, 'noise',
     ]
     const { counts, plots } = hear(lines.map((line) => [0, line] as const), ashore)
     expect(plots).toHaveLength(1)
@@ -302,9 +313,33 @@ describe('a stream of everything on board', () => {
     }
   })
 
+  it('makes the same plots however the stream is cut', () => {
+    const buoy = moved(SITE, { east: 500, north: 800 })
+    const tll = encodeTll({ targetNumber: 3, latitude: buoy.lat, longitude: buoy.lon, targetStatus: 'T' })
+    const relative = ttm({ bearingReference: 'R' })
+    const ais = signed('!AIVDM,1,1,,A,15M67F,0')
+    const lines = [gga(), hdt(20), vtg(90, 12), relative, ais, tll, ttm({ targetNumber: 8 })]
+    const bytes = bytesOf(lines.join('\r\n') + '\r\n')
+    const whole = readPieces([bytes])
+    expect(whole).toHaveLength(3)
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 6 }), (cuts) => {
+        const ends = [0, ...cuts.sort((a, b) => a - b), bytes.length]
+        expect(readPieces(ends.slice(1).map((end, index) => bytes.subarray(ends[index], end)))).toEqual(whole)
+      }),
+    )
+  })
+
   it('names the radar and the time before a sentence, in a network', () => {
     const named = tag(`s:RA0002,c:${NOON - 4000}`) + ttm()
     expect(only(hear([[0, named]], ashore).plots)).toMatchObject({ time: NOON - 4000, sensorTrack: 'RA0002/7.1' })
+  })
+
+  it('may have clocks in it that disagree: what was heard just now is fresh', () => {
+    const late = tag(`c:${NOON - 30_000}`) + ttm({ bearingReference: 'R' })
+    expect(only(hear([[0, gga()], [0, hdt(20)], [1, late]]).plots).time).toBe(NOON - 30_000)
+    const old = tag(`c:${NOON - 30_000}`) + gga()
+    expect(hear([[0, old], [0, hdt(20)], [1, ttm()]]).plots).toHaveLength(1)
   })
 
   it('is dated by itself when it is a recording', () => {

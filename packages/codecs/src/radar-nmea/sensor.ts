@@ -34,8 +34,9 @@ export function radarNmeaKind({ timeReference = 'plausible' }: RadarNmeaOptions 
 export const radarNmea: SensorKind = radarNmeaKind()
 
 /**
- * Reads what the radar and the instruments of its ship send, often on one line with everything else on board. Sentences of
- * other equipment, AIS too, are counted as unsupported: a stream of nothing else is no radar, and its counts say so.
+ * Reads what the radar and the instruments of its ship send, often on one line with everything else on board.
+ * Sentences of other equipment, AIS too, are counted as unsupported: a stream of nothing else is no radar, and its
+ * counts say so.
  */
 class RadarNmeaReader implements SensorReader, MessageTaker {
   readonly #site: SensorSite
@@ -108,7 +109,7 @@ class RadarNmeaReader implements SensorReader, MessageTaker {
       case 'TLL':
         return this.#see(sightingOfTll(message, sentence), stated, receivedAt)
       case 'RSD':
-        this.#rangeScale = message.rangeScale === undefined ? undefined : message.rangeScale * metresIn(message.rangeUnits)
+        this.#rangeScale = message.rangeScale && message.rangeScale * metresIn(message.rangeUnits)
         return
       default:
         this.#ownShip.take(message, this.#momentOf('time' in message ? message.time : undefined, stated, receivedAt))
@@ -116,8 +117,10 @@ class RadarNmeaReader implements SensorReader, MessageTaker {
   }
 
   #momentOf(seconds: number | undefined, stated: Stated, receivedAt: Timestamp): Moment {
-    const heardAt = this.#clock.referenceTime(stated, receivedAt)
-    return { heardAt, time: timeOfValidity(seconds, heardAt) }
+    return {
+      heardAt: this.#clock.heardAt(stated, receivedAt),
+      time: timeOfValidity(seconds, this.#clock.referenceTime(stated, receivedAt)),
+    }
   }
 
   /** Only what the radar has followed for a while becomes a plot: what it is acquiring may be a wave. */

@@ -6,8 +6,8 @@ import { sightingOfTarget, sightingOfTll, sightingOfTtm } from './sighting.ts'
 import type { TrackedTarget } from './tracked-target-data.ts'
 
 const ttm: FieldsOf<'TTM'> = {
-  targetNumber: 7, targetDistance: 2, bearing: 45, bearingReference: 'T', targetSpeed: 10, targetCourse: 90, courseReference: 'T',
-  units: 'N', targetStatus: 'T', timeOfData: 43_200,
+  targetNumber: 7, targetDistance: 2, bearing: 45, bearingReference: 'T', targetSpeed: 10, targetCourse: 90,
+  courseReference: 'T', units: 'N', targetStatus: 'T', timeOfData: 43_200,
 }
 const seenTtm = (fields: FieldsOf<'TTM'>) => sightingOfTtm(fields, sentenceOf(encodeTtm(fields)))
 
@@ -60,17 +60,21 @@ describe('a tracked target message', () => {
 
   it('counts relative motion from where the bearing counts', () => {
     expect(seenTtm({ ...ttm, courseReference: 'R' })!.velocity).toMatchObject({ isRelative: true, isFromBow: false })
-    expect(seenTtm({ ...ttm, courseReference: 'R', bearingReference: 'R' })!.velocity).toMatchObject({ isFromBow: true })
+    const fromBow = seenTtm({ ...ttm, courseReference: 'R', bearingReference: 'R' })!
+    expect(fromBow.velocity).toMatchObject({ isRelative: true, isFromBow: true })
     expect(seenTtm({ ...ttm, bearingReference: 'R' })!.velocity).toMatchObject({ isRelative: false, isFromBow: false })
   })
 })
 
 describe('a target latitude and longitude', () => {
-  const tll: FieldsOf<'TLL'> = { targetNumber: 7, latitude: 13.1, longitude: -61.2, targetStatus: 'T', timeOfData: 43_200 }
+  const tll: FieldsOf<'TLL'> = {
+    targetNumber: 7, latitude: 13.1, longitude: -61.2, targetStatus: 'T', timeOfData: 43_200,
+  }
   const seen = (fields: FieldsOf<'TLL'>) => sightingOfTll(fields, sentenceOf(encodeTll(fields)))
 
   it('says where, to the last digit', () => {
-    expect(seen(tll)).toMatchObject({ number: 7, status: 'tracked', rank: 1, seconds: 43_200, stated: { position: { lat: 13.1 } } })
+    expect(seen(tll)).toMatchObject({ number: 7, status: 'tracked', rank: 1, seconds: 43_200 })
+    expect(seen(tll)!.stated!.position).toEqual({ lat: 13.1, lon: -61.2 })
     expect(seen(tll)!.stated!.step).toBeCloseTo(0.1852, 9)
   })
 

@@ -76,7 +76,7 @@ export function sightingOfTtm(ttm: FieldsOf<'TTM'>, sentence: Sentence): Sightin
   }
 }
 
-/** `R` is relative motion. The standard does not say where its direction counts from: here, from where the bearing does. */
+/** `R` is relative motion. The standard leaves open where its direction counts from: here, where the bearing does. */
 function velocityOfTtm(ttm: FieldsOf<'TTM'>): SeenVelocity | undefined {
   const { targetSpeed, targetCourse, courseReference, bearingReference, units } = ttm
   if (targetSpeed === undefined || courseReference === undefined) return undefined

@@ -11,7 +11,11 @@ describe('labels of targets', () => {
       value: {
         sentence: 'TLB',
         talker: 'RA',
-        labels: [{ targetNumber: 3, label: 'PELICAN' }, { targetNumber: 7 }, { targetNumber: 12, label: 'NORTH , SOUTH' }],
+        labels: [
+          { targetNumber: 3, label: 'PELICAN' },
+          { targetNumber: 7 },
+          { targetNumber: 12, label: 'NORTH , SOUTH' },
+        ],
       },
     })
   })

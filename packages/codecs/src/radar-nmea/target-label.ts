@@ -32,7 +32,7 @@ export function readLabels(talker: string, sentence: Sentence): Result<Tlb, Deco
   return ok({ sentence: 'TLB', talker, labels })
 }
 
-/** Characters of a sentence between `$` and `*`: 82 without both, the checksum and the line end (IEC 61162-1, § 7.3). */
+/** Characters between `$` and `*`: 82 without both, the checksum and the line end (IEC 61162-1, § 7.3). */
 const ROOM = 76
 
 /** As many sentences as the labels need. */

@@ -16,7 +16,7 @@ const at = (east: number): Place => ({
 })
 
 /** Takes a look at the seconds given. */
-const look = (numbers: TargetNumbers, second: number, east = 0, sighting = seen(), source?: string): string | undefined =>
+const look = (numbers: TargetNumbers, second: number, east = 0, sighting = seen(), source?: string) =>
   numbers.take(sighting, source, at(east), second * 1000, second * 1000)
 
 describe('a target number', () => {

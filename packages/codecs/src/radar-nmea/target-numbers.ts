@@ -17,7 +17,7 @@ interface Followed {
 /** A radar turns at least twelve times a minute and forgets a target after some turns: later it is another. */
 const MOST_SILENCE = 60_000
 
-/** Metres a second. A radar must follow relative speeds of 100 knots (MSC.192(79), § 5.25.4.7.1); faster is another object. */
+/** Metres a second. A radar must follow 100 knots (MSC.192(79), § 5.25.4.7.1); what is faster is another object. */
 const FASTEST = 60
 /** Metres, beside three deviations: a target is as long as that, and its echo wanders over it. */
 const LENGTH = 100

@@ -12,8 +12,9 @@ describe('a time of day', () => {
     ['', undefined],
   ])('is seconds since midnight: "%s"', (field, seconds) => expect(clock.read([field])).toBe(seconds))
 
-  it.each(['240000', '126000', '120061', '1346', '134601Z', '13:46:01'])('is refused when there is none such: "%s"', (field) =>
-    expect(clock.read([field])).toBe(WRONG),
+  it.each(['240000', '126000', '120061', '1346', '134601Z', '13:46:01'])(
+    'is refused when there is none such: "%s"',
+    (field) => expect(clock.read([field])).toBe(WRONG),
   )
 
   it('comes back as it was written, to hundredths', () => {
@@ -58,8 +59,9 @@ describe('a latitude or longitude', () => {
   ])('is refused when there is none such: %s %s', (field, side) => expect(latitude.read([field, side])).toBe(WRONG))
 
   it('comes back as it was written, to a fifth of a metre', () => {
+    const upTo = (most: number) => fc.double({ min: -most, max: most, noNaN: true })
     fc.assert(
-      fc.property(fc.double({ min: -90, max: 90, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }), (lat, lon) => {
+      fc.property(upTo(90), upTo(180), (lat, lon) => {
         expect(Math.abs(Number(latitude.read(latitude.write(lat))) - lat)).toBeLessThan(1e-6)
         expect(Math.abs(Number(longitude.read(longitude.write(lon))) - lon)).toBeLessThan(1e-6)
       }),
@@ -81,7 +83,8 @@ describe('words in a sentence', () => {
   })
 
   it('come back as they were written, in Latin letters', () => {
-    const latin = fc.string({ minLength: 1, unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)) })
+    const unit = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code))
+    const latin = fc.string({ minLength: 1, unit })
     fc.assert(
       fc.property(latin, (name) => {
         expect(words.read(words.write(name))).toBe(name)

@@ -64,8 +64,10 @@ function degreesAndMinutes(most: number, digits: number, plus: string, minus: st
 /** `c--c`: characters; those that are reserved stand as `^hh` (IEC 61162-1, § 7.1.4). */
 export const words: Form<string> = {
   width: 1,
-  read: ([field = '']) =>
-    field === '' ? undefined : field.replace(/\^([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))),
+  read([field = '']) {
+    if (field === '') return undefined
+    return field.replace(/\^([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
+  },
   write: (value) => [value.replace(/[^ -~]|[!$*,\\^~]/g, escaped)],
 }
 

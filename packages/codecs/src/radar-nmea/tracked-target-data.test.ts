@@ -13,7 +13,8 @@ const target: TrackedTarget = {
   distance: 4.52, speedMode: 0, stabilisationMode: 1, correlationNumber: 255,
 }
 
-const oneTenth = (most: number) => fc.option(fc.integer({ min: 0, max: most }).map((value) => value / 10), { nil: undefined })
+const oneTenth = (most: number) =>
+  fc.option(fc.integer({ min: 0, max: most }).map((value) => value / 10), { nil: undefined })
 const anyTarget = fc
   .record({
     targetNumber: fc.integer({ min: 0, max: 1023 }),
@@ -28,8 +29,11 @@ const anyTarget = fc
     stabilisationMode: fc.integer({ min: 0, max: 1 }),
     correlationNumber: fc.integer({ min: 0, max: 255 }),
   })
-  // What is not available is absent.
-  .map((fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as TrackedTarget)
+  // What is not available is absent; every field that a target always has is there.
+  .map((fields) => {
+    const present = Object.entries(fields).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(present) as unknown as TrackedTarget
+  })
 
 describe('tracked target data', () => {
   it('has ninety bits a target', () => {
@@ -39,8 +43,8 @@ describe('tracked target data', () => {
         sentence: 'TTD',
         targets: [
           {
-            targetNumber: 32, trueBearing: 204.9, speedKn: 2.1, course: 302.4, status: 4, operationMode: 0, distance: 4.52,
-            speedMode: 0, stabilisationMode: 1, correlationNumber: 0,
+            targetNumber: 32, trueBearing: 204.9, speedKn: 2.1, course: 302.4, status: 4, operationMode: 0,
+            distance: 4.52, speedMode: 0, stabilisationMode: 1, correlationNumber: 0,
           },
         ],
       },
@@ -85,7 +89,8 @@ describe('tracked target data', () => {
 
   it('never writes what stands for nothing', () => {
     const extreme = { ...target, speedKn: 9999, distance: 9999 }
-    expect(read(payloadOf(encodeTtd([extreme])[0]!))).toMatchObject({ value: { targets: [{ speedKn: 409.4, distance: 163.82 }] } })
+    const written = read(payloadOf(encodeTtd([extreme])[0]!))
+    expect(written).toMatchObject({ value: { targets: [{ speedKn: 409.4, distance: 163.82 }] } })
   })
 })
 

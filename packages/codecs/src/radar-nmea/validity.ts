@@ -9,7 +9,7 @@ import type { RadarMessage } from './message.ts'
  */
 export type TimeReference = 'plausible' | 'stated'
 
-/** A radar sends what it saw within its last turns, and a link holds it up for seconds; a clock that is off by more is not set. */
+/** A radar sends what it saw in its last turns, and a link takes seconds: a clock that is off by more is not set. */
 const MOST_DELAY = 60_000
 const MOST_SKEW = 5000
 const DAY = 86_400_000
@@ -42,6 +42,11 @@ export class StreamClock {
     if (this.#reference === 'stated') return time ?? this.#own ?? receivedAt
     const isBelieved = time !== undefined && receivedAt - time <= DAY && receivedAt - time >= -MOST_DELAY
     return isBelieved ? time : receivedAt
+  }
+
+  /** By which clock it is told how long ago something was heard: only of a recording by what stands in it. */
+  heardAt(stated: Stated, receivedAt: Timestamp): Timestamp {
+    return this.#reference === 'stated' ? this.referenceTime(stated, receivedAt) : receivedAt
   }
 
   #takeZda({ time, day, month, year }: RadarMessage & { readonly sentence: 'ZDA' }): void {

@@ -10,7 +10,8 @@ export function claimOf(sighting: Sighting): Claim {
   return {
     station: kind?.station ?? 'unknown',
     ...withoutAbsent({
-      uid, name, marking, peopleOnBoard, emergency, shipType: kind?.shipType, description: descriptionOf(sighting, kind?.en),
+      uid, name, marking, peopleOnBoard, emergency, shipType: kind?.shipType,
+      description: descriptionOf(sighting, kind?.en),
     }),
   }
 }

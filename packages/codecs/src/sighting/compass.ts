@@ -1,3 +1,5 @@
+import { phrases } from './remaining.ts'
+
 /** A direction, and how wide a sector the way of saying it stands for. */
 export interface Direction {
   readonly degrees: number
@@ -8,7 +10,8 @@ export interface Direction {
 /** The sixteen points in each spelling, from north clockwise. */
 const POINTS: readonly string[] = [
   'N NORTH NORTE', 'NNE', 'NE NORTHEAST NORTH-EAST NORESTE NORDESTE', 'ENE', 'E EAST ESTE', 'ESE',
-  'SE SOUTHEAST SOUTH-EAST SURESTE SUDESTE', 'SSE', 'S SOUTH SUR', 'SSW SSO', 'SW SO SOUTHWEST SOUTH-WEST SUROESTE SUDOESTE',
+  'SE SOUTHEAST SOUTH-EAST SURESTE SUDESTE', 'SSE', 'S SOUTH SUR', 'SSW SSO',
+  'SW SO SOUTHWEST SOUTH-WEST SUROESTE SUDOESTE',
   'WSW OSO', 'W O WEST OESTE', 'WNW ONO', 'NW NO NORTHWEST NORTH-WEST NOROESTE', 'NNW NNO',
 ]
 
@@ -27,7 +30,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map(
 export const COMPASS_WORDS: readonly string[] = [...DIRECTIONS.keys()]
 
 /** A piece of a pattern for one direction: a word of the compass, or a number. */
-export const DIRECTION = String.raw`(?:\d{1,3}|${[...COMPASS_WORDS].sort((a, b) => b.length - a.length).join('|')})(?![A-Z0-9.,]\d|[A-SU-Z])`
+export const DIRECTION = String.raw`(?:\d{1,3}|${phrases(COMPASS_WORDS)})(?![A-Z0-9.,]\d|[A-SU-Z])`
 
 /** Reads what `DIRECTION` matched. */
 export function directionOf(word: string, isSpanish: boolean): Direction | undefined {

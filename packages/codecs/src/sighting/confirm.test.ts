@@ -22,7 +22,9 @@ describe('the answer to a sighting', () => {
 
   it('does so in Spanish', () => {
     expect(confirm('AVISTADO 1305N 06115W 1 PERSONA LANCHA RAPIDA BLANCA', 'es')).toBe(
-      'Recibido: lancha rapida, blanco, 1 persona, 13-05.0N 061-15.0W a menos de 2.4 MN. Falta: rumbo, nudos, hora.',
+
+      'Recibido: lancha rapida, blanco, 1 persona, 13-05.0N 061-15.0W a menos de 2.4 MN. ' +
+        'Falta: rumbo, velocidad, hora.',
     )
   })
 
@@ -58,6 +60,8 @@ describe('the answer to a sighting', () => {
   })
 
   it('can be given to every report that is understood', () => {
-    for (const report of SEED_REPORTS.slice(0, 7).filter((text) => !/Bequia/.test(text))) expect(confirm(report, 'es')).toMatch(/^Recibido: .*\dW/)
+    for (const report of SEED_REPORTS.slice(0, 7).filter((text) => !text.includes('Bequia'))) {
+      expect(confirm(report, 'es')).toMatch(/^Recibido: .*\dW/)
+    }
   })
 })

@@ -12,12 +12,12 @@ interface Words {
   readonly engines: (count: number) => string
   readonly course: string
   readonly knots: string
+  readonly speed: string
   readonly within: string
   readonly mile: string
   readonly missing: string
   readonly kind: string
   readonly time: string
-  readonly name: string
   readonly persons: string
   readonly notUnderstood: string
   readonly emergency: string
@@ -26,16 +26,25 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    got: 'Got', people: (count) => (count === 1 ? '1 person' : `${count} people`), engines: (count) => (count === 1 ? '1 engine' : `${count} engines`),
-    course: 'course', knots: 'kn', within: 'within', mile: 'NM', missing: 'Missing', kind: 'kind of boat', time: 'time', name: 'name',
+    got: 'Got',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    engines: (count) => (count === 1 ? '1 engine' : `${count} engines`),
+    course: 'course', knots: 'kn', speed: 'speed', within: 'within', mile: 'NM', missing: 'Missing',
+    kind: 'kind of boat', time: 'time',
+   
     persons: 'people', notUnderstood: 'Not understood', emergency: 'EMERGENCY', colours: {},
   },
   es: {
-    got: 'Recibido', people: (count) => (count === 1 ? '1 persona' : `${count} personas`), engines: (count) => (count === 1 ? '1 motor' : `${count} motores`),
-    course: 'rumbo', knots: 'nudos', within: 'a menos de', mile: 'MN', missing: 'Falta', kind: 'tipo de barco', time: 'hora', name: 'nombre',
+    got: 'Recibido',
+    people: (count) => (count === 1 ? '1 persona' : `${count} personas`),
+    engines: (count) => (count === 1 ? '1 motor' : `${count} motores`),
+    course: 'rumbo', knots: 'nudos', speed: 'velocidad', within: 'a menos de', mile: 'MN', missing: 'Falta',
+    kind: 'tipo de barco',
+    time: 'hora',
     persons: 'personas', notUnderstood: 'No se entiende', emergency: 'EMERGENCIA',
     colours: {
-      white: 'blanco', blue: 'azul', black: 'negro', grey: 'gris', green: 'verde', red: 'rojo', yellow: 'amarillo', orange: 'naranja', brown: 'marron',
+      white: 'blanco', blue: 'azul', black: 'negro', grey: 'gris', green: 'verde', red: 'rojo', yellow: 'amarillo',
+      orange: 'naranja', brown: 'marron',
     },
   },
 }
@@ -62,7 +71,8 @@ function identityOf({ emergency, vesselKind: id, colour, name, marking }: Sighti
   const kind = id && vesselKind(id)
   const words = WORDS[language]
   return [
-    emergency && words.emergency, kind?.[language], colour && (words.colours[colour] ?? colour), name && `"${name}"`, marking,
+    emergency && words.emergency, kind?.[language], colour && (words.colours[colour] ?? colour), name && `"${name}"`,
+    marking,
   ].filter((part) => part !== undefined)
 }
 
@@ -80,7 +90,7 @@ const missingOf = ({ vesselKind: kind, peopleOnBoard, courseDeg, speed, time }: 
   ...(kind === undefined ? [words.kind] : []),
   ...(peopleOnBoard === undefined ? [words.persons] : []),
   ...(courseDeg === undefined ? [words.course] : []),
-  ...(speed === undefined ? [words.knots] : []),
+  ...(speed === undefined ? [words.speed] : []),
   ...(time === undefined ? [words.time] : []),
 ]
 
@@ -96,7 +106,8 @@ const coordinatesOf = ({ lat, lon }: LatLon): string =>
 
 function halfOf(degrees: number, digits: number): string {
   const tenths = Math.round(degrees * 600)
-  return `${String(Math.floor(tenths / 600)).padStart(digits, '0')}-${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`
+  const minutes = ((tenths % 600) / 10).toFixed(1).padStart(4, '0')
+  return `${String(Math.floor(tenths / 600)).padStart(digits, '0')}-${minutes}`
 }
 
 const sendable = (sentence: string): string => sentence.replace(/[^ A-Za-z0-9.,:;'"()/+-]/g, '?')

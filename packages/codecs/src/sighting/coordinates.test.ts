@@ -63,7 +63,9 @@ describe('coordinates in a report', () => {
     fc.assert(
       fc.property(half(90), half(180), fc.boolean(), fc.boolean(), (lat, lon, south, west) => {
         const written = (tenths: number, digits: number) =>
-          `${String(Math.floor(tenths / 600)).padStart(digits, '0')} ${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`
+          [
+            String(Math.floor(tenths / 600)).padStart(digits, '0'), ((tenths % 600) / 10).toFixed(1).padStart(4, '0'),
+          ].join(' ')
         const found = read(`${written(lat, 2)}${south ? 'S' : 'N'} ${written(lon, 3)}${west ? 'W' : 'E'}`)
         const position = {
           lat: expect.closeTo((south ? -lat : lat) / 600, 8), lon: expect.closeTo((west ? -lon : lon) / 600, 8),

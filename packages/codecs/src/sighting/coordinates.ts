@@ -25,10 +25,14 @@ const HEMISPHERE_LAST = new RegExp(
 )
 /** `N13 05.2 W061 15.4`: seconds need their marks, or the next number of the report would be taken for them. */
 const HEMISPHERE_FIRST = new RegExp(
-  `(?<![A-Z])${LAT_HEMISPHERE} ?${HALF}${MARKED_SECONDS}${END}${BETWEEN}${LON_HEMISPHERE} ?${HALF}${MARKED_SECONDS}['"]{0,2}(?![0-9]|[.,][0-9])`,
+  `(?<![A-Z])${LAT_HEMISPHERE} ?${HALF}${MARKED_SECONDS}${END}${BETWEEN}` +
+    `${LON_HEMISPHERE} ?${HALF}${MARKED_SECONDS}['"]{0,2}(?![0-9]|[.,][0-9])`,
 )
 /** `13.0867,-61.25`, as a phone's map gives it. */
-const SIGNED = /(?<![0-9]|[0-9][.,])(-?\d{1,2}[.,]\d{2,8})\u00b0?(?: ?[,;/] ?| )(?:LON[A-Z]*[ :=]*)?(-?\d{1,3}[.,]\d{2,8})\u00b0?(?![0-9])/
+const SIGNED = new RegExp(
+  String.raw`(?<![0-9]|[0-9][.,])(-?\d{1,2}[.,]\d{2,8})\u00b0?(?: ?[,;/] ?| )(?:LON[A-Z]*[ :=]*)?` +
+    String.raw`(-?\d{1,3}[.,]\d{2,8})\u00b0?(?![0-9])`,
+)
 
 /** Takes the first coordinates out of a report and leaves their mark; `impossible` when there can be no such place. */
 export function takeCoordinates(remaining: Remaining): Coordinates | 'impossible' | undefined {
@@ -61,7 +65,8 @@ function halfOf(fields: readonly (string | undefined)[], hemisphere: string, lim
   const [degrees = 0, minutes = 0, seconds = 0] = parts.map(decimalOf)
   const value = Math.abs(degrees) + minutes / 60 + seconds / 3600
   // A part that is followed by a smaller one is whole.
-  if (minutes >= 60 || seconds >= 60 || value > limit || parts.slice(0, -1).some((part) => /[.,]/.test(part))) return undefined
+  if (parts.slice(0, -1).some((part) => /[.,]/.test(part))) return undefined
+  if (minutes >= 60 || seconds >= 60 || value > limit) return undefined
   const sign = degrees < 0 || /^[SWO]/.test(hemisphere) ? -1 : 1
   const decimals = /[.,](\d+)$/.exec(parts.at(-1) ?? '')?.[1]?.length ?? 0
   return { degrees: sign * value, resolution: 10 ** -decimals / 60 ** (parts.length - 1) }

@@ -20,7 +20,8 @@ describe('a sighting from a form', () => {
     expect(understood({
       position, howSeen: 'radar', vesselKind: 'go-fast', peopleOnBoard: 3, courseDeg: 360, speed: 18, language: 'es',
     })).toMatchObject({
-      position, howSeen: 'radar', vesselKind: 'go-fast', peopleOnBoard: 3, courseDeg: 0, speed: 18, language: 'es', leftOver: [],
+      position, howSeen: 'radar', vesselKind: 'go-fast', peopleOnBoard: 3, courseDeg: 0, speed: 18, language: 'es',
+      leftOver: [],
     })
   })
 

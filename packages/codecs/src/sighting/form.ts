@@ -118,6 +118,9 @@ function placeOf(value: unknown, read: FieldReader): (LatLon & { readonly accura
   return { lat, lon, ...withoutAbsent({ accuracy }) }
 }
 
+const isNumber = (value: unknown, min: number, max: number): value is number =>
+  typeof value === 'number' && value >= min && value <= max
+
 /** Reads the fields of a stranger's record; one that is there and holds something else makes all of it wrong. */
 class FieldReader {
   isWrong = false
@@ -128,20 +131,20 @@ class FieldReader {
   }
 
   number(key: string, min: number, max: number): number | undefined {
-    return this.#read(key, (value) => (typeof value === 'number' && value >= min && value <= max ? value : undefined))
+    return this.#read(key, (value) => (isNumber(value, min, max) ? value : undefined))
   }
 
   whole(key: string, max: number): number | undefined {
     return this.#read(
       key,
-      (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max ? value : undefined),
+      (value) => (isNumber(value, 0, max) && Number.isInteger(value) ? value : undefined),
     )
   }
 
   text(key: string, longest: number): string | undefined {
     return this.#read(
       key,
-      (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= longest ? value.trim() : undefined),
+      (value) => (typeof value === 'string' && value.length <= longest ? value.trim() || undefined : undefined),
     )
   }
 

@@ -42,16 +42,16 @@ describe('the kind of a vessel', () => {
 
 describe('what a report counts', () => {
   it.each([
-    ['3 POB', 3], ['3 personas', 3], ['POB 12', 12], ['POB: 4', 4], ['four men', 4], ['tres hombres', 3], [
-      '10 people on board', 10,
-    ], ['1 person', 1],
-    ['150 migrants', 150], ['2 tripulantes', 2], ['5 a bordo', 5],
+    ['3 POB', 3], ['3 personas', 3], ['POB 12', 12], ['POB: 4', 4], ['four men', 4], ['4 blk males', 4], ['tres hombres', 3],
+    ['10 people on board', 10], ['1 person', 1], ['150 migrants', 150], ['2 tripulantes', 2], ['5 a bordo', 5],
   ])('%s are %i people', (text, count) => {
     expect(takePeople(new Remaining(text))).toBe(count)
   })
 
   it.each([
-    ['2 engines', 2], ['twin outboards', 2], ['3 motores', 3], ['1 motor', 1], ['dos motores', 2],
+    ['2 engines', 2], ['twin outboards', 2], [
+      '3 yamaha engines', 3,
+    ], ['3 motores', 3], ['1 motor', 1], ['dos motores', 2],
     ['4 x 300', undefined], ['engine', undefined],
   ])(
     '%s are %s engines',
@@ -113,7 +113,9 @@ describe('a name', () => {
   })
 
   it.each([
-    ['reg J8-123', 'J8-123'], ['MATRICULA: ADKN-1234', 'ADKN-1234'], ['hull no 55A', '55A'], ['regular', undefined],
+    ['reg J8-123', 'J8-123'], [
+      'MATRICULA: ADKN-1234', 'ADKN-1234',
+    ], ['hull no 55A', '55A'], ['regular', undefined], ['hull no lights', undefined],
   ])(
     'may be a registration: %s',
     (text, marking) => {

@@ -56,7 +56,8 @@ const EMERGENCY: readonly (readonly [Emergency, RegExp])[] = [
 ]
 
 /** Looked for and left: the words also say what it is. */
-export const emergencyOf = (remaining: Remaining): Emergency | undefined => EMERGENCY.find(([, pattern]) => remaining.has(pattern))?.[0]
+export const emergencyOf = (remaining: Remaining): Emergency | undefined =>
+  EMERGENCY.find(([, pattern]) => remaining.has(pattern))?.[0]
 
 export function takeEmergencyWords(remaining: Remaining): void {
   for (const [, pattern] of EMERGENCY) remaining.take(pattern)
@@ -66,7 +67,8 @@ const KINDS: readonly (readonly [VesselKindId, RegExp])[] = VESSEL_KINDS.map(({ 
   id, phrasePattern(words),
 ])
 
-export const takeVesselKind = (remaining: Remaining): VesselKindId | undefined => KINDS.find(([, pattern]) => remaining.take(pattern))?.[0]
+export const takeVesselKind = (remaining: Remaining): VesselKindId | undefined =>
+  KINDS.find(([, pattern]) => remaining.take(pattern))?.[0]
 
 /** Colours by their English name. */
 const COLOURS: readonly (readonly [string, RegExp])[] = [
@@ -83,20 +85,25 @@ const COLOURS: readonly (readonly [string, RegExp])[] = [
 
 export const COLOUR_NAMES: readonly string[] = COLOURS.map(([name]) => name)
 
-export const takeColour = (remaining: Remaining): string | undefined => COLOURS.find(([, pattern]) => remaining.take(pattern))?.[0]
+export const takeColour = (remaining: Remaining): string | undefined =>
+  COLOURS.find(([, pattern]) => remaining.take(pattern))?.[0]
 
 const PEOPLE = phrases([
-  'POB', 'P\\.O\\.B', 'PEOPLE(?: ON ?BOARD)?', 'PERSONS?(?: ON ?BOARD)?', 'PERSONAS?(?: A BORDO)?', 'PAX', 'CREW', 'MEN', 'MAN', 'MALES?', 'HOMBRES?',
-  'PASSENGERS?', 'PASAJEROS?', 'TRIPULANTES?', 'PEOPLES', 'PERSNAS', 'PERS', 'ON ?BOARD', 'A BORDO', 'MIGRANTS?', 'MIGRANTES?', 'OCUPANTES?',
+  'POB', 'P\\.O\\.B', 'PEOPLE(?: ON ?BOARD)?', 'PERSONS?(?: ON ?BOARD)?', 'PERSONAS?(?: A BORDO)?', 'PAX', 'CREW',
+  'MEN', 'MAN', 'MALES?', 'HOMBRES?',
+  'PASSENGERS?', 'PASAJEROS?', 'TRIPULANTES?', 'PEOPLES', 'PERSNAS', 'PERS', 'ON ?BOARD', 'A BORDO', 'MIGRANTS?',
+  'MIGRANTES?', 'OCUPANTES?',
 ])
-const PEOPLE_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?${PEOPLE}(?![A-Z])`)
+const SORT = '(?:(?:BLACK|BLK|WHITE|WHT|YOUNG|ARMED|ADULT|MASKED) )?'
+const PEOPLE_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?${SORT}${PEOPLE}(?![A-Z])`)
 const PEOPLE_BEFORE = /(?<![A-Z])(?:POB|PAX|CREW|PERSONAS|PEOPLE|TRIPULANTES)[ :=]{1,2}(\d{1,4})(?![A-Z0-9])/
 
 const ENGINES = phrases([
   'ENGINES?', 'ENGS?', 'OUT ?-?BOARDS?(?: ENGINES?| MOTORS?)?', 'MOTORS?', 'MOTORES', 'MOTOR(?:ES)? FUERA DE BORDA',
   'FUERA DE BORDA', 'O/?BS?',
 ])
-const ENGINES_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?(?:X )?${ENGINES}(?![A-Z])`)
+const MAKE = '(?:(?:YAMAHA|SUZUKI|MERCURY|EVINRUDE|ENDURO|JOHNSON|HONDA|BIG|GRANDES) )?'
+const ENGINES_AFTER = new RegExp(`(?<![A-Z0-9]|[0-9][.,])(${COUNT}) ?(?:X )?${MAKE}${ENGINES}(?![A-Z])`)
 
 export function takeEngines(remaining: Remaining): number | undefined {
   const found = remaining.take(ENGINES_AFTER)
@@ -108,13 +115,22 @@ export function takePeople(remaining: Remaining): number | undefined {
   return found && countOf(found[1]!)
 }
 
-const NAME_WORD = /(?<![A-Z])(?:NAMED?|CALLED|NOMBRE|LLAMAD[OA]|DE NOMBRE)[ :=]{1,2}(?:IS |ES )?([A-Z0-9][A-Z0-9'.-]*(?: [A-Z][A-Z0-9'.-]*){0,2})/
+const NAME_WORD = new RegExp(
+  `(?<![A-Z])(?:NAMED?|CALLED|NOMBRE|LLAMAD[OA]|DE NOMBRE)[ :=]{1,2}(?:IS |ES )?` +
+    `([A-Z0-9][A-Z0-9'.-]*(?: [A-Z][A-Z0-9'.-]*){0,2})`,
+)
 const QUOTED = /"([^"|]{1,40})"/
-const MARKING = /(?<![A-Z])(?:REGISTRATION|REGISTRO|REG|MATRICULA|MAT|HULL (?:NO|NUMBER)|NUMERO DE CASCO)\.?[ :=#]{1,2}(?:NO\.? )?([A-Z0-9][A-Z0-9/-]{1,14})(?![A-Z0-9])/
+const MARKING_WORD = phrases([
+  'REGISTRATION', 'REGISTRO', 'REG', 'MATRICULA', 'MAT', 'HULL (?:NO|NUMBER)', 'NUMERO DE CASCO',
+])
+const MARKING = new RegExp(
+  String.raw`(?<![A-Z])${MARKING_WORD}\.?[ :=#]{1,2}(?:NO\.? )?(?=[A-Z/-]*[0-9])([A-Z0-9][A-Z0-9/-]{1,14})(?![A-Z0-9])`,
+)
 
 export const takeMarking = (remaining: Remaining): string | undefined => remaining.take(MARKING)?.[1]
 
-export const takeQuotedName = (remaining: Remaining): string | undefined => remaining.take(QUOTED)?.[1]?.trim() || undefined
+export const takeQuotedName = (remaining: Remaining): string | undefined =>
+  remaining.take(QUOTED)?.[1]?.trim() || undefined
 
 /** After a word for it: up to three words, which end where a kind or a colour is said. */
 export function takeNamed(remaining: Remaining): string | undefined {

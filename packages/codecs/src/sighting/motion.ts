@@ -8,7 +8,12 @@ const SPEED_UNITS: readonly (readonly [RegExp, number])[] = [
   [/^MPH/, 1609.344 / 3600],
   [/^M\/S/, 1],
 ]
-const SPEED = /(?<![A-Z0-9]|[0-9][.,])(?:SPEED|SPD|VELOCIDAD|VEL)?[ :=]{0,2}(?:\d{1,3} ?- ?)?(\d{1,3}(?:[.,]\d{1,2})?) ?(KNOTS?|KNTS?|KTS?|KN|NUDOS?|NDS?|KM ?\/? ?H|KPH|KMPH|MPH|M\/S)(?![A-Z])/
+const UNIT = phrases(['KNOTS?', 'KNTS?', 'KTS?', 'KN', 'NUDOS?', 'NDS?', 'KM ?/? ?H', 'KPH', 'KMPH', 'MPH', 'M/S'])
+/** Of a span such as 30-35 the higher one. */
+const SPEED = new RegExp(
+  String.raw`(?<![A-Z0-9]|[0-9][.,])(?:(?:SPEED|SPD|VELOCIDAD|VEL)[ :=]{1,2})?(?:\d{1,3} ?- ?)?` +
+    String.raw`(\d{1,3}(?:[.,]\d{1,2})?) ?(${UNIT})(?![A-Z])`,
+)
 const STILL = phrasePattern([
   'STOPPED', 'NOT MOVING', 'AT ANCHOR', 'ANCHORED', 'DEAD IN (?:THE )?WATER', 'DIW', 'PARAD[OA]', 'DETENID[OA]',
   'FONDEAD[OA]', 'ANCLAD[OA]',
@@ -23,10 +28,14 @@ export function takeSpeed(remaining: Remaining): number | undefined {
 }
 
 const LEAD = phrases([
-  'COURSE', 'CRS', 'CSE', 'COG', 'HEADING', 'HEADED', 'HDG', 'GOING', 'TRAVELL?ING', 'BOUND', 'MOVING', 'TOWARDS?', 'RUMBO', 'RBO', 'CURSO',
+  'COURSE', 'CRS', 'CSE', 'COG', 'HEADING', 'HEADED', 'HDG', 'GOING', 'TRAVELL?ING', 'BOUND', 'MOVING', 'TOWARDS?',
+  'RUMBO', 'RBO', 'CURSO',
   'HACIA', 'NAVEGANDO', 'DIRECCION',
 ])
-const LED = new RegExp(`(?<![A-Z])${LEAD}[ :=]{1,2}(?:TO THE |TO |DUE |AL |EL |A |HACIA EL )?(${DIRECTION})(?:T|\u00b0| ?DEG[A-Z]*| GRADOS)?(?![A-Z0-9])`)
+const DEGREES = '(?:T|\u00b0T?| ?DEG[A-Z]*| GRADOS)?'
+const LED = new RegExp(
+  `(?<![A-Z])${LEAD}[ :=]{1,2}(?:TO THE |TO |DUE |AL |EL |A |HACIA EL )?(${DIRECTION})${DEGREES}(?![A-Z0-9])`,
+)
 const BOUND = new RegExp(`(?<![A-Z])(${phrases(COMPASS_WORDS)})[- ]?BOUND(?![A-Z])`)
 const BARE = /(?<![A-Z0-9-]|[0-9][.,])(\d{3})(?:T|\u00b0T?| ?DEG[A-Z]*| GRADOS)?(?![A-Z0-9]|[.,][0-9])/
 

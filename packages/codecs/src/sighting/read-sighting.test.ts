@@ -34,6 +34,7 @@ describe('a sighting in words', () => {
     ['SIGHT 1305N 06115W 3 POB GOFAST 270 35KT', 'en'],
     ['sight: 13 05n 61 15w, gofast, 3 pob, heading west, 35 knots', 'en'],
     ['Saw a go-fast with three men at N13 05 W061 15 going west at 35 kts', 'en'],
+    ['sihgted go fast, 3 persnos, 13 05N 61 15W, headng west, 35 knots', 'en'],
     ['AVISTADO 13 05N 61 15W 3 PERSONAS LANCHA RAPIDA RUMBO 270 35 NUDOS', 'es'],
     ['avistada una lancha r\u00e1pida con tres hombres en 13\u00b005\'N 61\u00b015\'O rumbo oeste a 35 nudos', 'es'],
     ['VISTO LANCHA RAPIDA 3 TRIPULANTES 1305N 6115O HACIA EL OESTE 35NUDOS', 'es'],
@@ -43,18 +44,24 @@ describe('a sighting in words', () => {
 
   it('may say all that a reporter can know', () => {
     expect(
-      understood('Sighted 5NM NW of Bequia from shore 10 min ago, white panga "Sea Hawk" reg J8-123, 2 engines, 4 men, westbound 20 kn, sinking'),
+
+      understood('Sighted 5NM NW of Bequia from shore 10 min ago, white panga "Sea Hawk" reg J8-123, 2 engines, ' +
+          '4 men, westbound 20 kn, sinking'),
     ).toMatchObject({
-      howSeen: 'eye-from-shore', time: context.receivedAt - 600_000, vesselKind: 'panga', colour: 'white', name: 'SEA HAWK', marking: 'J8-123',
+      howSeen: 'eye-from-shore', time: context.receivedAt - 600_000, vesselKind: 'panga', colour: 'white',
+      name: 'SEA HAWK', marking: 'J8-123',
       engines: 2, peopleOnBoard: 4, courseDeg: 270, emergency: 'general', leftOver: [],
     })
   })
 
   it('says the same in Spanish', () => {
     expect(
-      understood('Avistado a 5 millas al noroeste de Bequia desde la playa hace 10 min, panga blanca nombre La Ni\u00f1a, 2 motores, 4 hombres, rumbo oeste'),
+
+      understood('Avistado a 5 millas al noroeste de Bequia desde la playa hace 10 min, panga blanca nombre ' +
+          'La Ni\u00f1a, 2 motores, 4 hombres, rumbo oeste'),
     ).toMatchObject({
-      howSeen: 'eye-from-shore', time: context.receivedAt - 600_000, vesselKind: 'panga', colour: 'white', name: 'LA NINA', engines: 2, peopleOnBoard: 4,
+      howSeen: 'eye-from-shore', time: context.receivedAt - 600_000, vesselKind: 'panga', colour: 'white',
+      name: 'LA NINA', engines: 2, peopleOnBoard: 4,
       courseDeg: 270, leftOver: [],
     })
   })
@@ -89,7 +96,9 @@ describe('a sighting in words', () => {
   })
 
   it('is read alike in capitals and small letters', () => {
-    for (const report of SEED_REPORTS.filter((text) => !text.startsWith('{'))) expect(read(report.toLowerCase())).toEqual(read(report.toUpperCase()))
+    for (const report of SEED_REPORTS.filter((text) => !text.startsWith('{'))) {
+      expect(read(report.toLowerCase())).toEqual(read(report.toUpperCase()))
+    }
   })
 
   it('does not depend on the order of its phrases', () => {
@@ -116,7 +125,9 @@ describe('a sighting in words', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 12 })), { maxLength: 60 }), (words) => {
         const result = read(words.join(' ').slice(0, LONGEST_REPORT))
-        if (result.ok) expect(Number.isFinite(result.value.covariance.ee + result.value.position.lat + result.value.position.lon)).toBe(true)
+        if (!result.ok) return
+        const { position, covariance } = result.value
+        expect(Number.isFinite(covariance.ee + covariance.nn + position.lat + position.lon)).toBe(true)
       }),
       { numRuns: 500 },
     )

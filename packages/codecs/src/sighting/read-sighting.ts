@@ -8,6 +8,7 @@ import { takeCourse, takeSpeed } from './motion.ts'
 import { phrasePattern, phrases, plain, Remaining } from './remaining.ts'
 import { LONGEST_REPORT, type Language, type Sighting, type SightingContext, type SightingProblem } from './sighting.ts'
 import { withoutAbsent } from './without-absent.ts'
+import { respelt } from './spelling.ts'
 import { takeTime } from './when.ts'
 import { takeWhere } from './where.ts'
 
@@ -18,27 +19,31 @@ const ENGLISH_LEAD = phrasePattern([
   'SIGHT(?:ING|ED)?', 'SIGTH(?:ING)?', 'SIGHTNG', 'SITING', 'SAW', 'SEEN', 'SPOTTED', 'REPORT(?:ING)?',
 ])
 const SPANISH_WORDS = phrasePattern([
-  'RUMBO', 'NUDOS?', 'PERSONAS', 'LANCHA', 'HACE', 'CON', 'MILLAS', 'DEL', 'AL', 'BARCO', 'BOTE', 'MOTORES', 'DESDE', 'PESQUERO', 'VELERO', 'OESTE',
+  'RUMBO', 'NUDOS?', 'PERSONAS', 'LANCHA', 'HACE', 'CON', 'MILLAS', 'DEL', 'AL', 'BARCO', 'BOTE', 'MOTORES', 'DESDE',
+  'PESQUERO', 'VELERO', 'OESTE',
   'NORTE', 'SUR', 'HOMBRES', 'CERCA', 'FRENTE',
 ])
 
 /** Small words that say nothing alone. */
 const FILLERS = new RegExp(
   `^${phrases([
-    'AT', 'IN', 'ON', 'OF', 'OFF', 'THE', 'WITH', 'AND', 'AN?', 'ABOUT', 'AROUND', 'APPROX', 'POS', 'POSITION', 'FROM', 'TO', 'GPS', 'LAT', 'LON', 'LONG',
-    'ONE', 'IS', 'WAS', 'BY', 'IT', 'I', 'WE', 'DE', 'DEL', 'LA', 'EL', 'LAS', 'LOS', 'CON', 'Y', 'EN', 'UNA?', 'UNO', 'A', 'AL', 'POSICION', 'COMO', 'UNOS',
-    'ES', 'ESTA', 'POR', 'SE', 'COLOU?R', 'LATITUD', 'LONGITUD', 'T', 'HE', 'HEMOS', 'COURSE', 'RUMBO', 'SPEED', 'VELOCIDAD',
+    'AT', 'IN', 'ON', 'OF', 'OFF', 'THE', 'WITH', 'AND', 'AN?', 'ABOUT', 'AROUND', 'APPROX', 'POS', 'POSITION', 'FROM',
+    'TO', 'GPS', 'LAT', 'LON', 'LONG',
+    'ONE', 'IS', 'WAS', 'BY', 'IT', 'I', 'WE', 'DE', 'DEL', 'LA', 'EL', 'LAS', 'LOS', 'CON', 'Y', 'EN', 'UNA?', 'UNO',
+    'A', 'AL', 'POSICION', 'COMO', 'UNOS',
+    'ES', 'ESTA', 'POR', 'SE', 'COLOU?R', 'LATITUD', 'LONGITUD', 'T', 'HE', 'HEMOS', 'COURSE', 'RUMBO', 'SPEED',
+    'VELOCIDAD',
   ])}$`,
 )
 
 /**
  * Reads a report of SMS length, such as `SIGHT 1305N 06115W 3 POB GOFAST 270 35KT`, in English or Spanish. It takes
- * each phrase that it
- * understands, in whatever order they stand, and keeps the other words. Without a place there is no sighting.
+ * each phrase that it understands, in whatever order they stand, and keeps the other words. Without a place there is no
+ * sighting.
  */
 export function readSighting(text: string, context: SightingContext): Result<Sighting, SightingProblem> {
   if (text.length > LONGEST_REPORT) return bad('too-long')
-  const remaining = new Remaining(text)
+  const remaining = new Remaining(respelt(text, context.places))
   const language = languageOf(remaining)
   const isCalledSo = [SPANISH_LEAD, ENGLISH_LEAD].filter((lead) => remaining.take(lead)).length > 0
   const isSpanish = language === 'es'

@@ -11,7 +11,10 @@ function reading(options: SensorOptions = {}) {
   const plots: Plot[] = []
   const problems: string[] = []
   const sink: SensorSink = {
-    plot: (plot) => void plots.push(plot), statement() {}, measurement() {}, problem: (problem) => void problems.push(problem),
+    plot: (plot) => void plots.push(plot),
+    statement() {},
+    measurement() {},
+    problem: (problem) => void problems.push(problem),
   }
   const site = { sensorId: 'sms', simulated: false, position: { lat: 13.1, lon: -61.2 }, options }
   const reader = sighting.open(site, createSharedMemory({ capacity: 8 }))

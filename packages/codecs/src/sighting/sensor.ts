@@ -19,7 +19,8 @@ const OPTIONS: readonly SensorOption[] = [
     form: 'text',
     usual: 'no places: a report then needs coordinates',
     fault: (value) => (readPlaces(String(value)) ? undefined : 'is no list of places'),
-    write: 'a name, latitude and longitude for each place, with semicolons between: Bequia 13.01 -61.24; Union Island 12.60 -61.43',
+
+    write: 'name, latitude and longitude of each place, such as Bequia 13.01 -61.24; Union Island 12.60 -61.43',
   },
   {
     key: 'zone',

@@ -31,7 +31,8 @@ export const VESSEL_KINDS = [
   {
     id: 'go-fast', en: 'go-fast', es: 'lancha rapida',
     words: [
-      'GO[- ]?FAS?T(?: BOAT)?', 'GOFSAT', 'GOFATS', '(?:FAST|SPEED)[- ]?BOAT', 'CIGARETTE(?: BOAT)?', 'LANCHA MUY RAPIDA', 'LANCHA RAPIDA',
+      'GO[- ]?FAS?T(?: BOAT)?', 'GOFSAT', 'GOFATS', '(?:FAST|SPEED)[- ]?BOAT', 'CIGARETTE(?: BOAT)?',
+      'LANCHA MUY RAPIDA', 'LANCHA RAPIDA',
       'VOLADORA', 'EDUARDON[OA]', 'BOTE RAPIDO', 'LANCHA GO[- ]?FAST', 'LANCHA VELOZ',
     ],
   },
@@ -61,8 +62,10 @@ export const VESSEL_KINDS = [
   {
     id: 'fishing', en: 'fishing boat', es: 'pesquero', shipType: 30,
     words: [
-      'FISH(?:ING|IN|ERMEN|ERMAN|ER)?[- ]?(?:BOAT|VESSEL|VSL)', 'FISHING', 'FISHERM[AE]N', 'F/V', 'TRAWLER', 'LONG-?LINER', 'SHRIMPER',
-      '(?:BARCO|BOTE|LANCHA|BUQUE) (?:PESQUER[OA]|DE PESCA)', 'PESQUER[OA]', 'PESQERO', 'PESCADOR(?:ES)?', 'PALANGRERO', 'ARRASTRERO',
+      'FISH(?:ING|IN|ERMEN|ERMAN|ER)?[- ]?(?:BOAT|VESSEL|VSL)', 'FISHING', 'FISHERM[AE]N', 'F/V', 'TRAWLER',
+      'LONG-?LINER', 'SHRIMPER',
+      '(?:BARCO|BOTE|LANCHA|BUQUE) (?:PESQUER[OA]|DE PESCA)', 'PESQUER[OA]', 'PESQERO', 'PESCADOR(?:ES)?', 'PALANGRERO',
+      'ARRASTRERO',
       'CAMARONERO',
     ],
   },
@@ -87,7 +90,8 @@ export const VESSEL_KINDS = [
   {
     id: 'cargo', en: 'cargo ship', es: 'carguero', shipType: 70,
     words: [
-      'CARGO(?: SHIP| VESSEL| BOAT)?', 'FREIGHTER', 'COASTER', 'CONTAINER(?: SHIP)?', 'BULK(?:ER| CARRIER)', 'M/V', '(?:BUQUE )?CARGUERO',
+      'CARGO(?: SHIP| VESSEL| BOAT)?', 'FREIGHTER', 'COASTER', 'CONTAINER(?: SHIP)?', 'BULK(?:ER| CARRIER)', 'M/V',
+      '(?:BUQUE )?CARGUERO',
       'MERCANTE', 'BUQUE MERCANTE', 'GRANELERO', 'PORTACONTENEDORES',
     ],
   },

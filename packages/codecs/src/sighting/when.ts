@@ -17,7 +17,8 @@ const LEAD = '(?:AT|A LAS?|ALAS|TIME|HORA) '
 const UTC_CLOCK = new RegExp(`${BEFORE_CLOCK}(?:${LEAD})?${HOURS_MINUTES}:?([0-5][0-9]) ?(?:Z|UTC|GMT)${AFTER_CLOCK}`)
 const LOCAL = '(?: ?(?:LOCAL(?: TIME)?|LT|HL|HRS?|HORAS|H))'
 const LOCAL_CLOCK = new RegExp(
-  `${BEFORE_CLOCK}(?:${LEAD}${HOURS_MINUTES}:?([0-5][0-9])${LOCAL}?|${HOURS_MINUTES}:([0-5][0-9])${LOCAL}?|${HOURS_MINUTES}([0-5][0-9])${LOCAL})${AFTER_CLOCK}`,
+  `${BEFORE_CLOCK}(?:${LEAD}${HOURS_MINUTES}:?([0-5][0-9])${LOCAL}?|${HOURS_MINUTES}:([0-5][0-9])${LOCAL}?|` +
+    `${HOURS_MINUTES}([0-5][0-9])${LOCAL})${AFTER_CLOCK}`,
 )
 const NOW = /(?<![A-Z])(?:NOW|RIGHT NOW|JUST NOW|AHORA(?: MISMO)?|AHORITA)(?![A-Z])/
 

@@ -13,19 +13,21 @@ export interface Where {
 }
 
 const UNIT = phrases([
-  'NAUTICAL MILES?', 'MILLAS NAUTICAS', 'NMI', 'NMS?', 'MN', 'MILES?', 'MILLAS?', 'MI', 'KMS?', 'KILOMETROS?', 'KILOMETERS?', 'METROS',
+  'NAUTICAL MILES?', 'MILLAS NAUTICAS', 'NMI', 'NMS?', 'MN', 'MILES?', 'MILLAS?', 'MI', 'KMS?', 'KILOMETROS?',
+  'KILOMETERS?', 'METROS',
   'METERS', 'METRES', 'MTS?', 'M', 'YARDS?', 'YARDAS',
 ])
 const DISTANCE = String.raw`(?<distance>\d{1,5}(?:[.,]\d{1,3})?) ?(?<unit>${UNIT})(?![A-Z])`
-const TOWARDS = String.raw`,? ?(?:(?:TO THE|DUE|AL|A|HACIA EL|BEARING|BRG) )?(?<direction>${DIRECTION})(?:T|\u00b0| DEG[A-Z]*| GRADOS)?,?`
+const BEARING = String.raw`(?<direction>${DIRECTION})(?:T|\u00b0| DEG[A-Z]*| GRADOS)?,?`
+const TOWARDS = ',? ?(?:(?:TO THE|DUE|AL|A|HACIA EL|BEARING|BRG) )?'
 const FROM = ' (?:OFF OF|OFF|OF|FROM|DEL|DE|DESDE)(?: THE| LA| EL| LOS| LAS)?'
 const NEAR = '(?:NEAR|CLOSE TO|OFF|AT|CERCA DE|FRENTE A|JUNTO A|EN)(?: THE| LA| EL)?'
 const SELF = phrases(['ME', 'US', 'HERE', 'MY POSITION', 'MI POSICION', 'MI', 'AQUI', 'NOSOTROS'])
 
 /** `5NM NW`, `5 millas al noroeste`, and `BEARING 315, 5NM`. */
 const OFFSETS = [
-  `(?<![0-9]|[0-9][.,])${DISTANCE}${TOWARDS}`,
-  `(?<![A-Z0-9]|[0-9][.,])(?:(?:BEARING|BRG|DEMORA|MARCACION) )?${TOWARDS.slice(TOWARDS.indexOf('(?<direction>'))} ?${DISTANCE},?`,
+  `(?<![0-9]|[0-9][.,])${DISTANCE}${TOWARDS}${BEARING}`,
+  `(?<![A-Z0-9]|[0-9][.,])(?:(?:BEARING|BRG|DEMORA|MARCACION) )?${BEARING} ?${DISTANCE},?`,
 ]
 
 /** Where the object is, and how well that is known. */
@@ -42,7 +44,8 @@ export function takeWhere(
   if (origin) return ok(beyond(origin, away.offset, howSeen))
   if (coordinates) return ok(fixOf(coordinates, howSeen))
   if (away) return bad('unknown-place')
-  const near = context.places.find(({ name }) => remaining.take(new RegExp(`(?<![A-Z])${NEAR} ${literal(plain(name))}`)))
+  const nearTo = (name: string) => new RegExp(`(?<![A-Z])${NEAR} ${literal(plain(name))}(?![A-Z0-9])`)
+  const near = context.places.find(({ name }) => remaining.take(nearTo(name)))
   return near ? ok({ position: near.position, covariance: round(NEAR_SIGMA) }) : bad('no-position')
 }
 

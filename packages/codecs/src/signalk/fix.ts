@@ -38,8 +38,8 @@ const HULL_SIGMA = 3
  * and visual fixes; a radius that holds half is 1.1774 standard deviations.
  */
 const GROUND_SIGMA = 1852 / 1.1774
-const GROUND_TYPES = new Set(['Loran-C', 'Chayka'])
-const GROUND_QUALITIES = new Set(['Estimated (DR) mode', 'Manual input'])
+const GROUND_TYPES: ReadonlySet<string | undefined> = new Set(['Loran-C', 'Chayka'])
+const GROUND_QUALITIES: ReadonlySet<string | undefined> = new Set(['Estimated (DR) mode', 'Manual input'])
 
 /** Values of `methodQuality` with which there is no position. */
 const NO_FIX = new Set(['no GPS', 'Error'])
@@ -51,8 +51,7 @@ export const isSimulated = ({ quality }: Fix): boolean => quality === 'Simulator
 
 /** The dilution is the radius over the error of one range, so each axis has 1 / \u221a2 of it. */
 export function fixCovariance({ horizontalDilution, quality, type }: Fix): PositionCovariance {
-  const isOnGround = (type !== undefined && GROUND_TYPES.has(type)) || (quality !== undefined && GROUND_QUALITIES.has(quality))
-  if (isOnGround) return round(GROUND_SIGMA)
+  if (GROUND_TYPES.has(type) || GROUND_QUALITIES.has(quality)) return round(GROUND_SIGMA)
   const range = RANGE_SIGMA.get(quality) ?? USUAL_RANGE_SIGMA
   const sigma = horizontalDilution === undefined ? UNSAID_SIGMA : (horizontalDilution * range) / Math.SQRT2
   return round(Math.hypot(sigma, HULL_SIGMA))

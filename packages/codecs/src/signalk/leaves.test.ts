@@ -87,12 +87,14 @@ describe('a full model', () => {
     expect(leavesIn({
       vessels: { 'urn:x': vessel }, aircraft: { 'urn:y': { name: 'B' } },
     }).map(({ context, path }) => `${context} ${path}`)).toEqual([
-      'vessels.urn:x name', 'vessels.urn:x navigation.speedOverGround', 'vessels.urn:x tanks.fuel.0.currentLevel', 'aircraft.urn:y name',
+      'vessels.urn:x name', 'vessels.urn:x navigation.speedOverGround', 'vessels.urn:x tanks.fuel.0.currentLevel',
+      'aircraft.urn:y name',
     ])
   })
 
   it('of the vessels alone is known by their names', () => {
-    expect(leavesIn({ 'urn:mrn:imo:mmsi:377123000': { name: 'A' } })).toMatchObject([{ context: 'vessels.urn:mrn:imo:mmsi:377123000' }])
+    const id = 'urn:mrn:imo:mmsi:377123000'
+    expect(leavesIn({ [id]: { name: 'A' } })).toMatchObject([{ context: `vessels.${id}` }])
   })
 
   it('is followed only so deep', () => {

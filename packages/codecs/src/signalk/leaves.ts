@@ -55,7 +55,8 @@ const isVessel = (json: JsonRecord): boolean =>
 
 /** Specification, "Request/Response". */
 const isAnswer = (json: JsonRecord): boolean =>
-  textIn(json, 'requestId') !== undefined || (own(json, 'statusCode') !== undefined && textIn(json, 'state') !== undefined)
+  textIn(json, 'requestId') !== undefined ||
+  (own(json, 'statusCode') !== undefined && textIn(json, 'state') !== undefined)
 
 /** Specification, "Delta Format": what it says of the meta of a value is left. */
 function leavesOfDelta(delta: JsonRecord, updates: readonly unknown[]): Leaf[] {

@@ -20,7 +20,9 @@ describe('an input', () => {
   })
 
   it.each([
-    '', '{', '{}', '{"updates":[]}', '{"mmsi":377123000,"lat":13.1}', '{"position":{"lat":13.08,"lon":-61.25}}', '{"aircraft":[],"now":1}',
-    '{"type":"FeatureCollection","features":[]}', '!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C', '{"requestId":"1"}',
+    '', '{', '{}', '{"updates":[]}', '{"mmsi":377123000,"lat":13.1}', '{"position":{"lat":13.08,"lon":-61.25}}',
+    '{"aircraft":[],"now":1}',
+    '{"type":"FeatureCollection","features":[]}', '!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C',
+    '{"requestId":"1"}',
   ])('does not when there is none: %s', (text) => expect(looksLike(text)).toBe(false))
 })

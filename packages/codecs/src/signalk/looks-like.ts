@@ -24,6 +24,8 @@ export function looksLikeSignalK(bytes: Uint8Array): boolean {
  * from.
  */
 const isLongModel = (words: string): boolean =>
-  words.trimStart().startsWith('{') && /"urn:mrn:(?:signalk:uuid|imo:mmsi):/.test(words) && /"\$source"\s{0,4}:/.test(words)
+  words.trimStart().startsWith('{') &&
+  /"urn:mrn:(?:signalk:uuid|imo:mmsi):/.test(words) &&
+  /"\$source"\s{0,4}:/.test(words)
 
 const LOOK_AT = 64 * 1024

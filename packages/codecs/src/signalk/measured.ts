@@ -18,7 +18,8 @@ const BILGE = /bilge/i
 
 const DEEPEST = 4
 
-export const isOfEquipment = (path: string): boolean => BRANCHES.some((branch) => path.startsWith(branch)) || BILGE.test(path)
+export const isOfEquipment = (path: string): boolean =>
+  BRANCHES.some((branch) => path.startsWith(branch)) || BILGE.test(path)
 
 /** The values of a leaf; an object gives one for each field, and a notification that is taken back is normal again. */
 export function measuredOf({ path, value }: Leaf): readonly Measured[] {

@@ -42,14 +42,16 @@ describe('a boat that speaks Signal K', () => {
   it('states where it is and how it moves, in SI and radians', () => {
     const { plots, tell } = reading()
     tell({
-      'navigation.position': position, 'navigation.speedOverGround': 6, 'navigation.courseOverGroundTrue': Math.PI / 2, 'navigation.headingTrue': -0.1,
+      'navigation.position': position, 'navigation.speedOverGround': 6, 'navigation.courseOverGroundTrue': Math.PI / 2,
+      'navigation.headingTrue': -0.1,
       'navigation.gnss.horizontalDilution': 1,
     })
     expect(plots).toEqual([
       {
         sensorId: 'boat', time: NOON, receivedAt: NOON, simulated: false, position: { lat: 13.08, lon: -61.25 },
         covariance: { ee: expect.closeTo(21.5, 1), en: 0, nn: expect.closeTo(21.5, 1) },
-        speed: 6, courseDeg: expect.closeTo(90, 9), headingDeg: expect.closeTo(354.27, 2), sensorTrack: 'urn:mrn:imo:mmsi:377123000',
+        speed: 6, courseDeg: expect.closeTo(90, 9), headingDeg: expect.closeTo(354.27, 2),
+        sensorTrack: 'urn:mrn:imo:mmsi:377123000',
         claim: { station: 'unknown', mmsi: 377_123_000 },
       },
     ])
@@ -249,7 +251,8 @@ describe('a delta of ours', () => {
     reader.read(utf8Bytes(toDelta(report)), NOON, sink, true)
     expect(plots).toMatchObject([
       {
-        time: NOON, position: report.position, speed: 5, courseDeg: expect.closeTo(90, 9), headingDeg: expect.closeTo(91, 9),
+        time: NOON, position: report.position, speed: 5, courseDeg: expect.closeTo(90, 9),
+        headingDeg: expect.closeTo(91, 9),
         claim: { mmsi: 377_123_000, name: 'A', callSign: 'J8B1' },
       },
     ])

@@ -102,7 +102,8 @@ class SignalKReader implements SensorReader, DocumentTaker {
 
   /** Which vessel a leaf is of: until the server has said who it is itself, it is named after the source. */
   #contextOf({ context }: Leaf): string {
-    return context === 'vessels.self' || context === 'self' ? (this.#self ?? `vessels.signalk:${this.#site.sensorId}`) : context
+    if (context !== 'vessels.self' && context !== 'self') return context
+    return this.#self ?? `vessels.signalk:${this.#site.sensorId}`
   }
 
   #vessel(context: string): Vessel {

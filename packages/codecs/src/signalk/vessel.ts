@@ -94,7 +94,8 @@ export class Vessel {
 
   #takeWay(way: Way, value: unknown, time: Timestamp): void {
     const limit = way === 'speed' ? FASTEST : MOST_RADIANS
-    if (typeof value !== 'number' || !(Math.abs(value) <= limit) || (way === 'speed' && value < 0)) this.#way.delete(way)
+    const least = way === 'speed' ? 0 : -limit
+    if (typeof value !== 'number' || !(value >= least && value <= limit)) this.#way.delete(way)
     else this.#way.set(way, { value: way === 'speed' ? value : normalDegrees(radiansToDegrees(value)), time })
   }
 

@@ -1,7 +1,7 @@
 import type { AisMessage } from '@csii/codecs'
-import { mpsToKnots, normalDegrees, type LatLon, type Timestamp } from '@csii/model'
+import { normalDegrees, type LatLon, type Timestamp } from '@csii/model'
 import { chance, drift } from '../chance.ts'
-import { shifted } from '../motion/mercator.ts'
+import { fixOf } from '../navigation.ts'
 import type { Conduct } from '../truth.ts'
 import type { Vessel } from '../vessel.ts'
 
@@ -45,18 +45,12 @@ function turnCode(turnDegMin: number): number {
   return Math.sign(turnDegMin) * Math.min(126, code) || 0
 }
 
-/** Satellite navigation is off by a few metres, and by nearly the same ones a minute later. */
+/** As transmitted. */
 function fix(key: number, conduct: Conduct, t: Timestamp) {
-  const isCorrected = chance(key, 33) < 0.7
-  const spread = isCorrected ? 2.5 : 6
-  const east = spread * (drift(key ^ 1, t, 70_000) + drift(key ^ 2, t, 600_000))
-  const north = spread * (drift(key ^ 3, t, 70_000) + drift(key ^ 4, t, 600_000))
-  const speedKn = Math.max(0, mpsToKnots(conduct.speed) + 0.12 * drift(key ^ 5, t, 8_000))
-  const courseNoise = speedKn < 0.4 ? 90 : 2 / Math.max(1, speedKn / 2)
-  const courseDeg = normalDegrees(conduct.courseDeg + courseNoise * drift(key ^ 6, t, 12_000))
+  const { position, speedKn, courseDeg, isCorrected } = fixOf(key, conduct, t)
   return {
     accuracy: isCorrected,
-    ...coordinates(shifted(conduct, east, north)),
+    ...coordinates(position),
     speed: Math.min(1022, Math.round(speedKn * 10)),
     course: Math.round(courseDeg * 10) % 3600,
   }

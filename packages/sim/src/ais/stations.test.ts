@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { caribbean } from '../scenario.ts'
 import { conductOf } from '../truth.ts'
 import type { Vessel } from '../vessel.ts'
-import { nextOnGrid, stationsOf } from './stations.ts'
+import { stationsOf } from './stations.ts'
 
 const scenario = caribbean(1)
 const stations = stationsOf(scenario)
@@ -25,22 +25,6 @@ const isBusy = (vessel: Vessel, activity: string) =>
 const straight = (vessel: Vessel) =>
   Array.from({ length: 60 }, (_, i) => conductOf(scenario, vessel, noon + i * 10_000))
     .every(({ turnDegMin }) => turnDegMin === 0)
-
-describe('the grid of an interval', () => {
-  it('has its points an interval apart, give or take the freedom of slots', () => {
-    const points = [noon]
-    for (let i = 0; i < 500; i++) points.push(nextOnGrid(5, 10_000, points.at(-1)!))
-    const apart = gaps(points.slice(1))
-    expect(Math.min(...apart)).toBeGreaterThanOrEqual(7_999)
-    expect(Math.max(...apart)).toBeLessThanOrEqual(12_001)
-    expect(new Set(apart).size).toBeGreaterThan(100)
-  })
-
-  it('is the same wherever one begins', () => {
-    const far = nextOnGrid(5, 10_000, noon)
-    expect(nextOnGrid(5, 10_000, far - 1)).toBe(far)
-  })
-})
 
 describe('a class A ship', () => {
   it('at her berth reports every three minutes', () => {

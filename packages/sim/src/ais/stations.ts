@@ -3,6 +3,7 @@ import { mpsToKnots, type LatLon, type Timestamp } from '@csii/model'
 import { AIDS, BASE_STATIONS, TEST_SART } from '../caribbean/fixed-stations.ts'
 import { chance, keyOf } from '../chance.ts'
 import type { Scenario } from '../scenario.ts'
+import { nextOnGrid } from '../schedule.ts'
 import { conductOf, type Conduct } from '../truth.ts'
 import type { Vessel } from '../vessel.ts'
 import { AID_INTERVAL, BASE_INTERVAL, PART_B_DELAY, reportInterval, STATIC_INTERVAL } from './intervals.ts'
@@ -39,17 +40,6 @@ export function stationsOf(scenario: Scenario): Station[] {
   )
   const aids = AIDS.map((aid, serial) => fixed(`aid-${serial}`, AID_INTERVAL, aid, 6, (t) => aidReport(aid, serial, t)))
   return [...vessels, ...bases, ...aids, testSart()]
-}
-
-/** The first instant after another on a grid of the interval, shifted by up to a tenth of it as SOTDMA slots are. */
-export function nextOnGrid(key: number, interval: number, after: Timestamp): Timestamp {
-  const phase = chance(key, 41) * interval
-  let step = Math.floor((after - phase) / interval)
-  for (;;) {
-    const t = Math.round(phase + step * interval + 0.2 * interval * (chance(key, step) - 0.5))
-    if (t > after) return t
-    step++
-  }
 }
 
 const TURNING_DEG_MIN = 5

@@ -18,6 +18,17 @@ export const goFasts = (): Plan[] => [
   },
 ]
 
+/** A third that comes by day to a village on the lee side of Saint Vincent, within sight of a radar and of people. */
+export const dayRunner = (): Plan[] => [
+  {
+    kind: 'go-fast', flag: 'VEN', unit: 'none', period: DAY,
+    passages: [
+      { from: 'edge-southwest', to: 'wallilabou', by: ['ground-st-vincent'], leaveAt: 8 * HOUR, rest: 'anchored' },
+      { from: 'wallilabou', to: 'edge-southwest', by: ['ground-st-vincent'], stay: 0.7 * HOUR, rest: 'away' },
+    ],
+  },
+]
+
 const WEST = ['barbados-south', 'ground-bequia']
 const EAST = ['ground-st-lucia', 'st-lucia-channel']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { islandAt } from '../fixtures/islands.ts'
+import { islandAt } from '../islands.ts'
 import { metresBetween } from '../motion/mercator.ts'
 import { AIDS, BASE_STATIONS, TEST_SART } from './fixed-stations.ts'
 import { RECEIVERS } from './receivers.ts'

@@ -1,4 +1,5 @@
 import type { LatLon } from '@csii/model'
+import type { Wire } from '../sensor.ts'
 
 /** An AIS receiver ashore. */
 export interface Receiver {
@@ -13,8 +14,7 @@ export interface Receiver {
   readonly lossPercent: number
   /** Milliseconds from the air to the wire. */
   readonly delay: number
-  /** How its sentences come to a node: UDP; TCP where the receiver is the server; TCP where the node is. */
-  readonly wire: 'datagrams' | 'we-listen' | 'they-listen'
+  readonly wire: Wire
 }
 
 /** Hilltop antennas, as coast radio has them. */

@@ -5,7 +5,7 @@ import { commission, DAY, HOUR, type Plan } from '../commission.ts'
 import { situationAt } from '../motion/itinerary.ts'
 import { cargoShips } from './cargo.ts'
 import { cruiseShips } from './cruise-ships.ts'
-import { goFasts, rescueAircraft } from './dark-and-rescue.ts'
+import { dayRunner, goFasts, rescueAircraft } from './dark-and-rescue.ts'
 import { ferries } from './ferries.ts'
 import { fishingBoats } from './fishing.ts'
 import { coastGuards, workingBoats } from './working-boats.ts'
@@ -174,6 +174,14 @@ describe('those that hide and those that search', () => {
   it('two go-fasts run by night, without AIS', () => {
     expect(goFasts().map(({ unit }) => unit)).toEqual(['none', 'none'])
     for (const { passages } of goFasts()) expect((passages[0]!.leaveAt! % DAY) / HOUR).toBeGreaterThanOrEqual(19)
+  })
+
+  it('a third comes by day to a bay of Saint Vincent and leaves within the hour', () => {
+    const [runner] = commission(dayRunner(), 1)
+    const activities = Array.from({ length: 24 * 12 }, (_, i) => situationAt(runner!.itinerary, i * HOUR / 12))
+    expect(activities.filter(({ activity }) => activity === 'anchored').length).toBeGreaterThanOrEqual(6)
+    expect(activities.filter(({ activity }) => activity === 'anchored').length).toBeLessThanOrEqual(12)
+    for (let hour = 0; hour < 8; hour++) expect(situationAt(runner!.itinerary, hour * HOUR).activity).toBe('away')
   })
 
   it('an aircraft flies three times a day and is away in between', () => {

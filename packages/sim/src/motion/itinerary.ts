@@ -22,6 +22,7 @@ interface Leg {
   readonly end: number
   readonly voyage: Voyage
   readonly destination: LatLon
+  readonly restBefore: Rest
   readonly restAfter: Rest
   readonly bound: string
 }
@@ -34,6 +35,9 @@ export interface Itinerary {
 
 export interface Situation extends Kinematics {
   readonly activity: 'under-way' | Rest
+  /** What came before the last departure, and what comes after the last or next arrival. */
+  readonly before: Rest
+  readonly after: Rest
   /** Milliseconds since the present activity began, and until it ends. */
   readonly since: number
   readonly until: number
@@ -56,7 +60,8 @@ export function planItinerary(sailings: readonly Sailing[], handling: Handling, 
     const start = Math.max(earliest, sailing.leaveAt ?? 0)
     free = start + durationOf(voyage) * 1000
     const destination = sailing.waypoints.at(-1)!
-    return { start, end: free, voyage, destination, restAfter: sailing.restAfter, bound: sailing.bound }
+    const { restBefore, restAfter, bound } = sailing
+    return { start, end: free, voyage, destination, restBefore, restAfter, bound }
   })
   const first = legs[0]
   if (!first || free > first.start + period - TURNAROUND) {
@@ -75,15 +80,16 @@ export function situationAt({ period, legs }: Itinerary, time: number): Situatio
   const leg = index < 0 ? legs.at(-1)! : legs[index]!
   const elapsed = index < 0 ? clock + period - leg.start : clock - leg.start
   const length = leg.end - leg.start
+  const rests = { before: leg.restBefore, after: leg.restAfter }
   if (elapsed < length) {
     const kinematics = onVoyage(leg.voyage, elapsed / 1000)
-    return { ...kinematics, activity: 'under-way', since: elapsed, until: length - elapsed, bound: leg.bound }
+    return { ...kinematics, ...rests, activity: 'under-way', since: elapsed, until: length - elapsed, bound: leg.bound }
   }
   const nextStart = next === -1 ? legs[0]!.start + period : legs[next]!.start
   const { lat, lon } = leg.destination
   const { courseDeg } = onVoyage(leg.voyage, length / 1000)
   return {
-    lat, lon, speed: 0, courseDeg, turnDegMin: 0,
+    lat, lon, speed: 0, courseDeg, turnDegMin: 0, ...rests,
     activity: leg.restAfter, since: elapsed - length, until: nextStart - clock, bound: leg.bound,
   }
 }

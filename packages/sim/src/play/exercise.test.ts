@@ -7,8 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { caribbean } from '../scenario.ts'
 import { simulate } from '../simulate.ts'
 import { startExercise } from './exercise.ts'
-import { HISTORY } from './history.ts'
-import { exerciseReceivers, exerciseSources, findExercisePorts, type ExerciseSource } from './wires.ts'
+import { AIS_MEMORY } from '../ais/receivers.ts'
+import { exerciseSources, exerciseWires, findExercisePorts, type ExerciseSource } from './wires.ts'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {
@@ -48,7 +48,7 @@ describe('the exercise through real sockets', () => {
   it('brings a node at once every vessel that was heard in the last ten minutes, and no problem', async () => {
     const ports = await findExercisePorts()
     const expected = new Set<string>()
-    for (const { subject } of simulate(caribbean(1), noon - HISTORY, noon)) expected.add(subject.split('/')[0]!)
+    for (const { subject } of simulate(caribbean(1), noon - AIS_MEMORY, noon)) expected.add(subject.split('/')[0]!)
 
     const heard = new Set<number>()
     let complete = () => {}
@@ -60,13 +60,13 @@ describe('the exercise through real sockets', () => {
     const sink = { plot: take, statement: take, measurement() {}, problem: (problem: string) => problems.push(problem) }
     const sources = exerciseSources(ports)
     const shared = createSharedMemory()
-    const takes = sources.map(({ id }) => {
-      const reader = sensorKinds[0]!.open({ sensorId: id, simulated: true }, shared)
+    const takes = sources.map(({ id, kind }) => {
+      const reader = sensorKinds.find((known) => known.id === kind)!.open({ sensorId: id, simulated: true }, shared)
       return (bytes: Uint8Array, datagram: boolean) => reader.read(bytes, noon + 1_000, sink, datagram)
     })
     await Promise.all(sources.map((source, i) => listenTo(source, takes[i]!)))
 
-    const exercise = startExercise({ receivers: exerciseReceivers(ports), clock: () => noon })
+    const exercise = startExercise({ wires: exerciseWires(ports), clock: () => noon })
     closing.push(() => exercise.stop())
     await exercise.ready
     sources.forEach((source, i) => connectTo(source, takes[i]!))
@@ -78,9 +78,37 @@ describe('the exercise through real sockets', () => {
     expect(problems).toEqual([])
   })
 
+  it('lets every sensor be heard, each in its own format', async () => {
+    const ports = await findExercisePorts()
+    const sources = exerciseSources(ports)
+    const silent = new Set(sources.map(({ id }) => id))
+    let complete = () => {}
+    const problems: string[] = []
+    const takes = sources.map(({ id, kind, position }) => {
+      const plot = () => {
+        silent.delete(id)
+        if (silent.size === 0) complete()
+      }
+      const sink = { plot, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
+      const reader = sensorKinds.find((known) => known.id === kind)!
+        .open({ sensorId: id, simulated: true, ...(position && { position }) }, createSharedMemory())
+      return (bytes: Uint8Array, datagram: boolean) => reader.read(bytes, noon + 1_000, sink, datagram)
+    })
+    await Promise.all(sources.map((source, i) => listenTo(source, takes[i]!)))
+    const exercise = startExercise({ wires: exerciseWires(ports), clock: () => noon, speed: 5 })
+    closing.push(() => exercise.stop())
+    await exercise.ready
+    sources.forEach((source, i) => connectTo(source, takes[i]!))
+    await new Promise<void>((resolve) => {
+      complete = resolve
+      if (silent.size === 0) resolve()
+    })
+    expect(problems).toEqual([])
+  })
+
   it('delivers afterwards, in order, what the receiver hears', async () => {
     const exercise = startExercise({
-      receivers: [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }], clock: () => noon, speed: 10,
+      wires: [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }], clock: () => noon, speed: 10,
     })
     closing.push(() => exercise.stop())
     const { castries } = await exercise.ready
@@ -107,7 +135,7 @@ describe('the exercise through real sockets', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     const said: string[] = []
     const exercise = startExercise({
-      receivers: [{ id: 'castries', url: `tcp-listen://127.0.0.1:${port}` }], log: (message) => said.push(message),
+      wires: [{ id: 'castries', url: `tcp-listen://127.0.0.1:${port}` }], log: (message) => said.push(message),
     })
     closing.push(() => exercise.stop())
     await expect(exercise.ready).rejects.toThrow('EADDRINUSE')
@@ -115,11 +143,11 @@ describe('the exercise through real sockets', () => {
   })
 
   it('of an unknown name is refused', () => {
-    expect(() => startExercise({ receivers: [], scenario: 'atlantis' })).toThrow('no scenario is called atlantis')
+    expect(() => startExercise({ wires: [], scenario: 'atlantis' })).toThrow('no scenario is called atlantis')
   })
 
   it('stops when it is told to', async () => {
-    const exercise = startExercise({ receivers: [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }] })
+    const exercise = startExercise({ wires: [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }] })
     const { castries } = await exercise.ready
     await exercise.stop()
     const socket = connect(castries!, '127.0.0.1')

@@ -2,11 +2,11 @@ import type { Timestamp } from '@csii/model'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { SCENARIOS } from '../scenario.ts'
-import type { ExercisePorts, ReceiverWire } from './wires.ts'
+import type { ExercisePorts, SensorWire } from './wires.ts'
 
 export interface ExerciseOptions {
-  /** Where each receiver puts its sentences. A receiver that is not named stays silent. */
-  readonly receivers: readonly ReceiverWire[]
+  /** Where each sensor puts its bytes. A sensor that is not named stays silent. */
+  readonly wires: readonly SensorWire[]
   readonly scenario?: string
   readonly seed?: number
   /** Where the exercise begins. Without it the exercise follows this machine's clock. */
@@ -27,7 +27,7 @@ export interface Exercise {
 export interface Order {
   readonly scenario: string
   readonly seed: number
-  readonly receivers: readonly ReceiverWire[]
+  readonly wires: readonly SensorWire[]
   readonly startAt?: Timestamp
   readonly speed: number
 }
@@ -36,14 +36,14 @@ export interface Order {
 export type Report = { readonly ready: ExercisePorts } | { readonly failed: string }
 
 /**
- * Plays a scenario through real sockets, in a thread of its own. Whoever connects is first told the last ten minutes,
- * each line with the time at which it was heard in its tag block: the picture is full at once, and its ages are honest.
+ * Plays a scenario through real sockets, in a thread of its own. Whoever connects to a sensor that says when each of
+ * its reports was true is first told the last of them: the picture is full at once, and its ages are honest.
  */
 export function startExercise(options: ExerciseOptions): Exercise {
-  const { receivers, scenario = 'caribbean', seed = 1, clock, speed = 1, log = () => {} } = options
+  const { wires, scenario = 'caribbean', seed = 1, clock, speed = 1, log = () => {} } = options
   if (!SCENARIOS[scenario]) throw new Error(`no scenario is called ${scenario}`)
   const startAt = clock?.() ?? (speed === 1 ? undefined : Date.now())
-  const order: Order = { scenario, seed, receivers, speed, ...(startAt === undefined ? {} : { startAt }) }
+  const order: Order = { scenario, seed, wires, speed, ...(startAt === undefined ? {} : { startAt }) }
   const worker = new Worker(new URL('./player-worker.ts', import.meta.url), { workerData: order })
   const exited = once(worker, 'exit').catch(() => undefined)
   const ready = new Promise<ExercisePorts>((resolve, reject) => {

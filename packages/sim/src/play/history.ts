@@ -1,27 +1,22 @@
 import type { Timestamp } from '@csii/model'
-import type { HeardLine } from '../simulate.ts'
+import type { Delivery } from '../sensor.ts'
 
-/**
- * What a receiver would show somebody who looks at it for the first time: the last line of every subject, as far back
- * as an anchored vessel's reports and her name (every 3 and 6 minutes) are sure to reach, some losses allowed.
- */
+/** What a sensor would show somebody who looks at it for the first time: its last delivery of every subject. */
 export class History {
-  readonly #lines = new Map<string, HeardLine>()
+  readonly #deliveries = new Map<string, Delivery>()
 
-  add(line: HeardLine): void {
-    this.#lines.set(`${line.receiver}/${line.subject}`, line)
+  /** What has no subject is not worth telling later. */
+  add(delivery: Delivery): void {
+    if (delivery.subject !== undefined) this.#deliveries.set(`${delivery.sensor}/${delivery.subject}`, delivery)
   }
 
-  /** The lines of one receiver, oldest first. Their tag blocks say how old they are. */
-  recent(receiver: string, now: Timestamp): string[] {
-    const lines = [...this.#lines.values()].filter((line) => line.receiver === receiver && line.t > now - HISTORY)
-    return lines.sort((a, b) => a.t - b.t).map(({ line }) => line)
+  /** Those of one sensor since then, oldest first. They say themselves how old they are. */
+  recent(sensor: string, since: Timestamp): Uint8Array[] {
+    const recent = [...this.#deliveries.values()].filter((delivery) => delivery.sensor === sensor && delivery.t > since)
+    return recent.sort((a, b) => a.t - b.t).map(({ bytes }) => bytes)
   }
 
   clear(): void {
-    this.#lines.clear()
+    this.#deliveries.clear()
   }
 }
-
-/** Milliseconds. */
-export const HISTORY = 600_000

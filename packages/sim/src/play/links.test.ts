@@ -9,8 +9,10 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
+const bytesOf = (text: string) => Buffer.from(text)
+
 async function open(url: string, recent: readonly string[] = []): Promise<Link> {
-  const link = await openLink(url, () => recent)
+  const link = await openLink(url, () => recent.map(bytesOf))
   closing.push(() => link.close())
   return link
 }
@@ -40,16 +42,16 @@ async function ear(port = 0): Promise<{ socket: Datagrams; port: number }> {
   return { socket, port: socket.address().port }
 }
 
-describe('a receiver that lets nodes connect', () => {
+describe('a sensor that lets nodes connect', () => {
   it('tells each the past first and then what comes', async () => {
-    const link = await open('tcp-listen://127.0.0.1:0', ['past one', 'past two'])
+    const link = await open('tcp-listen://127.0.0.1:0', ['past one\r\n', 'past two\r\n'])
     for (let i = 0; i < 2; i++) {
       const heard = collector()
       const socket = connect(link.port, '127.0.0.1').on('data', heard.take)
       closing.push(() => socket.destroy())
-      expect(await heard.until('past two')).toBe('past one\r\npast two\r\n')
-      link.send(`live ${i}`)
-      expect(await heard.until('live')).toBe(`past one\r\npast two\r\nlive ${i}\r\n`)
+      expect(await heard.until('past two\r\n')).toBe('past one\r\npast two\r\n')
+      link.send(bytesOf(`live ${i}\r\n`))
+      expect(await heard.until(`live ${i}\r\n`)).toBe(`past one\r\npast two\r\nlive ${i}\r\n`)
     }
   })
 
@@ -59,7 +61,7 @@ describe('a receiver that lets nodes connect', () => {
     await once(first, 'data')
     first.resetAndDestroy()
     await once(first, 'close')
-    link.send('into the void')
+    link.send(bytesOf('into the void'))
     const heard = collector()
     const second = connect(link.port, '127.0.0.1').on('data', heard.take)
     closing.push(() => second.destroy())
@@ -72,7 +74,7 @@ describe('a receiver that lets nodes connect', () => {
   })
 })
 
-describe('a receiver that connects to a node', () => {
+describe('a sensor that connects to a node', () => {
   it('tries until the node is there, then tells it the past and what comes', async () => {
     const before = createServer().listen(0, '127.0.0.1')
     await once(before, 'listening')
@@ -81,7 +83,7 @@ describe('a receiver that connects to a node', () => {
     await new Promise((resolve) => before.close(resolve))
 
     const link = await open(`tcp://127.0.0.1:${port}`, ['past'])
-    link.send('nobody hears this')
+    link.send(bytesOf('nobody hears this'))
     const heard = collector()
     const node = createServer((socket) => {
       socket.on('data', heard.take)
@@ -89,13 +91,13 @@ describe('a receiver that connects to a node', () => {
     }).listen(port, '127.0.0.1')
     closing.push(() => node.close())
     await heard.until('past')
-    link.send('live')
-    expect(await heard.until('live')).toBe('past\r\nlive\r\n')
+    link.send(bytesOf('live'))
+    expect(await heard.until('live')).toBe('pastlive')
   })
 })
 
-describe('a receiver that sends datagrams', () => {
-  it('sends the past several lines at a time, and what comes one by one', async () => {
+describe('a sensor that sends datagrams', () => {
+  it('sends the past in as few datagrams as Ethernet takes, and what comes one by one', async () => {
     const { socket, port } = await ear()
     const datagrams: string[] = []
     const heard = collector()
@@ -103,12 +105,12 @@ describe('a receiver that sends datagrams', () => {
       datagrams.push(bytes.toString())
       heard.take(bytes)
     })
-    const past = Array.from({ length: 25 }, (_, i) => `past ${i}.`)
+    const past = Array.from({ length: 25 }, (_, i) => `past ${i}${'.'.repeat(130)}\r\n`)
     const link = await open(`udp://127.0.0.1:${port}`, past)
-    link.send('live')
+    link.send(bytesOf('live'))
     const text = await heard.until('past 24.')
-    expect(text.split('\r\n').filter((line) => line !== '').sort()).toEqual([...past, 'live'].sort())
-    expect(datagrams).toContain('live\r\n')
+    expect(text.replace('live', '').split(/(?<=\n)/)).toEqual(past)
+    expect(datagrams).toContain('live')
     expect(datagrams).toHaveLength(4)
   })
 
@@ -117,11 +119,11 @@ describe('a receiver that sends datagrams', () => {
     await new Promise<void>((resolve) => socket.close(() => resolve()))
     closing.pop()
     const link = await open(`udp://127.0.0.1:${port}`, ['past'])
-    link.send('into the void')
+    link.send(bytesOf('into the void'))
     const { socket: late } = await ear(port)
     const heard = collector()
     late.on('message', heard.take)
-    const timer = setInterval(() => link.send('live'), 50)
+    const timer = setInterval(() => link.send(bytesOf('live')), 50)
     closing.push(() => clearInterval(timer))
     expect(await heard.until('past')).toContain('past')
   })

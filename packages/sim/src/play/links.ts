@@ -3,18 +3,19 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A receiver's end of a wire. Whoever comes to the other end is first told what was heard lately. */
+/** A sensor's end of a wire. Whoever comes to the other end is first told what was heard lately. */
 export interface Link {
   /** The port that it listens on or sends to. */
   readonly port: number
-  send(line: string): void
+  send(bytes: Uint8Array): void
   close(): Promise<void>
 }
 
-export type RecentLines = () => readonly string[]
+/** The deliveries of the past that are worth telling, oldest first. */
+export type Recent = () => readonly Uint8Array[]
 
 /** Resolves when the link is ready to be used; fails when its port cannot be had. */
-export async function openLink(url: string, recent: RecentLines): Promise<Link> {
+export async function openLink(url: string, recent: Recent): Promise<Link> {
   const { protocol, hostname, port } = new URL(url)
   switch (protocol) {
     case 'udp:':
@@ -24,18 +25,18 @@ export async function openLink(url: string, recent: RecentLines): Promise<Link> 
     case 'tcp:':
       return connectAgain(hostname, Number(port), recent)
     default:
-      throw new Error(`a receiver cannot send to ${url}: use udp://, tcp:// or tcp-listen://`)
+      throw new Error(`a sensor cannot send to ${url}: use udp://, tcp:// or tcp-listen://`)
   }
 }
 
-/** Lines of the past that share a datagram, to stay below an Ethernet frame. */
-const BUNDLE = 10
+/** Octets of the past that share a datagram, to stay within an Ethernet frame. */
+const BUNDLE = 1_400
 /** Milliseconds between datagrams of the past: a socket's buffer holds only some hundred. */
 const PACE = 4
 /** Milliseconds before a port where nobody listened is tried again. */
 const PATIENCE = 1_000
 
-async function sendDatagrams(host: string, port: number, recent: RecentLines): Promise<Link> {
+async function sendDatagrams(host: string, port: number, recent: Recent): Promise<Link> {
   const socket = createSocket('udp4')
   let isTold = false
   let lastTold = -Infinity
@@ -45,21 +46,21 @@ async function sendDatagrams(host: string, port: number, recent: RecentLines): P
   socket.on('error', isDeaf)
   socket.connect(port, host)
   await once(socket, 'connect')
-  const put = (text: string) => isClosed || socket.send(text, (error) => error && isDeaf())
+  const put = (bytes: Uint8Array) => isClosed || socket.send(bytes, (error) => error && isDeaf())
   const tellPast = async () => {
     isTold = true
     lastTold = performance.now()
-    const lines = recent()
-    for (let i = 0; i < lines.length && isTold; i += BUNDLE) {
-      put(lines.slice(i, i + BUNDLE).join('\r\n') + '\r\n')
+    for (const bundle of bundled(recent())) {
+      if (!isTold) return
+      put(bundle)
       await wait(PACE)
     }
   }
   return {
     port,
-    send(line) {
+    send(bytes) {
       if (!isTold && performance.now() - lastTold > PATIENCE) void tellPast()
-      put(line + '\r\n')
+      put(bytes)
     },
     close() {
       isClosed = true
@@ -68,7 +69,21 @@ async function sendDatagrams(host: string, port: number, recent: RecentLines): P
   }
 }
 
-async function listen(host: string, port: number, recent: RecentLines): Promise<Link> {
+function bundled(deliveries: readonly Uint8Array[]): Uint8Array[] {
+  const bundles: Uint8Array[][] = []
+  let room = 0
+  for (const bytes of deliveries) {
+    if (bytes.length > room) {
+      bundles.push([])
+      room = BUNDLE
+    }
+    bundles.at(-1)!.push(bytes)
+    room -= bytes.length
+  }
+  return bundles.map((bundle) => Buffer.concat(bundle))
+}
+
+async function listen(host: string, port: number, recent: Recent): Promise<Link> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -82,7 +97,7 @@ async function listen(host: string, port: number, recent: RecentLines): Promise<
   return {
     // A server that listens on a host and port has an address with a port.
     port: (server.address() as AddressInfo).port,
-    send: (line) => sockets.forEach((socket) => write(socket, line)),
+    send: (bytes) => sockets.forEach((socket) => write(socket, bytes)),
     close() {
       sockets.forEach((socket) => socket.destroy())
       return new Promise((resolve) => server.close(() => resolve()))
@@ -90,7 +105,7 @@ async function listen(host: string, port: number, recent: RecentLines): Promise<
   }
 }
 
-async function connectAgain(host: string, port: number, recent: RecentLines): Promise<Link> {
+async function connectAgain(host: string, port: number, recent: Recent): Promise<Link> {
   let socket: Socket | undefined
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -105,8 +120,8 @@ async function connectAgain(host: string, port: number, recent: RecentLines): Pr
   open()
   return {
     port,
-    send(line) {
-      if (socket?.readyState === 'open') write(socket, line)
+    send(bytes) {
+      if (socket?.readyState === 'open') write(socket, bytes)
     },
     async close() {
       isClosed = true
@@ -116,14 +131,13 @@ async function connectAgain(host: string, port: number, recent: RecentLines): Pr
   }
 }
 
-const tell = (socket: Socket, recent: RecentLines): void => {
-  const lines = recent()
-  if (lines.length > 0) socket.write(lines.join('\r\n') + '\r\n')
+const tell = (socket: Socket, recent: Recent): void => {
+  for (const bytes of recent()) socket.write(bytes)
 }
 
-/** Bytes that may wait for a slow node before lines are left out, as a real receiver leaves them out. */
+/** Bytes that may wait for a slow node before some are left out, as a real sensor leaves them out. */
 const BACKLOG = 1 << 20
 
-function write(socket: Socket, line: string): void {
-  if (socket.writableLength < BACKLOG) socket.write(line + '\r\n')
+function write(socket: Socket, bytes: Uint8Array): void {
+  if (socket.writableLength < BACKLOG) socket.write(bytes)
 }

@@ -8,14 +8,14 @@ const STEP = 100
 
 const port = parentPort!
 // The thread is only ever started by `startExercise`, with an order.
-const { scenario, seed, receivers, startAt, speed } = workerData as Order
+const { scenario, seed, wires, startAt, speed } = workerData as Order
 const report = (message: Report) => port.postMessage(message)
 
 const began = performance.now()
 const clock = startAt === undefined ? Date.now : () => startAt + (performance.now() - began) * speed
 
 try {
-  const player = await openPlayer(SCENARIOS[scenario]!(seed), receivers, clock)
+  const player = await openPlayer(SCENARIOS[scenario]!(seed), wires, clock)
   const timer = setInterval(() => player.advance(), STEP)
   report({ ready: player.ports })
   port.once('message', async () => {

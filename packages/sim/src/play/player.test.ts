@@ -1,13 +1,13 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AIS_MEMORY } from '../ais/receivers.ts'
 import { caribbean } from '../scenario.ts'
 import { simulate } from '../simulate.ts'
-import { HISTORY } from './history.ts'
 import { openPlayer, type Player } from './player.ts'
 
 const scenario = caribbean(1)
 const noon = Date.UTC(2026, 10, 24, 16)
-const receivers = [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }]
+const wires = [{ id: 'castries', url: 'tcp-listen://127.0.0.1:0' }]
 const heardBetween = (from: number, to: number) =>
   [...simulate(scenario, from, to)].filter(({ receiver }) => receiver === 'castries')
 
@@ -24,7 +24,7 @@ interface Listening {
 }
 
 async function play(clock: () => number): Promise<Listening> {
-  const player = await openPlayer(scenario, receivers, clock)
+  const player = await openPlayer(scenario, wires, clock)
   const lines: string[] = []
   let rest = ''
   let arrived = () => {}
@@ -45,7 +45,7 @@ async function play(clock: () => number): Promise<Listening> {
 
 describe('a player', () => {
   it('first tells the last line of everything heard in the last ten minutes', async () => {
-    const past = heardBetween(noon - HISTORY, noon)
+    const past = heardBetween(noon - AIS_MEMORY, noon)
     const last = new Map(past.map((line) => [line.subject, line.line]))
     const { lines, count } = await play(() => noon)
     await count(last.size)

@@ -1,14 +1,15 @@
 import type { Timestamp } from '@csii/model'
-import { simulate, type HeardLine } from '../simulate.ts'
 import type { Scenario } from '../scenario.ts'
-import { History, HISTORY } from './history.ts'
+import { merged, type Delivery, type SensorGroup } from '../sensor.ts'
+import { sensorsOf } from '../sensors.ts'
+import { History } from './history.ts'
 import { openLink, type Link } from './links.ts'
-import type { ReceiverWire } from './wires.ts'
+import type { SensorWire } from './wires.ts'
 
 export interface Player {
   /** Sends what has become due. */
   advance(): void
-  /** The ports in use, by receiver. */
+  /** The ports in use, by sensor. */
   readonly ports: Readonly<Record<string, number>>
   close(): Promise<void>
 }
@@ -16,16 +17,19 @@ export interface Player {
 /** A jump of the clock beyond this (milliseconds; a machine that slept) is not caught up with but skipped. */
 const LONGEST_STEP = 60_000
 
-/** Opens the wires and is ready to play, as if it had played for ten minutes already. */
+/** Opens the wires and is ready to play, as if it had played for long already. */
 export async function openPlayer(
-  scenario: Scenario, receivers: readonly ReceiverWire[], clock: () => Timestamp,
+  scenario: Scenario, wires: readonly SensorWire[], clock: () => Timestamp,
 ): Promise<Player> {
+  const wired = new Set(wires.map(({ id }) => id))
+  const groups = sensorsOf(scenario).filter(({ installations }) => installations.some(({ id }) => wired.has(id)))
+  const memories = new Map(groups.flatMap(({ installations, memory }) => installations.map(({ id }) => [id, memory])))
   const history = new History()
   let last = clock()
-  let lines = startAt(scenario, history, last)
-  let next = lines.next()
-  const opened = receivers.map(async ({ id, url }): Promise<[string, Link]> =>
-    [id, await openLink(url, () => history.recent(id, last))])
+  let deliveries = startAt(groups, history, last)
+  let next = deliveries.next()
+  const opened = wires.map(async ({ id, url }): Promise<[string, Link]> =>
+    [id, await openLink(url, () => history.recent(id, last - (memories.get(id) ?? 0)))])
   const links = new Map(await allOrNone(opened))
 
   return {
@@ -34,13 +38,13 @@ export async function openPlayer(
       const now = clock()
       if (now < last || now - last > LONGEST_STEP) {
         history.clear()
-        lines = startAt(scenario, history, now)
-        next = lines.next()
+        deliveries = startAt(groups, history, now)
+        next = deliveries.next()
       }
       last = now
-      for (; !next.done && next.value.t <= now; next = lines.next()) {
+      for (; !next.done && next.value.t <= now; next = deliveries.next()) {
         history.add(next.value)
-        links.get(next.value.receiver)?.send(next.value.line)
+        links.get(next.value.sensor)?.send(next.value.bytes)
       }
     },
     async close() {
@@ -49,10 +53,11 @@ export async function openPlayer(
   }
 }
 
-/** The endless play from an instant on, with its last ten minutes told to the history. */
-function startAt(scenario: Scenario, history: History, now: Timestamp): Iterator<HeardLine, undefined> {
-  for (const line of simulate(scenario, now - HISTORY, now)) history.add(line)
-  return simulate(scenario, now, Infinity)
+/** The endless play from an instant on, with what went before it told to the history. */
+function startAt(groups: readonly SensorGroup[], history: History, now: Timestamp): Iterator<Delivery, undefined> {
+  for (const { deliver, memory } of groups)
+    if (memory > 0) for (const delivery of deliver(now - memory, now)) history.add(delivery)
+  return merged(groups.map(({ deliver }) => deliver(now, Infinity)))
 }
 
 /** When one wire cannot be opened, those that could are closed again. */

@@ -1,14 +1,15 @@
-import { RECEIVERS } from '../caribbean/receivers.ts'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import type { LatLon } from '@csii/model'
+import type { LatLon, SensorOptions } from '@csii/model'
+import type { Wire } from '../sensor.ts'
+import { INSTALLATIONS } from '../sensors.ts'
 
-/** Which port each receiver's wire uses, by receiver id. */
+/** Which port each sensor's wire uses, by sensor id. */
 export type ExercisePorts = Readonly<Record<string, number>>
 
-/** One end of a wire: where a receiver puts its sentences. */
-export interface ReceiverWire {
+/** One end of a wire: where a sensor puts its bytes. */
+export interface SensorWire {
   readonly id: string
   /** `udp://host:port` sends, `tcp-listen://host:port` lets nodes connect, `tcp://host:port` connects to a node. */
   readonly url: string
@@ -18,39 +19,41 @@ export interface ReceiverWire {
 export interface ExerciseSource {
   readonly id: string
   readonly title: string
-  readonly kind: 'ais'
+  readonly kind: string
   readonly url: string
   readonly nation: string
-  readonly position: LatLon
+  readonly position?: LatLon
+  readonly antennaHeight?: number
+  readonly options?: SensorOptions
   readonly simulated: true
 }
 
 const NODE_END = { datagrams: 'udp', 'we-listen': 'tcp', 'they-listen': 'tcp-listen' } as const
-const RECEIVER_END = { datagrams: 'udp', 'we-listen': 'tcp-listen', 'they-listen': 'tcp' } as const
+const SENSOR_END = { datagrams: 'udp', 'we-listen': 'tcp-listen', 'they-listen': 'tcp' } as const
 
-/** The receivers as a node configures them. Source ids begin with `sim-`. */
+/** The sensors as a node configures them. Source ids begin with `sim-`. */
 export const exerciseSources = (ports: ExercisePorts, host = '127.0.0.1'): ExerciseSource[] =>
-  RECEIVERS.map(({ id, title, nation, position, wire }) => ({
+  INSTALLATIONS.map(({ id, wire, title, kind, nation, position, antennaHeight, options }) => ({
     id: `sim-${id}`,
     title,
-    kind: 'ais',
+    kind,
     url: `${NODE_END[wire]}://${host}:${portOf(ports, id)}`,
     nation,
-    position,
+    ...(position && { position }),
+    ...(antennaHeight !== undefined && { antennaHeight }),
+    ...(options && { options }),
     simulated: true,
   }))
 
-/** The receivers as the player runs them. */
-export const exerciseReceivers = (ports: ExercisePorts, host = '127.0.0.1'): ReceiverWire[] =>
-  RECEIVERS.map(({ id, wire }) => ({
-    id,
-    url: `${RECEIVER_END[wire]}://${host}:${portOf(ports, id)}`,
-  }))
+/** The sensors as the player runs them. */
+export const exerciseWires = (ports: ExercisePorts, host = '127.0.0.1'): SensorWire[] =>
+  INSTALLATIONS.map(({ id, wire }) => ({ id, url: `${SENSOR_END[wire]}://${host}:${portOf(ports, id)}` }))
 
-/** A free port on this machine for every receiver, so that several nodes can play at once. */
+/** A free port on this machine for every sensor, so that several nodes can play at once. */
 export async function findExercisePorts(host = '127.0.0.1'): Promise<ExercisePorts> {
-  const held = await Promise.all(RECEIVERS.map(({ wire }) => (wire === 'datagrams' ? holdUdp(host) : holdTcp(host))))
-  const ports = Object.fromEntries(RECEIVERS.map(({ id }, i) => [id, held[i]!.port]))
+  const hold = (wire: Wire) => (wire === 'datagrams' ? holdUdp(host) : holdTcp(host))
+  const held = await Promise.all(INSTALLATIONS.map(({ wire }) => hold(wire)))
+  const ports = Object.fromEntries(INSTALLATIONS.map(({ id }, i) => [id, held[i]!.port]))
   await Promise.all(held.map(({ release }) => release()))
   return ports
 }
@@ -77,6 +80,6 @@ async function holdTcp(host: string): Promise<HeldPort> {
 
 function portOf(ports: ExercisePorts, id: string): number {
   const port = ports[id]
-  if (port === undefined) throw new Error(`the exercise has no port for its receiver ${id}`)
+  if (port === undefined) throw new Error(`the exercise has no port for its sensor ${id}`)
   return port
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { render, wordsOf } from '../text/render-fixture.tsx'
 import { CoverageLegend } from './coverage-legend.tsx'
 
-const cell = (state: CoverageCell['state'], simulated = false): CoverageCell => ({
-  cell: '85', lat: 13, lon: -61, boundary: [], simulated, state, expectedPerHour: 0, lastHour: 0, sources: [],
+let cells = 0
+const cell = (state: CoverageCell['state'], simulated = false, name = `cell ${cells++}`): CoverageCell => ({
+  cell: name, lat: 13, lon: -61, boundary: [], simulated, state, expectedPerHour: 0, lastHour: 0, sources: [],
 })
 const legend = (view: CoverageView | undefined) => wordsOf(render(<CoverageLegend view={view} />))
 const at = (cells: CoverageCell[]): CoverageView => ({ time: Date.UTC(2026, 10, 24, 3, 5, 9), cells, horizons: [] })
@@ -20,9 +21,13 @@ describe('the legend of coverage', () => {
     expect(legend(undefined)).toContain('Asking the node')
   })
 
-  it('marks coverage that an exercise alone makes', () => {
+  it('counts what is drawn: an exercise is not, where live sensors hear', () => {
+    expect(legend(at([cell('not-now', false, 'a'), cell('covered', true, 'a')]))).toContain('Covered 0 Not covered now 1')
+  })
+
+  it('says when some of what is drawn is an exercise', () => {
     expect(legend(at([cell('covered', true)]))).toContain('Coverage SIM')
-    expect(legend(at([cell('covered', true), cell('never')]))).not.toContain('SIM')
+    expect(legend(at([cell('covered', true, 'a'), cell('covered', false, 'a')]))).not.toContain('SIM')
     expect(legend(at([]))).not.toContain('SIM')
   })
 })

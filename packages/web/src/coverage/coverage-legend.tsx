@@ -1,4 +1,5 @@
 import type { CellState, CoverageView } from '@csii/contract'
+import { drawnCells } from '../map/coverage-features.ts'
 import { formatUtc } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
 
@@ -7,8 +8,9 @@ const STATES: readonly CellState[] = ['covered', 'not-now', 'never']
 /** What the tints and hatchings on the map mean, and how many cells are of each. */
 export function CoverageLegend({ view }: { readonly view: CoverageView | undefined }) {
   const text = useText()
-  const count = (state: CellState) => view?.cells.filter((cell) => cell.state === state).length ?? 0
-  const isExercise = view !== undefined && view.cells.length > 0 && view.cells.every(({ simulated }) => simulated)
+  const cells = view ? drawnCells(view) : []
+  const count = (state: CellState) => cells.filter((cell) => cell.state === state).length
+  const isExercise = cells.some(({ simulated }) => simulated)
   return (
     <section className="coverage-legend" aria-labelledby="coverage-legend-title">
       <h2 id="coverage-legend-title">
@@ -17,12 +19,12 @@ export function CoverageLegend({ view }: { readonly view: CoverageView | undefin
       <ul>
         {STATES.map((state) => (
           <li key={state}>
-            <span className={`swatch swatch-${state}`} aria-hidden="true" /> {text(`coverage.${state}`)}{' '}
+            <span className={`coverage-key coverage-key-${state}`} aria-hidden="true" /> {text(`coverage.${state}`)}{' '}
             <span className="number">{count(state)}</span>
           </li>
         ))}
         <li>
-          <span className="swatch swatch-horizon" aria-hidden="true" /> {text('coverage.horizon')}{' '}
+          <span className="coverage-key coverage-key-horizon" aria-hidden="true" /> {text('coverage.horizon')}{' '}
           <span className="number">{view?.horizons.length ?? 0}</span>
         </li>
       </ul>

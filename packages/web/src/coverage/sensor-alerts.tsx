@@ -40,7 +40,7 @@ function Alert({ alert, now }: { readonly alert: SensorAlert; readonly now: numb
   const { title, simulated, state, since } = alert
   return (
     <li className={`sensor-${state}`}>
-      <strong>{title}</strong> {simulated && <span className="mark mark-sim">{text('mark.simulated')}</span>}{' '}
+      <strong>{title}</strong> {simulated && <span className="mark mark-sim">{text('mark.simulated')} </span>}
       <span className="alert-state">{text(`health.${state}`)}</span> {/* It ticks, which must not be read out each second. */}
       <span className="number" aria-hidden="true">{formatAge(now - since)}</span> <span>{reasonInWords(alert, text)}</span>
     </li>

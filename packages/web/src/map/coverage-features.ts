@@ -1,19 +1,28 @@
-import type { CoverageView } from '@csii/contract'
+import type { CoverageCell, CoverageView } from '@csii/contract'
 import type { FeatureCollection, Position } from 'geojson'
 
 type Places = readonly { readonly lat: number; readonly lon: number }[]
 
-/** Cells as polygons with their `state`, and horizons as lines. Where live sensors hear, an exercise is not drawn. */
-export function coverageFeatures({ cells, horizons }: CoverageView): FeatureCollection {
-  const live = new Set(cells.filter(({ simulated, state }) => !simulated && state !== 'never').map(({ cell }) => cell))
-  const drawn = cells.filter(({ cell, simulated }) => !simulated || !live.has(cell))
+/** One account of each cell: where live sensors hear or usually do, an exercise is left out; and a word of either is more than none. */
+export function drawnCells({ cells }: CoverageView): readonly CoverageCell[] {
+  const drawn = new Map<string, CoverageCell>()
+  const weight = ({ simulated, state }: CoverageCell) => (state === 'never' ? 0 : 2) + (simulated ? 0 : 1)
+  for (const cell of cells) {
+    const other = drawn.get(cell.cell)
+    if (!other || weight(cell) > weight(other)) drawn.set(cell.cell, cell)
+  }
+  return [...drawn.values()]
+}
+
+/** Cells as polygons with their `state`, and horizons as lines. */
+export function coverageFeatures(view: CoverageView): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: [
-      ...drawn.map(({ boundary, state }) => ({
+      ...drawnCells(view).map(({ boundary, state }) => ({
         type: 'Feature' as const, properties: { state }, geometry: { type: 'Polygon' as const, coordinates: [closed(boundary)] },
       })),
-      ...horizons.map(({ ring }) => ({
+      ...view.horizons.map(({ ring }) => ({
         type: 'Feature' as const, properties: { state: 'horizon' }, geometry: { type: 'LineString' as const, coordinates: unwrapped(ring) },
       })),
     ],

@@ -5,6 +5,7 @@ import type { Palette } from '../theme/palette.ts'
 import { coverageFeatures } from './coverage-features.ts'
 import { coverageStyle } from './coverage-style.ts'
 import { PIXEL_RATIO } from './draw-image.ts'
+import { markCoverage } from './drawn-mark.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { repaint } from './repaint.ts'
 
@@ -42,6 +43,7 @@ export function createCoverageLayer(map: MapLibre, first: Palette): CoverageLaye
       state = 'added'
     }
     map.getSource<GeoJSONSource>('coverage')?.setData(shown ? coverageFeatures(shown) : NOTHING)
+    map.once('idle', () => markCoverage(statesDrawn(map)))
   }
 
   return {
@@ -58,6 +60,12 @@ export function createCoverageLayer(map: MapLibre, first: Palette): CoverageLaye
       if (state === 'added') for (const layer of style()) repaint(map, layer)
     },
   }
+}
+
+function statesDrawn(map: MapLibre): string[] {
+  const layers = coverageStyle(MAP_COLOURS.day, '').map(({ id }) => id)
+  const states = new Set(map.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties['state'])))
+  return [...states].toSorted()
 }
 
 /** Pixels of the screen between two lines of the hatching. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markDrawn, watchDrawing } from './drawn-mark.ts'
+import { markCoverage, markDrawn, watchDrawing } from './drawn-mark.ts'
 
 function drawing() {
   const frames: (() => void)[] = []
@@ -35,5 +35,15 @@ describe('a revision of the picture', () => {
     markDrawn(1)
     markDrawn(2)
     expect(performance.getEntriesByName('csii:drawn').map((mark) => 'detail' in mark && mark.detail)).toEqual([{ revision: 2 }])
+  })
+})
+
+describe('coverage', () => {
+  it('leaves one mark in the profile, of what can be seen of it', () => {
+    markCoverage(['covered'])
+    markCoverage(['covered', 'not-now'])
+    expect(performance.getEntriesByName('csii:coverage').map((mark) => 'detail' in mark && mark.detail)).toEqual([
+      { states: ['covered', 'not-now'] },
+    ])
   })
 })

@@ -26,3 +26,11 @@ export function markDrawn(revision: number): void {
   performance.clearMarks(NAME)
   performance.mark(NAME, { detail: { revision } })
 }
+
+const COVERAGE = 'csii:coverage'
+
+/** The same of coverage: which states of cells can be seen. */
+export function markCoverage(states: readonly string[]): void {
+  performance.clearMarks(COVERAGE)
+  performance.mark(COVERAGE, { detail: { states } })
+}

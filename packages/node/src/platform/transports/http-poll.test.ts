@@ -59,6 +59,18 @@ describe('an HTTP source', () => {
     expect(taker).toMatchObject({ text: 'model', closings: [] })
   })
 
+  it('gives an answer again that there was no room for', async () => {
+    const port = await serverFor((request, response) => {
+      if (request.headers['if-none-match'] === '"v1"') return void response.writeHead(304).end()
+      response.setHeader('etag', '"v1"')
+      response.end('model;')
+    })
+    const taker = new Taker()
+    taker.isFull = true
+    transports.push(httpPoll.open(new URL(`http://127.0.0.1:${port}/?every=0.1`), taker))
+    await expect.poll(() => taker.chunks).toBeGreaterThan(2)
+  })
+
   it('is asked no sooner than it may be', async () => {
     let asked = 0
     const port = await serverFor((_, response) => {

@@ -69,10 +69,11 @@ class Poll {
     if (!this.#isOpen) this.#events.opened()
     this.#isOpen = true
     if (answer.status === 304) return
+    const isTaken = body.length === 0 || this.#events.bytes(body, true)
     const tag = answer.headers.get('etag')
-    if (tag === null) delete this.#headers['if-none-match']
+    // An answer that the pipeline had no room for is asked for again, whole.
+    if (tag === null || !isTaken) delete this.#headers['if-none-match']
     else this.#headers['if-none-match'] = tag
-    if (body.length > 0) this.#events.bytes(body, true)
   }
 }
 

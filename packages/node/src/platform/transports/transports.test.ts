@@ -32,6 +32,7 @@ describe('the address of a source', () => {
     ['ws://192.0.2.1/?idle=soon', 'idle time that is no number'],
     ['http://192.0.2.1/?every=never', 'asks at times that are no number of seconds. Write http://host:port/path'],
     ['https://192.0.2.1/?every=0', 'asks at times'],
+    ['wss://feed.example/stream?key=***&idle=60', 'holds *** in place of a key. Write the key itself'],
     ['udp://239.192.0.4:60004?interfce=192.0.2.7', 'has no option "interfce"'],
   ])('%s is refused, saying what to write', (url, sentence) => {
     const wrong = checkUrl(url)

@@ -31,7 +31,17 @@ export function checkUrl(text: string): string | undefined {
   if (url.protocol === 'file:' && !/^file:\//i.test(text)) return `has a path that does not begin at the root. Write ${kind.form}.`
   const unknown = [...url.searchParams.keys()].find((option) => !kind.options.includes(option))
   if (unknown !== undefined && !kind.passesQuery) return `has no option "${unknown}". Write ${kind.form}.`
+  if (foreignKeys(url).some((key) => url.searchParams.get(key) === HIDDEN)) return `holds ${HIDDEN} in place of a key. Write the key itself.`
   return kind.fault(url)
+}
+
+/** What a page shows in place of what an address holds for its server. */
+const HIDDEN = '***'
+
+/** What stands after `?` for the server: it may be a key as well as anything else. */
+function foreignKeys(url: URL): readonly string[] {
+  const kind = TRANSPORTS.get(url.protocol)
+  return kind?.passesQuery ? [...url.searchParams.keys()].filter((key) => !kind.options.includes(key)) : []
 }
 
 /** Those that reach a sensor. The others read this machine's own files and input, which is the technician's to say. */
@@ -53,12 +63,10 @@ const isDevice = (path: string): boolean => (path.startsWith('/dev/') && !path.i
 export function withoutSecrets(text: string): string {
   const url = URL.parse(text)
   if (!url) return text
-  const kind = TRANSPORTS.get(url.protocol)
-  // What a server's address holds for that server may be a key as well as anything else.
-  const foreign = kind?.passesQuery ? [...url.searchParams.keys()].filter((key) => !kind.options.includes(key)) : []
+  const foreign = foreignKeys(url)
   if (url.username === '' && url.password === '' && foreign.length === 0) return text
   url.username = ''
   url.password = ''
-  for (const key of foreign) url.searchParams.set(key, '***')
+  for (const key of foreign) url.searchParams.set(key, HIDDEN)
   return url.href
 }
