@@ -20,6 +20,8 @@ export interface Reception {
   /** Distinct objects in an hour, wherever they were. */
   readonly usual: UsualCount
   readonly lastObjects: number
+  /** For what share of the last hour it was listening, 0 to 1. Of less than most of it, its counts say little. */
+  readonly listened: number
   readonly cells: readonly CellReception[]
 }
 
@@ -35,8 +37,8 @@ export interface ReceptionMap {
 const HOUR = 3_600_000
 /** 4,096 cells are a million square kilometres. What was heard longest ago gives way. */
 const MOST_CELLS = 4096
-/** Parts of an hour in which the sensor may not have listened, of twelve. */
-const MOST_MISSED = 3
+/** An hour of which less was listened to is not judged, and teaches nothing. */
+export const ENOUGH_LISTENED = 0.75
 
 interface LearnedCell {
   usual: UsualCount
@@ -53,7 +55,7 @@ export function createReceptionMap(saved?: Reception): ReceptionMap {
 
   /** The hour that has just ended becomes a part of what is usual. */
   function learn(): void {
-    if (recent.missed > MOST_MISSED) return
+    if (recent.listened < ENOUGH_LISTENED) return
     hours = oneMoreHour(hours)
     usual = learnCount(usual, recent.objects, hours)
     for (const [cell, learned] of cells) {
@@ -93,6 +95,7 @@ export function createReceptionMap(saved?: Reception): ReceptionMap {
       hours,
       usual,
       lastObjects: recent.objects,
+      listened: recent.listened,
       cells: [...cells].map(([cell, { usual, usualPlots, lastHeardAt }]) => {
         const { objects, plots } = recent.heardIn(cell)
         return { cell, usual, usualPlots, lastObjects: objects, lastPlots: plots, lastHeardAt }

@@ -52,6 +52,10 @@ describe('a cell', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 0.006, 0), heardAt(CANOUAN, 3, 3)])])).toBeUndefined()
   })
 
+  it('is covered in the first hour after a restart, in which nothing is missing that could have been heard', () => {
+    expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)], { listened: 0.25 })])).toBe('covered')
+  })
+
   it('is covered in the first hours if only something was heard', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 0, 2)], { hours: 0 })])).toBe('covered')
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0)], { hours: 2 })])).toBe('covered')

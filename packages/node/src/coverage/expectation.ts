@@ -1,4 +1,4 @@
-import { chanceOfSoFew, dispersionOf, type CellReception, type Reception, type UsualCount } from '@csii/geo'
+import { chanceOfSoFew, dispersionOf, ENOUGH_LISTENED, type CellReception, type Reception, type UsualCount } from '@csii/geo'
 
 /** One sensor's map of reception, and whether it hears at all. */
 export interface SensorReception {
@@ -7,6 +7,12 @@ export interface SensorReception {
   readonly isHearing: boolean
   readonly reception: Reception
 }
+
+/** Whether the last hour can be set against a usual one: not after a restart of the node, or an outage of the sensor. */
+export const hasListened = ({ reception }: SensorReception): boolean => reception.listened >= ENOUGH_LISTENED
+
+/** Whether what it does not hear is likely not there. */
+export const isWitness = (sensor: SensorReception): boolean => sensor.isHearing && hasListened(sensor)
 
 /** Objects that a share can be taken of. Of fewer, one more or less would halve or double it. */
 const FEWEST_TO_COMPARE = 3

@@ -46,6 +46,15 @@ describe('a sensor that hears too little', () => {
     expect(scarcityOf(hearing('hill', spread(4, 10, () => 0), { hours: 5 }), [])).toBeUndefined()
   })
 
+  it('is not judged by an hour of which it listened to half: the node has just started, or the sensor was away', () => {
+    expect(scarcityOf(hearing('hill', spread(4, 10, () => 0), { listened: 0.5 }), [])).toBeUndefined()
+  })
+
+  it('is not acquitted by one that has only begun to listen', () => {
+    const other = hearing('pier', spread(4, 10, () => 0), { listened: 0.5 })
+    expect(scarcityOf(hearing('hill', spread(4, 10, () => 0)), [other])).toBeDefined()
+  })
+
   it('is one that hears as much as ever, in a quarter of its area', () => {
     const oneSided = hearing('hill', spread(16, 8, (n) => (n < 4 ? 24 : 0)))
     expect(scarcityOf(oneSided, [])).toEqual({ reason: 'few-cells', numbers: { heard: 4, usual: 16 } })

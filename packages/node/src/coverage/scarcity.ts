@@ -1,5 +1,5 @@
 import type { CellReception } from '@csii/geo'
-import { activityHeardBy, chanceOf, type SensorReception } from './expectation.ts'
+import { activityHeardBy, chanceOf, hasListened, isWitness, type SensorReception } from './expectation.ts'
 import type { Scarcity } from './judgement.ts'
 
 /** Before this many hours nobody knows what is usual. */
@@ -16,7 +16,7 @@ const CELLS_BELOW = 0.5
 
 /** Whether a sensor hears too little to be well: too few objects in all, or too few of its cells. */
 export function scarcityOf(sensor: SensorReception, others: readonly SensorReception[]): Scarcity | undefined {
-  if (sensor.reception.hours < ENOUGH_HOURS) return undefined
+  if (sensor.reception.hours < ENOUGH_HOURS || !hasListened(sensor)) return undefined
   return fewObjects(sensor, others) ?? fewCells(sensor)
 }
 
@@ -24,7 +24,7 @@ export function scarcityOf(sensor: SensorReception, others: readonly SensorRecep
 function fewObjects({ reception }: SensorReception, others: readonly SensorReception[]): Scarcity | undefined {
   const { usual, lastObjects, hours } = reception
   const own = new Set(reception.cells.filter(({ usual }) => usual.mean > 0).map(({ cell }) => cell))
-  const shared = others.flatMap((other) => (other.isHearing ? other.reception.cells.filter(({ cell }) => own.has(cell)) : []))
+  const shared = others.flatMap((other) => (isWitness(other) ? other.reception.cells.filter(({ cell }) => own.has(cell)) : []))
   const heardByOthers = activityHeardBy(shared)
   const activity = heardByOthers ?? 1
   const expected = usual.mean * activity
