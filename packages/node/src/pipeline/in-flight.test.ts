@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createInFlight } from './in-flight.ts'
+import { createInFlight, MOST_CHUNKS } from './in-flight.ts'
 
 const chunk = (sensor: number, length: number, receivedAt = 0) =>
   ({ sensor, stream: 0, bytes: new Uint8Array(length), receivedAt, datagram: false })
@@ -15,6 +15,21 @@ describe('bytes on their way to the worker', () => {
 
   it('may be one chunk of any size', () => {
     expect(createInFlight(100, 1).hasRoom(0, 1000)).toBe(true)
+  })
+
+  it('are bounded in number too: datagrams may be empty, or of one byte', () => {
+    const inFlight = createInFlight(1_000_000, 1)
+    let told = 0
+    for (let n = 0; n < MOST_CHUNKS; n++) {
+      expect(inFlight.hasRoom(0, 0)).toBe(true)
+      inFlight.add(chunk(0, 0))
+    }
+    expect(inFlight.hasRoom(0, 0)).toBe(false)
+    inFlight.nextBatch()
+    inFlight.whenRoom(0, () => told++)
+    expect(told).toBe(0)
+    inFlight.taken()
+    expect([told, inFlight.hasRoom(0, 0)]).toEqual([1, true])
   })
 
   it('make room again when the worker has read them', () => {

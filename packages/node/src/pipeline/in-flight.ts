@@ -17,41 +17,57 @@ export interface InFlight {
   readonly oldest: number | undefined
 }
 
+/** What one sensor has in a batch. */
+interface Share {
+  readonly bytes: number
+  readonly count: number
+}
+
+/** Chunks of one sensor that may be under way: each takes a few hundred bytes beside its own, which may be none. */
+export const MOST_CHUNKS = 8192
+
 /** Bounded: `limit` bytes a sensor. One chunk is always let in, however big. */
 export function createInFlight(limit: number, sensors = MAX_SENSORS): InFlight {
   const underWay = Array.from({ length: sensors }, () => 0)
+  const chunks = underWay.map(() => 0)
   const waiting: (() => void)[][] = underWay.map(() => [])
-  const batches: { readonly oldest: number; readonly sizes: ReadonlyMap<number, number> }[] = []
+  const batches: { readonly oldest: number; readonly shares: ReadonlyMap<number, Share> }[] = []
   let pending: Chunk[] = []
 
   const size = ({ bytes }: Chunk): number => bytes?.length ?? 0
 
   return {
-    hasRoom: (sensor, bytes) => underWay[sensor] === 0 || underWay[sensor]! + bytes <= limit,
+    hasRoom: (sensor, bytes) =>
+      chunks[sensor] === 0 || (underWay[sensor]! + bytes <= limit && chunks[sensor]! < MOST_CHUNKS),
     add(chunk) {
       underWay[chunk.sensor]! += size(chunk)
+      chunks[chunk.sensor]!++
       pending.push(chunk)
     },
     nextBatch() {
       const batch = pending
       pending = []
       if (batch.length === 0) return batch
-      const sizes = new Map<number, number>()
-      for (const chunk of batch) sizes.set(chunk.sensor, (sizes.get(chunk.sensor) ?? 0) + size(chunk))
-      batches.push({ oldest: batch[0]!.receivedAt, sizes })
+      const shares = new Map<number, Share>()
+      for (const chunk of batch) {
+        const { bytes, count } = shares.get(chunk.sensor) ?? { bytes: 0, count: 0 }
+        shares.set(chunk.sensor, { bytes: bytes + size(chunk), count: count + 1 })
+      }
+      batches.push({ oldest: batch[0]!.receivedAt, shares })
       return batch
     },
     taken() {
       const batch = batches.shift()
       if (!batch) throw new Error('The pipeline worker has read more batches than it was given')
-      for (const [sensor, bytes] of batch.sizes) {
+      for (const [sensor, { bytes, count }] of batch.shares) {
         underWay[sensor]! -= bytes
-        if (underWay[sensor]! > limit / 2) continue
+        chunks[sensor]! -= count
+        if (underWay[sensor]! > limit / 2 || chunks[sensor]! > MOST_CHUNKS / 2) continue
         for (const resume of waiting[sensor]!.splice(0)) resume()
       }
     },
     whenRoom(sensor, resume) {
-      if (underWay[sensor] === 0) queueMicrotask(resume)
+      if (chunks[sensor] === 0) queueMicrotask(resume)
       else waiting[sensor]!.push(resume)
     },
     get hasPending() {

@@ -132,6 +132,7 @@ describe('whatever is given for a source', () => {
 
 describe('a source given by its url', () => {
   it('becomes a live AIS source of nobody in particular', () => {
+    expect(sourceFromUrl('tcp://me:word@192.0.2.1:4001', 3, known)).toMatchObject({ value: { title: 'tcp://192.0.2.1:4001' } })
     expect(sourceFromUrl('tcp://192.0.2.1:4001', 2, known)).toMatchObject({ ok: true, value: { id: 'source-2', kind: 'ais', simulated: false } })
   })
 
