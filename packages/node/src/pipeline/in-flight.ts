@@ -3,8 +3,8 @@ import { MAX_SENSORS } from './track-table.ts'
 
 /** Bytes that the worker has been given and has not yet read, per sensor and in order. */
 export interface InFlight {
-  /** False when the sensor has as much under way as it may. */
-  hasRoom(sensor: number, bytes: number): boolean
+  /** False when the sensor has as much under way as it may: less while the worker is late, so that who floods it delays no others. */
+  hasRoom(sensor: number, bytes: number, now: number): boolean
   add(chunk: Chunk): void
   /** Chunks added since the last call, to be sent as one message. */
   nextBatch(): readonly Chunk[]
@@ -26,6 +26,11 @@ interface Share {
 /** Chunks of one sensor that may be under way: each takes a few hundred bytes beside its own, which may be none. */
 export const MOST_CHUNKS = 8192
 
+/** A worker that is further behind, ms, takes of each sensor only so many bytes and chunks at a time. */
+const LATE = 1000
+export const BYTES_WHILE_LATE = 32 * 1024
+export const CHUNKS_WHILE_LATE = 128
+
 /** Bounded: `limit` bytes a sensor. One chunk is always let in, however big. */
 export function createInFlight(limit: number, sensors = MAX_SENSORS): InFlight {
   const underWay = Array.from({ length: sensors }, () => 0)
@@ -35,10 +40,14 @@ export function createInFlight(limit: number, sensors = MAX_SENSORS): InFlight {
   let pending: Chunk[] = []
 
   const size = ({ bytes }: Chunk): number => bytes?.length ?? 0
+  const oldest = (): number | undefined => batches[0]?.oldest ?? pending[0]?.receivedAt
 
   return {
-    hasRoom: (sensor, bytes) =>
-      chunks[sensor] === 0 || (underWay[sensor]! + bytes <= limit && chunks[sensor]! < MOST_CHUNKS),
+    hasRoom(sensor, bytes, now) {
+      const isLate = now - (oldest() ?? now) > LATE
+      const [mostBytes, mostChunks] = isLate ? [Math.min(limit, BYTES_WHILE_LATE), CHUNKS_WHILE_LATE] : [limit, MOST_CHUNKS]
+      return chunks[sensor] === 0 || (underWay[sensor]! + bytes <= mostBytes && chunks[sensor]! < mostChunks)
+    },
     add(chunk) {
       underWay[chunk.sensor]! += size(chunk)
       chunks[chunk.sensor]!++
@@ -74,7 +83,7 @@ export function createInFlight(limit: number, sensors = MAX_SENSORS): InFlight {
       return pending.length > 0
     },
     get oldest() {
-      return batches[0]?.oldest ?? pending[0]?.receivedAt
+      return oldest()
     },
   }
 }
