@@ -47,8 +47,8 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const database = openDatabase(config.dataDir)
   const sources = readSources(config, database, log)
   log.info({ node: identityOf(database, randomUUID), sources: sources.atStart.length }, 'The node starts')
-  const store = createPictureStore(database)
-  const coverageStore = createCoverageStore(database)
+  const store = createPictureStore(database, log)
+  const coverageStore = createCoverageStore(database, log)
   const pipeline = startPipeline({ sensors: sources.atStart, clock, restored: store.load(), hearings: coverageStore.load(), onFailure: fail })
   const { table, readings, describe, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHearing } from '../pipeline/hearing.ts'
 import { openDatabase } from '../platform/database.ts'
+import { createLog } from '../platform/log.ts'
 import { createCoverageStore } from './coverage.store.ts'
 
 const closers: (() => void)[] = []
@@ -13,7 +14,7 @@ function open() {
   const directory = mkdtempSync(join(tmpdir(), 'csii-coverage-'))
   const database = openDatabase(directory)
   closers.push(() => rmSync(directory, { recursive: true }), () => database.close())
-  return createCoverageStore(database)
+  return { ...createCoverageStore(database, createLog('silent')), sql: database.sql }
 }
 const learned = (id: string, simulated = false) => {
   const hearing = createHearing({ id, kind: 'ais', simulated })
@@ -24,6 +25,14 @@ const learned = (id: string, simulated = false) => {
 }
 
 describe('the store of what sensors hear', () => {
+  it('leaves out a row that is damaged: that sensor learns anew', () => {
+    const store = open()
+    for (const id of ['hill', 'cut', 'bare']) store.save(learned(id), 1)
+    store.sql.exec(`UPDATE hearing SET hearing = '{' WHERE sensor_id = 'cut'`)
+    store.sql.exec(`UPDATE hearing SET hearing = '{"sensorId":"bare"}' WHERE sensor_id = 'bare'`)
+    expect(store.load().map(({ sensorId }) => sensorId)).toEqual(['hill'])
+  })
+
   it('gives back what was saved last', () => {
     const store = open()
     store.save({ ...learned('hill'), antenna: 'before' }, 1)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SourceConfig } from '../platform/config.ts'
 import { openDatabase, type Database } from '../platform/database.ts'
+import { createLog } from '../platform/log.ts'
 import { createSourceStore } from './source.store.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'csii-sources-'))
@@ -21,7 +22,7 @@ const bequia: SourceConfig = {
 function reopened() {
   for (const database of open.splice(0)) database.close()
   open.push(openDatabase(directory))
-  return createSourceStore(open[0]!)
+  return createSourceStore(open[0]!, createLog('silent'))
 }
 
 describe('what people set up on the page', () => {
@@ -35,6 +36,15 @@ describe('what people set up on the page', () => {
     const { enabled: _, ...described } = bequia
     expect(again.added()).toEqual([{ ...described, title: 'Bequia hill' }, { ...described, id: 'canouan' }])
     expect(again.enabled()).toEqual(new Map([['bequia', true], ['canouan', false], ['of-the-file', false]]))
+  })
+
+  it('is left out when its row is damaged, and the others are kept', () => {
+    const store = reopened()
+    store.save(bequia)
+    for (const damaged of ['{"id":', '[]', 'null']) {
+      open[0]!.sql.prepare('INSERT INTO page_source VALUES (?, ?)').run(damaged, damaged)
+    }
+    expect(store.added()).toHaveLength(1)
   })
 
   it('is gone when it was removed, with its flag: another source of that id begins afresh', () => {

@@ -1,5 +1,7 @@
 import type { SourceConfig } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
+import type { Log } from '../platform/log.ts'
+import { readRows } from '../platform/stored-rows.ts'
 
 const STEPS = [
   `CREATE TABLE page_source (id TEXT PRIMARY KEY, description TEXT NOT NULL) STRICT;
@@ -16,7 +18,7 @@ export interface SourceStore {
   setEnabled(id: string, enabled: boolean): void
 }
 
-export function createSourceStore(database: Database): SourceStore {
+export function createSourceStore(database: Database, log: Log): SourceStore {
   database.migrate('sources', STEPS)
   const all = database.sql.prepare('SELECT description FROM page_source ORDER BY rowid')
   const put = database.sql.prepare(
@@ -27,8 +29,8 @@ export function createSourceStore(database: Database): SourceStore {
   const flag = database.sql.prepare('INSERT OR REPLACE INTO source_enabled (id, enabled) VALUES (?, ?)')
   const unflag = database.sql.prepare('DELETE FROM source_enabled WHERE id = ?')
   return {
-    // We wrote every row ourselves, from a SourceConfig.
-    added: () => all.all().map(({ description }) => JSON.parse(String(description)) as object),
+    // Each was just found to be an object; what it says is checked by whoever opens it.
+    added: () => readRows(all.all().map(({ description }) => description), isObject, 'a source of the page', log) as object[],
     enabled: () => new Map(flags.all().map(({ id, enabled }) => [String(id), enabled === 1])),
     save({ enabled = true, ...description }) {
       database.transaction(() => {
@@ -45,3 +47,5 @@ export function createSourceStore(database: Database): SourceStore {
     setEnabled: (id, enabled) => void flag.run(id, enabled ? 1 : 0),
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -32,7 +32,7 @@ export interface SourcesPorts {
 
 export function readSources({ node, sources: fixed }: NodeConfig, database: Database, log: Log): Sources {
   const known = { kinds: sensorKinds, checkUrl }
-  const store = createSourceStore(database)
+  const store = createSourceStore(database, log)
   const atStart = sourcesAtStart(fixed, store, known, node.nation, log)
   return {
     atStart,

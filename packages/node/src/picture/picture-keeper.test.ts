@@ -5,6 +5,7 @@ import type { Track } from '@csii/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ship } from '../pipeline/fixtures/tracks.ts'
 import { openDatabase, type Database } from '../platform/database.ts'
+import { createLog } from '../platform/log.ts'
 import { KEPT_MS, keepPicture } from './picture-keeper.ts'
 import { createPictureStore, type PictureStore } from './picture.store.ts'
 
@@ -14,7 +15,7 @@ let store: PictureStore
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'csii-picture-'))
   database = openDatabase(directory)
-  store = createPictureStore(database)
+  store = createPictureStore(database, createLog('silent'))
 })
 afterEach(() => {
   database.close()
@@ -32,6 +33,16 @@ describe('the store of the picture', () => {
     store.save([{ ...admiral, heardAt: 1000, speed: 1 }])
     store.save([admiral, ship(2)])
     expect(store.load()).toEqual([ship(2), admiral])
+  })
+
+  it.each([
+    ['is cut off', '{"id":'],
+    ['lacks what the tracker needs', '{"claim":{"mmsi":1}}'],
+    ['is nothing', 'null'],
+  ])('leaves out a row that %s, and gives back the others', (_how, damaged) => {
+    store.save([admiral, ship(2)])
+    database.sql.prepare('UPDATE live_track SET track = ? WHERE mmsi = 377000001').run(damaged)
+    expect(store.load()).toEqual([ship(2)])
   })
 
   it('keeps a vessel that nobody has placed', () => {

@@ -1,5 +1,9 @@
 import type { Timestamp, Track } from '@csii/model'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
 import type { Database } from '../platform/database.ts'
+import type { Log } from '../platform/log.ts'
+import { readRows } from '../platform/stored-rows.ts'
 
 const STEPS = [
   `CREATE TABLE live_track (mmsi INTEGER PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
@@ -15,7 +19,26 @@ export interface PictureStore {
   keepNewest(most: number): void
 }
 
-export function createPictureStore(database: Database): PictureStore {
+/** Of a track, what the tracker could not do without. */
+const StoredTrack = Compile(
+  Type.Object({
+    simulated: Type.Boolean(),
+    heardAt: Type.Number(),
+    claim: Type.Object({}),
+    claims: Type.Array(Type.Object({ field: Type.String(), sensorId: Type.String(), time: Type.Number() })),
+    contributors: Type.Array(Type.Object({ sensorId: Type.String(), plots: Type.Number(), lastAt: Type.Number() })),
+    conflicts: Type.Array(Type.Object({ sensorId: Type.String(), time: Type.Number() })),
+    fix: Type.Optional(
+      Type.Object({
+        time: Type.Number(),
+        position: Type.Object({ lat: Type.Number(), lon: Type.Number() }),
+        covariance: Type.Object({ ee: Type.Number(), en: Type.Number(), nn: Type.Number() }),
+      }),
+    ),
+  }),
+)
+
+export function createPictureStore(database: Database, log: Log): PictureStore {
   database.migrate('picture', STEPS)
   const all = database.sql.prepare('SELECT track FROM live_track ORDER BY heard_at')
   const put = database.sql.prepare('INSERT OR REPLACE INTO live_track (mmsi, heard_at, track) VALUES (?, ?, ?)')
@@ -24,8 +47,8 @@ export function createPictureStore(database: Database): PictureStore {
     'DELETE FROM live_track WHERE heard_at < (SELECT heard_at FROM live_track ORDER BY heard_at DESC LIMIT 1 OFFSET ?)',
   )
   return {
-    // We wrote every row ourselves, from a Track.
-    load: () => all.all().map(({ track }) => JSON.parse(String(track)) as Track),
+    // We wrote every row ourselves, from a Track, and what a track cannot be without was checked.
+    load: () => readRows(all.all().map(({ track }) => track), (value) => StoredTrack.Check(value), 'a vessel', log) as Track[],
     save(tracks) {
       database.transaction(() => {
         for (const track of tracks) {

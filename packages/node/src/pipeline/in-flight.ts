@@ -24,7 +24,7 @@ interface Share {
 }
 
 /** Chunks of one sensor that may be under way: each takes a few hundred bytes beside its own, which may be none. */
-export const MOST_CHUNKS = 8192
+export const MOST_CHUNKS = 2048
 
 /** A worker that is further behind, ms, takes of each sensor only so many bytes and chunks at a time. */
 const LATE = 1000

@@ -1,0 +1,22 @@
+import type { Log } from './log.ts'
+
+/**
+ * What rows hold as JSON. A row that the disk has damaged, or that somebody has changed so that it is not of the shape we
+ * write, is left out and spoken of: one bad row must not keep a node from starting.
+ */
+export function readRows(texts: readonly unknown[], isSound: (value: unknown) => boolean, what: string, log: Log): unknown[] {
+  return texts.flatMap((text) => {
+    const value = parsed(String(text))
+    if (isSound(value)) return [value]
+    log.error({ row: String(text).slice(0, 100) }, `A row of the store is damaged and left out: ${what} is missing`)
+    return []
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
