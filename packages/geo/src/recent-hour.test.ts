@@ -53,12 +53,22 @@ describe('the last hour of a sensor', () => {
     }
   })
 
-  it('knows in how many of its twelfths the sensor was not listening', () => {
+  it('knows for what share of it the sensor was listening', () => {
     const hour = new RecentHour()
     for (let minute = 0; minute < 60; minute++) hour.tick(NOON + minute * MINUTE, minute < 20 || minute >= 31)
-    expect(hour.missed).toBe(3)
-    hour.tick(NOON + 120 * MINUTE, true)
-    expect(hour.missed).toBe(0)
+    expect(hour.listened).toBe(9 / 12)
+  })
+
+  it('knows that nobody was listening before it began, while the clock jumped, or while the machine slept', () => {
+    const hour = new RecentHour()
+    hour.tick(NOON, true)
+    expect(hour.listened).toBe(1 / 12)
+    for (let minute = 0; minute < 60; minute++) hour.tick(NOON + minute * MINUTE, true)
+    expect(hour.listened).toBe(1)
+    hour.tick(NOON + 79 * MINUTE, true)
+    expect(hour.listened).toBe(9 / 12)
+    hour.tick(NOON + 300 * MINUTE, true)
+    expect(hour.listened).toBe(1 / 12)
   })
 
   it('follows an object that creeps, across the edge of a cell', () => {

@@ -34,8 +34,8 @@ interface RecentCell {
 export class RecentHour {
   readonly #sightings = new Map<ObjectKey, Sighting>()
   readonly #cells = new Map<string, RecentCell>()
-  /** For each part, whether the sensor was not listening at some moment of it. */
-  readonly #missed = Array<boolean>(PARTS).fill(false)
+  /** For each part, whether the sensor was not listening at some moment of it, or nobody watched. */
+  readonly #missed = Array<boolean>(PARTS).fill(true)
   #part: number | undefined
   #held = 0
 
@@ -72,9 +72,9 @@ export class RecentHour {
     return this.#sightings.size + nameless
   }
 
-  /** Twelfths of the hour in which the sensor was not listening all the time. */
-  get missed(): number {
-    return this.#missed.filter(Boolean).length
+  /** The share of the hour in which the sensor was listening, 0 to 1, in twelfths. */
+  get listened(): number {
+    return this.#missed.filter((missed) => !missed).length / PARTS
   }
 
   #cellAt(position: LatLon, key: ObjectKey, part: number): string {
@@ -104,6 +104,7 @@ export class RecentHour {
     if (this.#part !== undefined && next <= last && last - next < PARTS) return last
     if (next <= last || next - last >= PARTS) this.#clear()
     else this.#empty(last + 1, next)
+    this.#missed[next % PARTS] = false
     this.#part = next
     return next
   }
@@ -111,14 +112,14 @@ export class RecentHour {
   #clear(): void {
     this.#sightings.clear()
     this.#cells.clear()
-    this.#missed.fill(false)
+    this.#missed.fill(true)
     this.#held = 0
   }
 
   /** Makes room for the parts from one to another, and forgets what was last heard an hour before. */
   #empty(first: number, last: number): void {
     for (let part = first; part <= last; part++) {
-      this.#missed[part % PARTS] = false
+      this.#missed[part % PARTS] = true
       for (const { plots } of this.#cells.values()) plots[part % PARTS] = 0
     }
     const oldest = last - PARTS + 1

@@ -25,10 +25,10 @@ const newDirectory = (): string => {
   return directory
 }
 
-async function start(sources: readonly SourceConfig[], dataDir = newDirectory(), port = 0): Promise<RunningNode> {
+async function start(sources: readonly SourceConfig[], dataDir = newDirectory(), port = 0, clock: () => number = Date.now): Promise<RunningNode> {
   const node = await startNode(
     { node: { name: 'Test', nation: 'VCT' }, listen: { host: '127.0.0.1', port }, dataDir, sources },
-    { clock: Date.now, random: Math.random, log: createLog('silent') },
+    { clock, random: Math.random, log: createLog('silent') },
   )
   closers.push(() => node.stop())
   return node
@@ -104,6 +104,19 @@ describe('a node', () => {
     closers.push(() => sockets.forEach((socket) => socket.destroy()))
     for (const byte of block) for (const socket of sockets) socket.write(Uint8Array.of(byte))
     await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ id: 'radar', decoded: 2, received: 2 }]), PATIENCE)
+  })
+
+  it('raises an alert when a receiver cannot be reached, and says of the source why', async () => {
+    let passed = 0
+    const lost: SourceConfig = { id: 'lost', title: 'Lost', kind: 'ais', url: 'tcp://127.0.0.1:1', nation: 'VCT', simulated: false }
+    const node = await start([lost], newDirectory(), 0, () => Date.now() + passed)
+    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ health: { state: 'connecting' } }]))
+    expect(await get(node, '/api/sensor-alerts')).toEqual([])
+    passed = 11_000
+    await vi.waitFor(async () =>
+      expect(await get(node, '/api/sensor-alerts')).toMatchObject([{ sourceId: 'lost', state: 'dead', reason: 'no-line' }]))
+    expect(await get(node, '/api/sources')).toMatchObject([{ health: { state: 'dead', reason: 'no-line' } }])
+    expect(await get(node, '/api/coverage')).toMatchObject({ cells: [], horizons: [] })
   })
 
   it('describes its whole API', async () => {

@@ -160,6 +160,16 @@ describe('on a telephone', () => {
     const { x, width } = (await narrow.getByRole('dialog').boundingBox())!
     expect(x).toBeGreaterThanOrEqual(0)
     expect(x + width).toBeLessThanOrEqual(NARROW.width)
+    await narrow.context().close()
+  })
+
+  it.each(['en', 'es', 'fr', 'nl', 'ht'])('the page is no wider than the screen in the language %s', async (language) => {
+    const narrow = await room.open(`${HERE}&palette=day&panel=sources`.replace('list=1', 'list=0').replace('lang=en', `lang=${language}`), NARROW)
+    await narrow.locator('.source').first().waitFor()
+    await expect.poll(() => narrow.locator('html').getAttribute('lang')).toBe(language)
+    const widths = `['html', 'nav', 'header', '.sources'].map((part) => document.querySelector(part).scrollWidth)`
+    expect(Math.max(...(await narrow.evaluate<number[]>(widths)))).toBeLessThanOrEqual(NARROW.width)
+    await narrow.context().close()
     expect(room.faults).toEqual([])
   })
 })

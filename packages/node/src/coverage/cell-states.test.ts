@@ -23,6 +23,11 @@ describe('a cell', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)])])).toBe('not-now')
   })
 
+  it('is not covered now when few are usual, but none came for half a day of listening', () => {
+    const silent = { ...heardAt(BEQUIA, 1, 0), silentHours: 12, expected: 12 }
+    expect(stateAt(BEQUIA, [hearing('hill', [silent, ...elsewhere(2, 2)])])).toBe('not-now')
+  })
+
   it('is covered on a quiet night, when the sensor hears little anywhere', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 0)])])).toBe('covered')
   })
@@ -50,6 +55,10 @@ describe('a cell', () => {
 
   it('is not counted when a freak of the air brought it once in a week', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 0.006, 0), heardAt(CANOUAN, 3, 3)])])).toBeUndefined()
+  })
+
+  it('is covered in the first hour after a restart, in which nothing is missing that could have been heard', () => {
+    expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)], { listened: 0.25 })])).toBe('covered')
   })
 
   it('is covered in the first hours if only something was heard', () => {

@@ -1,5 +1,6 @@
 import type { CoverageCell, CoverageView, Horizon } from '@csii/contract'
 import { cellBoundary, cellCentre, cellsAround } from '@csii/geo'
+import type { LatLon } from '@csii/model'
 import { judgeCells, type JudgedCell } from './cell-states.ts'
 import type { SensorReception } from './expectation.ts'
 
@@ -36,6 +37,8 @@ const cellView = ({ cell, state, expectedPerHour, lastHour, sources }: JudgedCel
 })
 
 function placed(cell: string): Pick<CoverageCell, 'cell' | 'lat' | 'lon' | 'boundary'> {
-  const { lat, lon } = cellCentre(cell)
-  return { cell, lat, lon, boundary: cellBoundary(cell).map((corner) => ({ ...corner })) }
+  return { cell, ...shortened(cellCentre(cell)), boundary: cellBoundary(cell).map(shortened) }
 }
+
+/** To a metre, which halves the answer. */
+const shortened = ({ lat, lon }: LatLon): LatLon => ({ lat: Math.round(lat * 1e5) / 1e5, lon: Math.round(lon * 1e5) / 1e5 })

@@ -59,6 +59,12 @@ describe('a preview', () => {
     expect(hear('x')).toBe(true)
   })
 
+  it('does not read a piece so large that everything else would wait', () => {
+    const { lines, hear } = start()
+    expect(hear(`${'x'.repeat(70)}\n`.repeat(20_000))).toBe(true)
+    expect(lines).toMatchObject([{ problem: 'overflow', text: expect.stringMatching(/^x{70}\\x0a/) }])
+  })
+
   it('recognises the format by itself, and reads what came before it knew', () => {
     const { preview, lines, hear } = start(AUTO)
     hear(REPORT.slice(0, 30), 1000)

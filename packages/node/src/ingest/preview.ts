@@ -30,6 +30,8 @@ export interface Preview {
 }
 
 const BYTES_A_SECOND = 256 * 1024
+/** Of one piece: a whole document of a server may be larger, and reading it would hold up everything else. */
+const LARGEST_PIECE = 1024 * 1024
 /** What a person can follow. */
 const OBSERVATIONS_A_SECOND = 20
 const PROBLEMS_A_SECOND = 5
@@ -56,7 +58,8 @@ export function createPreview({ source, kinds, tell }: PreviewOptions): Preview 
       offer(_id, bytes, receivedAt, datagram, stream = 0) {
         if (bytesLeft <= 0) return false
         bytesLeft -= bytes.length
-        read({ stream, bytes, receivedAt, datagram })
+        if (bytes.length > LARGEST_PIECE) shown.sink.problem('overflow', bytes, 0, LONGEST_SAMPLE)
+        else read({ stream, bytes, receivedAt, datagram })
         return true
       },
       whenRoom: (_id, resume) => void resumes.push(resume),

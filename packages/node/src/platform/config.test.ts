@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SensorOption } from '@csii/model'
 import { loadConfig, readConfig, readSource, sourceFromUrl } from './config.ts'
@@ -111,6 +112,21 @@ describe('a source that is described outside the file', () => {
     expect(readSource({ ...source, url: 'ftp://x' }, known, 'VCT')).toMatchObject({ problem: 'Url of the source is no address. Write tcp://host:port.' })
     expect(readSource({ id: 'a' }, known, 'VCT')).toMatchObject({ problem: expect.stringMatching(/^The source has no url\. Write url:/) })
     expect(readSource([], known, 'VCT')).toMatchObject({ problem: expect.stringMatching(/^The source holds no settings/) })
+  })
+})
+
+describe('whatever is given for a source', () => {
+  it('is refused in a sentence, or is a source', () => {
+    const keys = fc.constantFrom('id', 'title', 'kind', 'url', 'nation', 'position', 'antennaHeight', 'options', 'simulated', 'enabled', 'x')
+    const values = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('a', 'ttm', 'tcp://192.0.2.1:1', 'VCT', 5, true))
+    fc.assert(
+      fc.property(fc.dictionary(keys, values), (description) => {
+        const source = readSource(description, known, 'VCT')
+        if (source.ok) expect(source.value).toMatchObject(description)
+        else expect(source.problem).toMatch(/^[^a-z].*\.$/s)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

@@ -34,6 +34,16 @@ describe('GET /metrics', () => {
     await app.close()
   })
 
+  it('tells nothing of a source that was removed', async () => {
+    const app = Fastify()
+    let sensors = [{ id: 'kingstown', counts: { received: 10, decoded: 5, duplicates: 1, pending: 0, problems }, dropped: 7 }]
+    await app.register(metricsRoutes, { ...still, sensors: () => sensors })
+    expect((await app.inject('/metrics')).body).toContain('kingstown')
+    sensors = []
+    expect((await app.inject('/metrics')).body).not.toContain('kingstown')
+    await app.close()
+  })
+
   it('tells how each sensor hears, and nothing of how it was before', async () => {
     const app = Fastify()
     const dead: SensorVitals = { id: 'hill', state: 'dead', normalIntervalMs: 12_000, delayMs: 700 }

@@ -35,6 +35,8 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
   new Gauge({
     name: 'csii_sentences_total', help: 'Inputs of each source by outcome', labelNames: ['source', 'outcome'], registers,
     collect() {
+      // A source that was removed must not go on being told, here and below.
+      this.reset()
       for (const { id, counts } of ports.sensors()) {
         for (const outcome of ['received', 'decoded', 'duplicates', 'pending'] as const) {
           this.set({ source: id, outcome }, counts[outcome])
@@ -46,6 +48,7 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
     name: 'csii_problems_total', help: 'Rejected inputs of each source by reason', labelNames: ['source', 'problem'],
     registers,
     collect() {
+      this.reset()
       for (const { id, counts } of ports.sensors()) {
         for (const [problem, count] of Object.entries(counts.problems)) this.set({ source: id, problem }, count)
       }
@@ -54,6 +57,7 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
   new Gauge({
     name: 'csii_dropped_total', help: 'Datagrams thrown away because the node was behind', labelNames: ['source'], registers,
     collect() {
+      this.reset()
       for (const { id, dropped } of ports.sensors()) this.set({ source: id }, dropped)
     },
   })
