@@ -58,9 +58,9 @@ describe('csii simulate with a folder', () => {
   })
 
   it('writes what each kind of sensor can read without a problem', () => {
-    for (const { id, kind, extension, position } of INSTALLATIONS) {
-      const reader = sensorKinds.find((known) => known.id === kind)!
-        .open({ sensorId: id, simulated: true, ...(position && { position }) }, createSharedMemory())
+    for (const { id, kind, extension, position, options } of INSTALLATIONS) {
+      const site = { sensorId: id, simulated: true, ...(position && { position }), ...(options && { options }) }
+      const reader = sensorKinds.find((known) => known.id === kind)!.open(site, createSharedMemory())
       const problems: string[] = []
       const sink = { plot() {}, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
       const bytes = readFileSync(join(first, `sim-${id}.${extension}`))

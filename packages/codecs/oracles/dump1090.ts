@@ -87,8 +87,8 @@ async function freePort(): Promise<number> {
 async function dial(port: number): Promise<Socket> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const socket = connect(port, '127.0.0.1')
-    const outcome = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error').then(() => false)]).catch(() => false)
-    if (outcome) return socket
+    const isConnected = await once(socket, 'connect').then(() => true, () => false)
+    if (isConnected) return socket
     await pause(50)
   }
   throw new Error(`nothing listens on port ${port}`)

@@ -13,6 +13,9 @@ const KEPT_PER_HOUR = 2 ** (-1 / HALF_LIFE_HOURS)
 /** The sum of the weights of the hours counted, when one more is. */
 export const oneMoreHour = (hours: number): number => hours * KEPT_PER_HOUR + 1
 
+/** The same for days, when one more is. */
+export const oneMoreDay = (days: number): number => days * KEPT_PER_HOUR ** 24 + 1
+
 /**
  * Takes in one more hour's count. `hours` already includes that hour. Exponentially weighted mean and variance, exact
  * for the weights (West 1979, Communications of the ACM 22(9), "Updating mean and variance estimates").

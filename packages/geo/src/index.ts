@@ -1,6 +1,7 @@
 export * from './box.ts'
 export * from './cells.ts'
 export * from './counts.ts'
+export type { Expected, HourOfDay } from './day.ts'
 export * from './geodesic.ts'
 export * from './horizon.ts'
 export * from './local-frame.ts'

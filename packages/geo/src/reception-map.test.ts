@@ -12,7 +12,7 @@ const CANOUAN = { lat: 12.71, lon: -61.33 }
 function pass(map: ReceptionMap, hour: number, ships: number, isListening = true): void {
   for (let minute = 0; minute < 60; minute++) {
     const now = START + hour * HOUR + minute * MINUTE
-    if (minute % 5 === 0) for (let ship = 0; ship < ships; ship++) map.hear(BEQUIA, ship, now)
+    if (minute % 5 === 1) for (let ship = 0; ship < ships; ship++) map.hear(BEQUIA, ship, now)
     map.tick(now, isListening)
   }
 }
@@ -42,15 +42,36 @@ describe('a map of reception', () => {
     for (let hour = 0; hour < 10; hour++) pass(map, hour, 4)
     pass(map, 10, 0)
     map.tick(START + 11 * HOUR, true)
-    expect(at(map, BEQUIA)).toMatchObject({ lastObjects: 0, lastPlots: 0, lastHeardAt: START + 9 * HOUR + 55 * MINUTE })
+    expect(at(map, BEQUIA)).toMatchObject({ lastObjects: 0, lastPlots: 0, lastHeardAt: START + 9 * HOUR + 56 * MINUTE })
     expect(at(map, BEQUIA)!.usual.mean).toBeGreaterThan(3)
+  })
+
+  it('knows how long nothing was heard in a cell, of the time that it listened', () => {
+    const map = createReceptionMap()
+    for (let hour = 0; hour < 10; hour++) pass(map, hour, 4)
+    for (let hour = 10; hour < 13; hour++) pass(map, hour, 0)
+    for (let hour = 13; hour < 20; hour++) pass(map, hour, 0, false)
+    map.tick(START + 20 * HOUR, true)
+    expect(at(map, BEQUIA)!.silentHours).toBe(3)
+    expect(at(map, BEQUIA)!.expected).toBeCloseTo(3 * at(map, BEQUIA)!.usual.mean, 9)
+    map.hear(BEQUIA, 1, START + 20 * HOUR)
+    expect(at(map, BEQUIA)!.silentHours).toBe(0)
+  })
+
+  it('expects of an hour what that hour of other days brought', () => {
+    const map = createReceptionMap()
+    for (let hour = 0; hour < 240; hour++) pass(map, hour, hour % 24 < 12 ? 8 : 0)
+    expect(map.reception().expected.mean).toBeLessThan(1)
+    for (let hour = 240; hour < 246; hour++) pass(map, hour, 8)
+    expect(map.reception().expected.mean).toBeCloseTo(8, 0)
+    expect(map.reception().usual.mean).toBeCloseTo(4, 0)
   })
 
   it('counts the hours before a cell was first heard as hours of silence there', () => {
     const map = createReceptionMap()
     for (let hour = 0; hour < 9; hour++) pass(map, hour, 1)
-    map.hear(CANOUAN, 99, START + 9 * HOUR)
     pass(map, 9, 1)
+    map.hear(CANOUAN, 99, START + 9 * HOUR + 59 * MINUTE)
     pass(map, 10, 1)
     expect(at(map, CANOUAN)!.usual.mean).toBeCloseTo(0.1, 1)
   })

@@ -28,10 +28,13 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-const isGroup = (value: unknown): value is AircraftEntry => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isGroup = (value: unknown): value is AircraftEntry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A number of an entry by the first of its names that has one, within a range. */
-export function numberIn(entry: AircraftEntry, names: readonly string[], least: number, most: number): number | undefined {
+export function numberIn(
+  entry: AircraftEntry, names: readonly string[], least: number, most: number,
+): number | undefined {
   for (const name of names) {
     const value = entry[name]
     if (typeof value === 'number' && value >= least && value <= most) return value

@@ -35,7 +35,8 @@ describe('the sender of a message', () => {
 
   it('is believed in a reply when it was heard in a squitter, or in an answer that nobody asked for', () => {
     for (const proof of [
-      { df: 17, icao: 0x4840d6, bds: 'other', typecode: 23 }, { df: 11, icao: 0x4840d6, capability: 5, interrogator: 0 },
+      { df: 17, icao: 0x4840d6, bds: 'other', typecode: 23 },
+      { df: 11, icao: 0x4840d6, capability: 5, interrogator: 0 },
     ] as const) {
       const table = new AircraftTable()
       expect(hearSender(table, reply, 0)).toBeUndefined()

@@ -28,11 +28,13 @@ describe('an altitude in steps of 100 feet', () => {
   // ICAO Annex 10, volume IV, appendix to chapter 3: the first rows, and the sea.
   it.each([
     ['0020', -1000], ['0030', -900], ['0010', -800], ['0410', -700], ['0430', -600], ['0420', -500], ['0460', -400],
-    ['0440', -300], ['0640', -200], ['0660', -100], ['0620', 0], ['0630', 100], ['0610', 200], ['0210', 300], ['0230', 400],
+    ['0440', -300], ['0640', -200], ['0660', -100], ['0620', 0], ['0630', 100], ['0610', 200], ['0210', 300],
+    ['0230', 400],
   ])('reads %s as %i feet', (pulses, feet) => expect(gillham(pulses)).toBe(feet))
 
   it('covers every hundred feet once', () => {
-    const codes = Array.from({ length: 4096 }, (_, code) => code.toString(8).padStart(4, '0')).filter((code) => Number(code[3]) % 2 === 0)
+    const codes = Array.from({ length: 4096 }, (_, code) => code.toString(8).padStart(4, '0')).filter((code) =>
+      Number(code[3]) % 2 === 0)
     const all = codes.map(gillham).filter((feet) => feet !== undefined)
     expect(new Set(all).size).toBe(all.length)
     expect([all.length, Math.min(...all), Math.max(...all)]).toEqual([1280, -1200, 126_700])

@@ -1,7 +1,9 @@
 /** An unsigned field of at most 31 bits. Bits count from 1, as the standard numbers them. */
 export function bitsAt(bytes: Uint8Array, first: number, count: number): number {
   let value = 0
-  for (let bit = first - 1; bit < first - 1 + count; bit++) value = (value << 1) | ((bytes[bit >> 3]! >> (7 - (bit & 7))) & 1)
+  for (let bit = first - 1; bit < first - 1 + count; bit++) {
+    value = (value << 1) | ((bytes[bit >> 3]! >> (7 - (bit & 7))) & 1)
+  }
   return value
 }
 

@@ -9,7 +9,8 @@ const sent = (callSign: string) => {
 
 describe('a call sign', () => {
   it('arrives as it was sent, without the blanks at its end', () => {
-    for (const callSign of ['KLM1023', 'SVD712', 'ABCDEFGH', 'IJKLMNOP', 'QRSTUVWX', 'YZ012345', '6789', 'A B']) expect(sent(callSign)).toBe(callSign)
+    for (const callSign of ['KLM1023', 'SVD712', 'ABCDEFGH', 'IJKLMNOP', 'QRSTUVWX', 'YZ012345', '6789',
+      'A B']) expect(sent(callSign)).toBe(callSign)
   })
 
   it('has eight characters at most, and a sign for those that do not exist', () => {

@@ -28,7 +28,8 @@ export function zonesAt(lat: number): number {
 
 const zoneHeight = (isOdd: boolean, span: number): number => span / (4 * NZ - (isOdd ? 1 : 0))
 
-const zoneWidth = (lat: number, isOdd: boolean, span: number): number => span / Math.max(1, zonesAt(lat) - (isOdd ? 1 : 0))
+const zoneWidth = (lat: number, isOdd: boolean, span: number): number =>
+  span / Math.max(1, zonesAt(lat) - (isOdd ? 1 : 0))
 
 const modulo = (value: number, by: number): number => value - by * Math.floor(value / by)
 

@@ -4,38 +4,47 @@ import { sealParity } from './crc.ts'
 import { decodeModeS } from './decode.ts'
 import { encodeModeS } from './encode.ts'
 import {
-  AIRSPEED, ALL_CALL, ALTITUDE_REPLY, EVEN, frameOf, GROUND_SPEED, IDENTITY_REPLY, KLM1023, messageOf, ODD, STATUS, SURFACE_EVEN, TARGET_STATE,
+  AIRSPEED, ALL_CALL, ALTITUDE_REPLY, EVEN, frameOf, GROUND_SPEED, IDENTITY_REPLY, KLM1023, messageOf, ODD, STATUS,
+  SURFACE_EVEN, TARGET_STATE,
 } from './fixtures/heard.ts'
 import { frames } from './fixtures/seeds.ts'
 
 describe('a recorded frame', () => {
   it('identifies its aircraft', () => {
-    expect(messageOf(KLM1023)).toEqual({ df: 17, icao: 0x4840d6, capability: 5, bds: '0,8', typecode: 4, category: 'A0', callsign: 'KLM1023' })
+    expect(messageOf(KLM1023)).toEqual({ df: 17, icao: 0x4840d6, capability: 5, bds: '0,8', typecode: 4,
+      category: 'A0', callsign: 'KLM1023' })
   })
 
   it('holds half a position, even or odd, and the altitude', () => {
-    expect(messageOf(EVEN)).toMatchObject({ icao: 0x40621d, bds: '0,5', typecode: 11, altitude: 38_000, cpr_format: 'even', cpr_lat: 93_000 / 2 ** 17, cpr_lon: 51_372 / 2 ** 17 })
-    expect(messageOf(ODD)).toMatchObject({ altitude: 38_000, cpr_format: 'odd', cpr_lat: 74_158 / 2 ** 17, cpr_lon: 50_194 / 2 ** 17 })
+    expect(messageOf(EVEN)).toMatchObject({ icao: 0x40621d, bds: '0,5', typecode: 11, altitude: 38_000,
+      cpr_format: 'even', cpr_lat: 93_000 / 2 ** 17, cpr_lon: 51_372 / 2 ** 17 })
+    expect(messageOf(ODD)).toMatchObject({ altitude: 38_000, cpr_format: 'odd', cpr_lat: 74_158 / 2 ** 17,
+      cpr_lon: 50_194 / 2 ** 17 })
   })
 
   it('holds the velocity over ground', () => {
     expect(messageOf(GROUND_SPEED)).toMatchObject({
-      bds: '0,9', subtype: 1, groundspeed: expect.closeTo(159.2, 1), track: expect.closeTo(182.88, 2), vertical_rate: -832, vr_source: 'GNSS', geo_minus_baro: 550,
+      bds: '0,9', subtype: 1, groundspeed: expect.closeTo(159.2, 1), track: expect.closeTo(182.88, 2),
+      vertical_rate: -832, vr_source: 'GNSS', geo_minus_baro: 550,
     })
   })
 
   it('holds the velocity through the air', () => {
-    expect(messageOf(AIRSPEED)).toMatchObject({ subtype: 3, airspeed: 375, airspeed_type: 'TAS', heading: expect.closeTo(243.98, 2), vertical_rate: -2304, vr_source: 'BARO' })
+    expect(messageOf(AIRSPEED)).toMatchObject({ subtype: 3, airspeed: 375, airspeed_type: 'TAS',
+      heading: expect.closeTo(243.98, 2), vertical_rate: -2304, vr_source: 'BARO' })
   })
 
   it('holds speed and track on the ground', () => {
-    expect(messageOf(SURFACE_EVEN)).toMatchObject({ bds: '0,6', typecode: 7, groundspeed: expect.any(Number), cpr_format: 'even', cpr_lat: 115_609 / 2 ** 17 })
+    expect(messageOf(SURFACE_EVEN)).toMatchObject({ bds: '0,6', typecode: 7, groundspeed: expect.any(Number),
+      cpr_format: 'even', cpr_lat: 115_609 / 2 ** 17 })
   })
 
   it('holds what the autopilot was told', () => {
     expect(messageOf(TARGET_STATE)).toMatchObject({
-      selected_altitude: 16_992, selected_altitude_source: 'MCP/FCU', baro_pressure_setting: 1012.8, selected_heading: expect.closeTo(66.8, 1),
-      nac_p: 9, nic_baro: true, sil: 3, autopilot: true, vnav_mode: true, altitude_hold_mode: false, approach_mode: false, lnav_mode: true, tcas_operational: true,
+      selected_altitude: 16_992, selected_altitude_source: 'MCP/FCU', baro_pressure_setting: 1012.8,
+      selected_heading: expect.closeTo(66.8, 1),
+      nac_p: 9, nic_baro: true, sil: 3, autopilot: true, vnav_mode: true, altitude_hold_mode: false,
+      approach_mode: false, lnav_mode: true, tcas_operational: true,
     })
   })
 
@@ -44,7 +53,8 @@ describe('a recorded frame', () => {
   })
 
   it('answers a radar with altitude, code or address', () => {
-    expect(messageOf(ALTITUDE_REPLY)).toEqual({ df: 20, icao: 0x3ed362, flight_status: 0, altitude: 38_000, mb: 'CA380031580000' })
+    expect(messageOf(ALTITUDE_REPLY)).toEqual({ df: 20, icao: 0x3ed362, flight_status: 0, altitude: 38_000,
+      mb: 'CA380031580000' })
     expect(messageOf(IDENTITY_REPLY)).toEqual({ df: 5, icao: 0x510af9, flight_status: 2, squawk: '0356' })
     expect(messageOf(ALL_CALL)).toEqual({ df: 11, icao: 0x484fde, capability: 5, interrogator: 22 })
   })
@@ -55,7 +65,8 @@ describe('a frame that is refused', () => {
     const decoded = decodeModeS(frame)
     return decoded.ok ? decoded.value.df : decoded.problem
   }
-  const withDf = (df: number, length: number) => sealParity(Uint8Array.from({ length }, (_, index) => (index === 0 ? df << 3 : 1)))
+  const withDf = (df: number, length: number) =>
+    sealParity(Uint8Array.from({ length }, (_, index) => (index === 0 ? df << 3 : 1)))
 
   it('is cut off anywhere, or too long', () => {
     for (const hex of [KLM1023, IDENTITY_REPLY])
@@ -94,7 +105,8 @@ describe('a frame that is refused', () => {
   })
 
   it('has an address that no aircraft has', () => {
-    for (const icao of [0, 0xffffff]) expect(problemOf(encodeModeS({ df: 11, icao, capability: 0, interrogator: 0 }))).toBe('value')
+    for (const icao of [0, 0xffffff]) expect(problemOf(encodeModeS({ df: 11, icao, capability: 0,
+      interrogator: 0 }))).toBe('value')
   })
 })
 
@@ -120,7 +132,8 @@ describe('a squitter that is not of a transponder', () => {
   })
 
   it('is a coarse position of TIS-B', () => {
-    const message = { df: 18, icao: 0xabcdef, control: 3, bds: 'coarse', service_volume: 5, altitude: 2000, groundspeed: 96, track: 45, ...half } as const
+    const message = { df: 18, icao: 0xabcdef, control: 3, bds: 'coarse', service_volume: 5, altitude: 2000,
+      groundspeed: 96, track: 45, ...half } as const
     expect(decodeModeS(encodeModeS(message))).toEqual({ ok: true, value: message })
     const other = { ...message, address_is_other: true } as const
     expect(decodeModeS(encodeModeS(other))).toEqual({ ok: true, value: other })
@@ -135,7 +148,8 @@ describe('a squitter that is not of a transponder', () => {
 describe('noise', () => {
   it('never makes the decoder throw, and passes for a squitter only by a parity that holds', () => {
     fc.assert(
-      fc.property(fc.constantFrom(7, 14).chain((length) => fc.uint8Array({ minLength: length, maxLength: length })), (noise) => {
+      fc.property(fc.constantFrom(7, 14).chain((length) => fc.uint8Array({ minLength: length, maxLength: length })),
+        (noise) => {
         const decoded = decodeModeS(noise)
         if (decoded.ok) expect([0, 4, 5, 11, 16, 20, 21]).toContain(decoded.value.df)
       }),

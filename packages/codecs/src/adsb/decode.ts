@@ -79,7 +79,8 @@ function squitter(df: Squitter['df'], frame: Uint8Array): Result<Squitter, Decod
   if (df === 17) return addressed({ df, icao, capability: code, ...contentsOf(me) })
   const contents = controlledContents(code, me)
   if (contents === undefined) return bad('unsupported')
-  const head: SquitterHead = { df, icao, control: code, ...(isOtherAddress(code, me, contents) && { address_is_other: true }) }
+  const other = isOtherAddress(code, me, contents) && ({ address_is_other: true } as const)
+  const head: SquitterHead = { df, icao, control: code, ...other }
   return addressed({ ...head, ...contents })
 }
 
@@ -107,7 +108,9 @@ function isOtherAddress(control: number, me: Uint8Array, contents: Contents): bo
 }
 
 /** Where contents of TIS-B and ADS-R have the bit. */
-export const FLAG_BITS: Partial<Record<Contents['bds'], number>> = { '0,5': 8, '0,6': 21, '0,9': 9, '6,1': 56, '6,2': 51, '6,5': 56 }
+export const FLAG_BITS: Partial<Record<Contents['bds'], number>> = {
+  '0,5': 8, '0,6': 21, '0,9': 9, '6,1': 56, '6,2': 51, '6,5': 56,
+}
 
 function contentsOf(me: Uint8Array): Contents {
   const typecode = bitsAt(me, 1, 5)

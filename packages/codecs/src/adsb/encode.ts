@@ -35,9 +35,13 @@ export function encodeModeS(message: ModeSMessage): Uint8Array {
       putBits(frame, 6, 3, message.flight_status)
       if (message.altitude !== undefined) putBits(frame, 20, 13, altitude13(message.altitude))
       if (message.squawk !== undefined) putBits(frame, 20, 13, squawk13(message.squawk))
-      for (let i = 0; i < 7; i++) putBits(frame, 33 + 8 * i, 8, Number.parseInt(message.mb?.slice(2 * i, 2 * i + 2) || '0', 16))
+      if (message.mb !== undefined) putHex(frame, 33, message.mb)
       return sealParity(frame, message.icao)
   }
+}
+
+function putHex(frame: Uint8Array, first: number, digits: string): void {
+  Array.from(digits, (digit, index) => putBits(frame, first + 4 * index, 4, Number.parseInt(digit, 16)))
 }
 
 function putSquitter(frame: Uint8Array, message: Squitter): void {

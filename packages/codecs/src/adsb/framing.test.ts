@@ -19,11 +19,14 @@ describe('a frame in hexadecimal', () => {
   })
 
   it('has none where the clock is empty or says that a computer made the frame', () => {
-    for (const clock of ['000000000000', 'FF004D4C4154']) expect(avr(`@${clock}${KLM1023}`)).toEqual({ frame: frameOf(KLM1023) })
+    for (const clock of ['000000000000',
+      'FF004D4C4154']) expect(avr(`@${clock}${KLM1023}`)).toEqual({ frame: frameOf(KLM1023) })
   })
 
   it('is none of another length, or with other letters', () => {
-    for (let length = 0; length < KLM1023.length; length++) if (length !== 4 && length !== 14) expect(avr(`*${KLM1023.slice(0, length)}`)).toBeUndefined()
+    for (let length = 0; length < KLM1023.length; length++) {
+      if (length !== 4 && length !== 14) expect(avr(`*${KLM1023.slice(0, length)}`)).toBeUndefined()
+    }
     expect(avr(`*${KLM1023.replace('D', 'G')}`)).toBeUndefined()
     expect(avr(`@${KLM1023}`)).toBeUndefined()
   })

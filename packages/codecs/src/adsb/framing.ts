@@ -50,7 +50,8 @@ export function toAvr(frame: Uint8Array, clock?: number): string {
   return clock === undefined ? `*${hex(frame)};\n` : `@${hex(clockOctets(clock))}${hex(frame)};\n`
 }
 
-const clockOctets = (clock: number): number[] => [40, 32, 24, 16, 8, 0].map((shift) => Math.floor(clock / 2 ** shift) % 256)
+const clockOctets = (clock: number): number[] =>
+  [40, 32, 24, 16, 8, 0].map((shift) => Math.floor(clock / 2 ** shift) % 256)
 
 const hex = (octets: Iterable<number>): string =>
   Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('').toUpperCase()

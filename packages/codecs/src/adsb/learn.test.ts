@@ -9,7 +9,8 @@ const after = (...messages: ModeSMessage[]) => {
   return aircraft
 }
 
-const identity = (category: string, df: 17 | 18 = 18) => ({ df, icao: 1, bds: '0,8', typecode: 2, category, callsign: 'X1' }) as const
+const identity = (category: string, df: 17 | 18 = 18) =>
+  ({ df, icao: 1, bds: '0,8', typecode: 2, category, callsign: 'X1' }) as const
 const moving = { df: 17, icao: 1, bds: '0,9', typecode: 19, nac_v: 1, vr_source: 'BARO' } as const
 const status = { df: 17, icao: 1, bds: '6,5', typecode: 31, subtype: 0, version: 2, nac_p: 9 } as const
 
@@ -28,7 +29,8 @@ describe('what is remembered of an aircraft', () => {
   })
 
   it('is how it moves over ground, in metres per second', () => {
-    expect(after({ ...moving, subtype: 1, groundspeed: 100, track: 90 }).movement).toEqual({ time: 5000, speed: expect.closeTo(51.44, 2), courseDeg: 90 })
+    expect(after({ ...moving, subtype: 1, groundspeed: 100, track: 90 }).movement).toEqual({ time: 5000,
+      speed: expect.closeTo(51.44, 2), courseDeg: 90 })
     expect(after({ ...moving, subtype: 1 }).movement).toEqual({ time: 5000 })
   })
 
@@ -41,7 +43,8 @@ describe('what is remembered of an aircraft', () => {
 
   it('is how well it knows where it is', () => {
     expect(after(status)).toMatchObject({ version: 2, nac_p: 9 })
-    expect(after({ df: 17, icao: 1, bds: '6,2', typecode: 29, subtype: 1, nac_p: 8 })).toMatchObject({ version: 1, nac_p: 8 })
+    expect(after({ df: 17, icao: 1, bds: '6,2', typecode: 29, subtype: 1, nac_p: 8 })).toMatchObject({ version: 1,
+      nac_p: 8 })
     expect(after({ ...status, track_is_heading: true }).isTrackHeading).toBe(true)
   })
 

@@ -47,7 +47,8 @@ function movementOf(message: GroundSpeed | Airspeed, aircraft: Aircraft, time: T
   }
 }
 
-function learnStatus(aircraft: Aircraft, { version, nac_p: nacP, north, track_is_heading: isTrackHeading }: OperationStatus): void {
+function learnStatus(aircraft: Aircraft, status: OperationStatus): void {
+  const { version, nac_p: nacP, north, track_is_heading: isTrackHeading } = status
   aircraft.version = version
   if (nacP !== undefined) aircraft.nac_p = nacP
   if (north !== undefined) aircraft.isHeadingTrue = north === 'true'

@@ -10,7 +10,8 @@ import { locate } from './locate.ts'
 function follow(receiver?: LatLon) {
   const aircraft = new AircraftTable().hear(1, 0)
   const hear = (at: LatLon, isOdd: boolean, seconds: number, isOnGround = false) => {
-    const position = locate(aircraft, cprOf(at, isOdd, isOnGround ? SURFACE : AIRBORNE), isOnGround, seconds * 1000, receiver)
+    const position = locate(aircraft, cprOf(at, isOdd, isOnGround ? SURFACE : AIRBORNE), isOnGround, seconds * 1000,
+      receiver)
     return position && Math.round(metresBetween(at, position) / 10)
   }
   return { aircraft, hear }
@@ -55,7 +56,8 @@ describe('an aircraft in the air', () => {
     expect(hear(FAR_OFF, false, 2)).toBeUndefined()
     expect(hear(OFF_BEQUIA, true, 3)).toBe(0)
     expect(aircraft.contradictions).toBe(0)
-    for (const [isOdd, second] of [[false, 4], [true, 5], [false, 6], [true, 7]] as const) expect(hear(FAR_OFF, isOdd, second)).toBeUndefined()
+    for (const [isOdd, second] of [[false, 4], [true, 5], [false, 6], [true, 7]] as const) expect(hear(FAR_OFF, isOdd,
+      second)).toBeUndefined()
     expect(hear(FAR_OFF, false, 8)).toBe(0)
   })
 

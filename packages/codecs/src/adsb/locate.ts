@@ -54,14 +54,18 @@ export function locate(
   return position
 }
 
-function pairedPosition({ even, odd }: Halves, isOddNewer: boolean, isOnGround: boolean, reference: LatLon | undefined) {
+function pairedPosition(
+  { even, odd }: Halves, isOddNewer: boolean, isOnGround: boolean, reference: LatLon | undefined,
+): LatLon | undefined {
   if (!even || !odd || Math.abs(even.time - odd.time) > (isOnGround ? PAIR_SURFACE : PAIR_AIRBORNE)) return undefined
   if (!isOnGround) return airbornePosition(even.cpr, odd.cpr, isOddNewer)
   return reference && surfacePosition(even.cpr, odd.cpr, isOddNewer, reference)
 }
 
 /** Whether the aircraft can have come from there to here, and the two ways of decoding do not contradict each other. */
-function agree(fix: Fix, followed: LatLon | undefined, paired: LatLon | undefined, isOnGround: boolean, time: Timestamp) {
+function agree(
+  fix: Fix, followed: LatLon | undefined, paired: LatLon | undefined, isOnGround: boolean, time: Timestamp,
+): boolean {
   if (!followed) return false
   const reach = SLACK + ((isOnGround ? FASTEST_ON_GROUND : FASTEST) * Math.abs(time - fix.time)) / 1000
   return metresBetween(fix.position, followed) <= reach && (!paired || metresBetween(followed, paired) < SLACK)
@@ -80,5 +84,6 @@ function contradicted(aircraft: Aircraft): undefined {
 function nearReceiver(cpr: Cpr, isOnGround: boolean, receiver: LatLon | undefined): LatLon | undefined {
   const position = receiver && positionNear(receiver, cpr, isOnGround ? SURFACE : AIRBORNE)
   if (!position) return undefined
-  return metresBetween(receiver, position) < (isOnGround ? NEAR_RECEIVER_ON_GROUND : NEAR_RECEIVER) ? position : undefined
+  const near = isOnGround ? NEAR_RECEIVER_ON_GROUND : NEAR_RECEIVER
+  return metresBetween(receiver, position) < near ? position : undefined
 }

@@ -25,13 +25,15 @@ describe('ADS-B', () => {
   })
 
   it('is not recognised in other things', () => {
-    for (const text of ['', 'MSG', '*8D48;', '{"now":1}', '{"aircraft":[]}', '!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C', '\x1a9', '\x1a', '<event version="2.0"/>'])
+    for (const text of ['', 'MSG', '*8D48;', '{"now":1}', '{"aircraft":[]}',
+      '!AIVDM,1,1,,B,177KQJ5000G?tO`K>RA1wUbN0TKH,0*5C', '\x1a9', '\x1a', '<event version="2.0"/>'])
       expect(look(text)).toBeUndefined()
   })
 
   it('is hardly ever recognised in noise', () => {
     let recognised = 0
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => void (looksLikeAdsb(noise) && recognised++)), { numRuns: 5000, seed: 1 })
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => void (looksLikeAdsb(noise) && recognised++)),
+      { numRuns: 5000, seed: 1 })
     expect(recognised).toBeLessThan(3)
   })
 })

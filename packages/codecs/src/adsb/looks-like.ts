@@ -34,7 +34,8 @@ const LONGEST_FRAME = 2 + 2 * 21
 
 const FRAME_OCTETS: Readonly<Record<number, number>> = { 0x31: 9, 0x32: 14, 0x33: 21, 0x34: 21 }
 
-const isFrameStart = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x1a && FRAME_OCTETS[bytes[at + 1] ?? 0] !== undefined
+const isFrameStart = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x1a && FRAME_OCTETS[bytes[at + 1] ?? 0] !== undefined
 
 /** Where a frame ends that begins here; undefined when none does, or another begins within it. */
 function frameEnd(bytes: Uint8Array, from: number): number | undefined {

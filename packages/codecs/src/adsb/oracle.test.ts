@@ -22,15 +22,18 @@ const heard: Recorded[] = String(recording ?? '').split('\n').filter((line) => l
   return { time: Number(seconds) * 1000, hex: hex! }
 })
 const dump1090 = peerProgram('dump1090-mutability', 'dump1090-mutability')
-const isMessage = (decoded: ReturnType<typeof decodeModeS>): ModeSMessage => (decoded.ok ? decoded.value : expect.fail(decoded.problem))
+const isMessage = (decoded: ReturnType<typeof decodeModeS>): ModeSMessage =>
+  (decoded.ok ? decoded.value : expect.fail(decoded.problem))
 
 describe.runIf(recording)('twelve minutes of one flight', () => {
   it('decode without a failure, 2,000 frames', () => {
     const hearing = startHearing({})
     for (const { time, hex } of heard) hearing.hear(`*${hex};\n`, time)
-    expect(hearing.reader.counts()).toMatchObject({ received: 2000, problems: { checksum: 0, value: 0, unsupported: 0 } })
+    expect(hearing.reader.counts()).toMatchObject({ received: 2000,
+      problems: { checksum: 0, value: 0, unsupported: 0 } })
     expect(hearing.problems).toEqual([])
-    expect(new Set([...hearing.plots, ...hearing.statements].map(({ claim }) => claim?.icaoAddress))).toEqual(new Set([0x406b90]))
+    expect(new Set([...hearing.plots, ...hearing.statements].map(({ claim }) =>
+      claim?.icaoAddress))).toEqual(new Set([0x406b90]))
     expect(new Set(hearing.statements.flatMap(({ claim }) => claim.callSign ?? []))).toEqual(new Set(['EZY85MH']))
   })
 
@@ -92,19 +95,24 @@ describe.runIf(recording && dump1090)('dump1090, given the same flight', () => {
       const count = plots.length
       hear(frame, 0)
       const place = plots.length > count ? plots.at(-1)!.position : undefined
-      const differ = (what: string, ours: unknown, other: unknown) => void differences.push(`${index} ${what}: ${String(ours)} for ${String(other)}`)
+      const differ = (what: string, ours: unknown, other: unknown) =>
+        void differences.push(`${index} ${what}: ${String(ours)} for ${String(other)}`)
       if (message.icao !== theirs.icao) differ('address', message.icao, theirs.icao)
-      if ('callsign' in message && message.callsign !== theirs.callsign) differ('call sign', message.callsign, theirs.callsign)
-      if ('altitude' in message && message.altitude !== theirs.altitude) differ('altitude', message.altitude, theirs.altitude)
+      if ('callsign' in message && message.callsign !== theirs.callsign) differ('call sign', message.callsign,
+        theirs.callsign)
+      if ('altitude' in message && message.altitude !== theirs.altitude) differ('altitude', message.altitude,
+        theirs.altitude)
       if ('groundspeed' in message && 'vertical_rate' in message) {
         // It cuts off what is behind the point.
-        if (Math.floor(message.groundspeed!) !== theirs.groundspeed) differ('speed', message.groundspeed, theirs.groundspeed)
+        if (Math.floor(message.groundspeed!) !== theirs.groundspeed) differ('speed', message.groundspeed,
+          theirs.groundspeed)
         if (westward(message.track!) !== theirs.track) differ('course', message.track, theirs.track)
         if (message.vertical_rate !== theirs.vertical_rate) differ('climb', message.vertical_rate, theirs.vertical_rate)
       }
       if (place && theirs.latitude !== undefined) {
         places.both++
-        if (Math.abs(place.lat - theirs.latitude) > 6e-6 || Math.abs(place.lon - theirs.longitude!) > 6e-6) differ('place', `${place.lat} ${place.lon}`, `${theirs.latitude} ${theirs.longitude}`)
+        const apart = Math.max(Math.abs(place.lat - theirs.latitude), Math.abs(place.lon - theirs.longitude!))
+        if (apart > 6e-6) differ('place', `${place.lat} ${place.lon}`, `${theirs.latitude} ${theirs.longitude}`)
       } else if (theirs.latitude !== undefined) places.theirs++
       // It does not tell where the very first message of an aircraft puts it.
       else if (place && !isFirst) places.ours++
@@ -119,16 +127,25 @@ describe.runIf(dump1090)('dump1090, given what our encoder writes', () => {
   /** A frame, and what its line says of it. dump1090 speaks of no aircraft before it has heard it twice. */
   const cases: [string, Uint8Array | readonly Uint8Array[], Partial<SbsMessage>][] = [
     ['a call sign', encodeIdentification({ icao: 1, callSign: 'SVD712' }), { callsign: 'SVD712' }],
-    ['a velocity', encodeVelocity({ icao: 2, speedKn: 240, courseDeg: 90, climbFpm: -640 }), { groundspeed: 240, track: 90, vertical_rate: -640 }],
-    ['a supersonic velocity', encodeVelocity({ icao: 3, speedKn: 1400, courseDeg: 180 }), { groundspeed: 1400, track: 180 }],
-    ['an altitude', encodeAirbornePosition({ icao: 4, lat: 52, lon: 4, isOdd: false, altitudeFt: 8025 }), { altitude: 8025, latitude: 52, longitude: 4 }],
-    ['a place on the ground', [false, true].map((isOdd) => encodeSurfacePosition({ icao: 5, lat: 52.3, lon: 4.75, isOdd, speedKn: 12, courseDeg: 90 })), { latitude: 52.3, longitude: 4.75, groundspeed: 12, track: 90, on_ground: true }],
-    ['a place in the southern west, by both halves', [false, true].map((isOdd) => encodeAirbornePosition({ icao: 6, lat: 51.5, lon: 2.5, isOdd })), { latitude: 51.5, longitude: 2.5 }],
+    ['a velocity', encodeVelocity({ icao: 2, speedKn: 240, courseDeg: 90, climbFpm: -640 }),
+    { groundspeed: 240, track: 90, vertical_rate: -640 }],
+    ['a supersonic velocity', encodeVelocity({ icao: 3, speedKn: 1400, courseDeg: 180 }),
+    { groundspeed: 1400, track: 180 }],
+    ['an altitude', encodeAirbornePosition({ icao: 4, lat: 52, lon: 4, isOdd: false, altitudeFt: 8025 }),
+    { altitude: 8025, latitude: 52, longitude: 4 }],
+    ['a place on the ground', [false, true].map((isOdd) =>
+    encodeSurfacePosition({ icao: 5, lat: 52.3, lon: 4.75, isOdd, speedKn: 12, courseDeg: 90 })),
+    { latitude: 52.3, longitude: 4.75, groundspeed: 12, track: 90, on_ground: true }],
+    ['a place in the southern west, by both halves', [false,
+    true].map((isOdd) => encodeAirbornePosition({ icao: 6, lat: 51.5, lon: 2.5, isOdd })),
+    { latitude: 51.5, longitude: 2.5 }],
     ['an altitude that answers a radar', [7, 7].flatMap((icao) => [
-      encodeModeS({ df: 11, icao, capability: 5, interrogator: 0 }), encodeModeS({ df: 4, icao, flight_status: 0, altitude: 12_025 }),
+      encodeModeS({ df: 11, icao, capability: 5, interrogator: 0 }),
+      encodeModeS({ df: 4, icao, flight_status: 0, altitude: 12_025 }),
     ]), { altitude: 12_025 }],
     ['a code that answers a radar', [8, 8].flatMap((icao) => [
-      encodeModeS({ df: 11, icao, capability: 5, interrogator: 0 }), encodeModeS({ df: 5, icao, flight_status: 2, squawk: '7600' }),
+      encodeModeS({ df: 11, icao, capability: 5, interrogator: 0 }),
+      encodeModeS({ df: 5, icao, flight_status: 2, squawk: '7600' }),
     ]), { squawk: '7600', emergency: true }],
   ]
 
@@ -137,7 +154,9 @@ describe.runIf(dump1090)('dump1090, given what our encoder writes', () => {
     const lines = await linesOf(frames)
     cases.forEach(([what, , meant], index) => {
       const last = lines.filter(({ icao }) => icao === index + 1).at(-1)
-      const close = Object.fromEntries(Object.entries(meant).map(([name, value]) => [name, typeof value === 'number' ? expect.closeTo(value, name.length > 7 && name.endsWith('itude') && name !== 'altitude' ? 3 : -0.5) : value]))
+      const close = Object.fromEntries(Object.entries(meant).map(([name, value]) =>
+        [name, typeof value === 'number' ? expect.closeTo(value,
+        name.length > 7 && name.endsWith('itude') && name !== 'altitude' ? 3 : -0.5) : value]))
       expect({ what, ...last }).toMatchObject({ what, ...close })
     })
   }, 30_000)

@@ -25,8 +25,9 @@ export function reportOf(
     if (message.cpr_format === undefined) return undefined
     const position = positionOf(message, aircraft, false, time, receiver)
     const { altitude } = message
-    const radius = radiusOf(message.typecode, aircraft)
-    return position && { ...moving(position, radius, movementAt(aircraft, time)), ...(altitude !== undefined && { altitude: altitude * FOOT }) }
+    if (!position) return undefined
+    const report = moving(position, radiusOf(message.typecode, aircraft), movementAt(aircraft, time))
+    return altitude === undefined ? report : { ...report, altitude: altitude * FOOT }
   }
   if (bds === '0,6') {
     const position = positionOf(message, aircraft, true, time, receiver)
@@ -84,7 +85,10 @@ export function claimOf(message: ModeSMessage, { station }: Aircraft): Claim {
     ...(!isOther && { icaoAddress: message.icao }),
     ...(station && { station }),
     ...('callsign' in message && isCallSign(message.callsign) && { callSign: message.callsign }),
-    ...squawkClaim('squawk' in message ? message.squawk : undefined, 'emergency_state' in message ? message.emergency_state : undefined),
+    ...squawkClaim(
+      'squawk' in message ? message.squawk : undefined,
+      'emergency_state' in message ? message.emergency_state : undefined,
+    ),
   }
 }
 

@@ -44,7 +44,8 @@ export function decodeSbs(line: Uint8Array): Result<SbsMessage, DecodeProblem> {
     ...(address === '~' && { address_is_other: true as const }),
     ...optional('generated', timeOf(fields[6]!, fields[7]!)),
   }
-  const contents = type === 'MSG' ? contentsOf(fields) : optional('callsign', type === 'ID' ? wordOf(fields[10]) : undefined)
+  const noted = optional('callsign', type === 'ID' ? wordOf(fields[10]) : undefined)
+  const contents = type === 'MSG' ? contentsOf(fields) : noted
   return contents ? ok({ ...head, ...contents }) : bad('value')
 }
 
@@ -90,7 +91,9 @@ function timeOf(date: string, time: string): Timestamp | undefined {
   const [, year, month, day] = /^(\d{4})\/(\d\d)\/(\d\d)$/.exec(date) ?? []
   const [, hour, minute, second, fraction = ''] = /^(\d\d):(\d\d):(\d\d)(\.\d{1,6})?$/.exec(time) ?? []
   if (day === undefined || second === undefined) return undefined
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) + Number(`0${fraction}`) * 1000
+  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second) + Number(`0${fraction}`)
+  return midnight + Math.round(seconds * 1000)
 }
 
 const ZONE_STEP = 900_000
@@ -123,7 +126,7 @@ export function toSbs(message: SbsMessage): string {
   return [
     message.type, message.transmission ?? '', 1, 1, hex, 1, date, time, date, time, message.callsign ?? '',
     message.altitude ?? '', message.groundspeed ?? '', message.track ?? '', message.latitude?.toFixed(5) ?? '',
-    message.longitude?.toFixed(5) ?? '', message.vertical_rate ?? '', message.squawk ?? '', '', flag(message.emergency), '',
-    flag(message.on_ground),
+    message.longitude?.toFixed(5) ?? '', message.vertical_rate ?? '', message.squawk ?? '',
+    '', flag(message.emergency), '', flag(message.on_ground),
   ].join(',') + '\r\n'
 }

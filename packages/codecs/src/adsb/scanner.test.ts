@@ -9,7 +9,8 @@ import { LONGEST_DOCUMENT, Scanner } from './scanner.ts'
 /** What a scanner cuts out of pieces: the kind of each unit and its bytes as text. */
 function cut(pieces: readonly Uint8Array[], isWhole = false): string[] {
   const units: string[] = []
-  const take = (kind: string) => (bytes: Uint8Array) => void units.push(`${kind} ${String.fromCharCode(...bytes.subarray(0, 40))}`)
+  const take = (kind: string) => (bytes: Uint8Array) =>
+    void units.push(`${kind} ${String.fromCharCode(...bytes.subarray(0, 40))}`)
   const scanner = new Scanner({
     beast: (bytes) => void units.push(`beast ${Buffer.from(bytes).toString('hex').toUpperCase()}`),
     avr: take('avr'), line: take('line'), document: take('document'),
@@ -30,7 +31,8 @@ describe('a stream', () => {
   })
 
   it('is cut into frames in hexadecimal, on lines of their own or not', () => {
-    expect(cutText(`*${KLM1023};*7700;\r\n\n@00000000000A${IDENTITY_REPLY};\n`)).toEqual([`avr *${KLM1023}`, 'avr *7700', `avr @00000000000A${IDENTITY_REPLY}`])
+    expect(cutText(`*${KLM1023};*7700;\r\n\n@00000000000A${IDENTITY_REPLY};\n`)).toEqual([`avr *${KLM1023}`,
+      'avr *7700', `avr @00000000000A${IDENTITY_REPLY}`])
   })
 
   it('is cut into lines, the last one too when the stream ends', () => {
@@ -38,11 +40,13 @@ describe('a stream', () => {
   })
 
   it('is cut into documents, wherever they have brackets in words', () => {
-    expect(cutText('{"a":{"b":"}\\"]{"}}\n {"now":[1,[2]]}{}')).toEqual(['document {"a":{"b":"}\\"]{"}}', 'document {"now":[1,[2]]}', 'document {}'])
+    expect(cutText('{"a":{"b":"}\\"]{"}}\n {"now":[1,[2]]}{}')).toEqual(['document {"a":{"b":"}\\"]{"}}',
+      'document {"now":[1,[2]]}', 'document {}'])
   })
 
   it('can hold one form after the other', () => {
-    expect(cut([beast, bytesOf('MSG,8\n{}*7700;'), beast])).toEqual([BEAST, 'line MSG,8', 'document {}', 'avr *7700', BEAST])
+    expect(cut([beast, bytesOf('MSG,8\n{}*7700;'), beast])).toEqual([BEAST, 'line MSG,8', 'document {}', 'avr *7700',
+      BEAST])
   })
 
   it('is cut alike however its fragments fall', () => {
@@ -96,7 +100,8 @@ describe('what is broken', () => {
 
 describe('a datagram', () => {
   it('stands alone: what it cuts off does not continue in the next', () => {
-    expect(cut([bytesOf('MSG,8'), bytesOf('MSG,7'), beast.subarray(0, 9), beast], true)).toEqual(['line MSG,8', 'line MSG,7', 'length', BEAST])
+    expect(cut([bytesOf('MSG,8'), bytesOf('MSG,7'), beast.subarray(0, 9), beast], true)).toEqual(['line MSG,8',
+      'line MSG,7', 'length', BEAST])
   })
 
   it('can hold a whole document', () => {

@@ -5,7 +5,8 @@ import { EVEN, frameOf, GROUND_SPEED, KINGSTOWN, NOON, ODD, startHearing, type H
 import { toAvr, toBeast } from './framing.ts'
 import { toSbs } from './sbs.ts'
 import {
-  encodeAirbornePosition, encodeEmergency, encodeIdentification, encodeOperationStatus, encodeSurfacePosition, encodeVelocity,
+  encodeAirbornePosition, encodeEmergency, encodeIdentification, encodeOperationStatus, encodeSurfacePosition,
+  encodeVelocity,
 } from './squitters.ts'
 
 const icao = 0x0c8a11
@@ -22,7 +23,8 @@ const sigma = ({ plots }: Hearing) => Math.sqrt(plots.at(-1)!.covariance.ee)
 describe('a receiver of squitters', () => {
   it('makes a plot of the pair in the books', () => {
     const { plots } = heardBy(startHearing({}), frameOf(EVEN), frameOf(ODD))
-    expect(plots).toMatchObject([{ sensorId: 'roof', simulated: false, time: NOON + 500, claim: { icaoAddress: 0x40621d, station: 'aircraft' } }])
+    expect(plots).toMatchObject([{ sensorId: 'roof', simulated: false, time: NOON + 500,
+      claim: { icaoAddress: 0x40621d, station: 'aircraft' } }])
     expect(plots[0]!.position).toEqual({ lat: expect.closeTo(52.26578, 5), lon: expect.closeTo(3.93891, 5) })
     expect(plots[0]!.altitude).toBeCloseTo(38_000 * 0.3048)
   })
@@ -37,19 +39,23 @@ describe('a receiver of squitters', () => {
   it('gives it the error that the aircraft states', () => {
     expect(sigma(heardBy(startHearing(), even))).toBeCloseTo(92.6 / 2.4477, 1)
     expect(sigma(heardBy(startHearing(), encodeOperationStatus({ icao, nacP: 10 }), even))).toBeCloseTo(10 / 2.4477, 1)
-    expect(sigma(heardBy(startHearing(), encodeOperationStatus({ icao, nacP: 0 }), even))).toBeCloseTo(18_520 / 2.4477, 0)
+    expect(sigma(heardBy(startHearing(), encodeOperationStatus({ icao, nacP: 0 }), even))).toBeCloseTo(18_520 / 2.4477,
+      0)
   })
 
   it('follows what moves on the ground, without an altitude', () => {
     const ground = { ...at, lat: 13.15, lon: -61.15, speedKn: 12, courseDeg: 90 }
-    const { plots } = heardBy(startHearing(), encodeSurfacePosition({ ...ground, isOdd: false }), encodeSurfacePosition({ ...ground, isOdd: true }))
+    const { plots } = heardBy(startHearing(), encodeSurfacePosition({ ...ground, isOdd: false }),
+      encodeSurfacePosition({ ...ground, isOdd: true }))
     expect(plots).toHaveLength(2)
-    expect(plots[1]).toMatchObject({ position: { lat: expect.closeTo(13.15, 4), lon: expect.closeTo(-61.15, 4) }, speed: expect.closeTo(6.17, 2), courseDeg: 90 })
+    expect(plots[1]).toMatchObject({ position: { lat: expect.closeTo(13.15, 4), lon: expect.closeTo(-61.15, 4) },
+      speed: expect.closeTo(6.17, 2), courseDeg: 90 })
     expect(plots[1]).not.toHaveProperty('altitude')
   })
 
   it('states who is out there, and in what trouble', () => {
-    const { statements } = heardBy(startHearing(), encodeIdentification({ icao, callSign: 'SVD712' }), encodeEmergency({ icao, squawk: '7700', state: 2 }), velocity)
+    const { statements } = heardBy(startHearing(), encodeIdentification({ icao, callSign: 'SVD712' }),
+      encodeEmergency({ icao, squawk: '7700', state: 2 }), velocity)
     expect(statements.map(({ claim }) => claim)).toEqual([
       { icaoAddress: icao, station: 'aircraft', callSign: 'SVD712' },
       { icaoAddress: icao, station: 'aircraft', squawk: '7700', emergency: 'medical' },
@@ -58,7 +64,8 @@ describe('a receiver of squitters', () => {
   })
 
   it('takes no letters for a call sign that are none, nor zeros for a code', () => {
-    const { statements } = heardBy(startHearing(), encodeIdentification({ icao, callSign: '########' }), encodeEmergency({ icao, squawk: '0000', state: 0 }))
+    const { statements } = heardBy(startHearing(), encodeIdentification({ icao, callSign: '########' }),
+      encodeEmergency({ icao, squawk: '0000', state: 0 }))
     for (const { claim } of statements) expect(claim).toEqual({ icaoAddress: icao, station: 'aircraft' })
   })
 
@@ -77,9 +84,12 @@ describe('a receiver of squitters', () => {
 
   it('follows what a ground station numbers by that number, and takes it for no address', () => {
     const tisb = (isOdd: boolean) => encodeModeS({
-      df: 18, icao, control: 5, bds: '0,5', typecode: 13, surveillance_status: 0, nic_b: false, cpr_format: isOdd ? 'odd' : 'even', cpr_lat: 0.25, cpr_lon: 0.5,
+      df: 18, icao, control: 5, bds: '0,5', typecode: 13, surveillance_status: 0, nic_b: false,
+      cpr_format: isOdd ? 'odd' : 'even', cpr_lat: 0.25, cpr_lon: 0.5,
     })
-    const { plots, statements } = heardBy(startHearing({}), encodeModeS({ df: 18, icao, control: 5, bds: '0,8', typecode: 4, category: 'A1', callsign: 'N1' }), tisb(false), tisb(true))
+    const { plots, statements } = heardBy(startHearing({}),
+      encodeModeS({ df: 18, icao, control: 5, bds: '0,8', typecode: 4, category: 'A1', callsign: 'N1' }), tisb(false),
+      tisb(true))
     expect(statements).toEqual([])
     for (const plot of plots) expect([plot.sensorTrack, plot.claim]).toEqual(['~0C8A11', { station: 'aircraft' }])
   })
@@ -96,7 +106,8 @@ describe('a receiver of squitters', () => {
 
   it('keeps an exercise apart from what was heard', () => {
     const shared = createSharedMemory()
-    const [live, exercise] = [startHearing({ position: KINGSTOWN }, shared), startHearing({ position: KINGSTOWN, simulated: true }, shared)]
+    const [live, exercise] = [startHearing({ position: KINGSTOWN }, shared),
+      startHearing({ position: KINGSTOWN, simulated: true }, shared)]
     heardBy(live, even)
     heardBy(exercise, even)
     expect([live.plots[0]?.simulated, exercise.plots[0]?.simulated]).toEqual([false, true])
@@ -121,7 +132,8 @@ describe('a receiver of squitters', () => {
     const hearing = startHearing()
     hearing.hear('*8D4;\n*8D4840D6202CC371C32CE0576099;\nMSG,9\nrubbish\n')
     expect(hearing.problems).toEqual(['framing', 'checksum', 'length', 'framing'])
-    expect(hearing.reader.counts()).toMatchObject({ received: 4, decoded: 0, problems: { framing: 2, checksum: 1, length: 1 } })
+    expect(hearing.reader.counts()).toMatchObject({ received: 4, decoded: 0,
+      problems: { framing: 2, checksum: 1, length: 1 } })
   })
 
   it('says nothing of an aircraft twice when the frame is heard twice', () => {
@@ -135,24 +147,29 @@ describe('a receiver that writes lines', () => {
 
   it('says where an aircraft is, by the time of the line whatever its zone', () => {
     const hearing = startHearing()
-    hearing.hear(toSbs({ ...msg, transmission: 4, groundspeed: 240, track: -90 }) + toSbs({ ...msg, transmission: 3, altitude: 8000, latitude: 13.3, longitude: -61.4 }))
+    hearing.hear(toSbs({ ...msg, transmission: 4, groundspeed: 240, track: -90 }) + toSbs({ ...msg, transmission: 3,
+      altitude: 8000, latitude: 13.3, longitude: -61.4 }))
     expect(hearing.plots).toMatchObject([{
-      time: NOON - 250, position: { lat: 13.3, lon: -61.4 }, speed: expect.closeTo(123.5, 0), courseDeg: 270, altitude: expect.closeTo(2438.4), claim: { icaoAddress: icao, station: 'aircraft' },
+      time: NOON - 250, position: { lat: 13.3, lon: -61.4 }, speed: expect.closeTo(123.5, 0), courseDeg: 270,
+      altitude: expect.closeTo(2438.4), claim: { icaoAddress: icao, station: 'aircraft' },
     }])
     expect(hearing.statements).toHaveLength(1)
   })
 
   it('says who it is, and in what trouble', () => {
     const hearing = startHearing()
-    hearing.hear(toSbs({ ...msg, transmission: 1, callsign: 'SVD712' }) + toSbs({ ...msg, transmission: 6, squawk: '1234', emergency: true }) + toSbs({ ...msg, transmission: 6, squawk: '7500', emergency: true }))
+    hearing.hear(toSbs({ ...msg, transmission: 1, callsign: 'SVD712' }) + toSbs({ ...msg, transmission: 6,
+      squawk: '1234', emergency: true }) + toSbs({ ...msg, transmission: 6, squawk: '7500', emergency: true }))
     expect(hearing.statements.map(({ claim }) => claim)).toEqual([
-      { icaoAddress: icao, callSign: 'SVD712' }, { icaoAddress: icao, squawk: '1234', emergency: 'general' }, { icaoAddress: icao, squawk: '7500', emergency: 'unlawful-interference' },
+      { icaoAddress: icao, callSign: 'SVD712' }, { icaoAddress: icao, squawk: '1234', emergency: 'general' },
+      { icaoAddress: icao, squawk: '7500', emergency: 'unlawful-interference' },
     ])
   })
 
   it('says nothing of anybody in its notes of the clock, nor of an address that nobody has', () => {
     const hearing = startHearing()
-    hearing.hear(`CLK,,1,-1,,-1,2026/01/03,12:00:00.000,2026/01/03,12:00:00.000\r\n${toSbs({ ...msg, icao: 0, transmission: 8 })}`)
+    hearing.hear('CLK,,1,-1,,-1,2026/01/03,12:00:00.000,2026/01/03,12:00:00.000\r\n')
+    hearing.hear(toSbs({ ...msg, icao: 0, transmission: 8 }))
     expect([hearing.plots, hearing.statements]).toEqual([[], []])
     expect(hearing.reader.counts()).toMatchObject({ received: 2, decoded: 2 })
   })
@@ -166,11 +183,13 @@ describe('a receiver that writes lines', () => {
 
 describe('a receiver that writes documents', () => {
   const document = (seconds: number, seenPosition: number, seen = 0, more = {}) =>
-    JSON.stringify({ now: NOON / 1000 + seconds, aircraft: [{ hex: '0c8a11', lat: 13.3, lon: -61.4, seen_pos: seenPosition, seen, ...more }] })
+    JSON.stringify({ now: NOON / 1000 + seconds,
+      aircraft: [{ hex: '0c8a11', lat: 13.3, lon: -61.4, seen_pos: seenPosition, seen, ...more }] })
 
   it('says each position once, when it was heard', () => {
     const hearing = startHearing()
-    for (const [seconds, age, seen] of [[0, 0.3, 0.3], [1, 1.3, 1.3], [2, 0.5, 0.5]] as const) hearing.hear(document(seconds, age, seen), NOON + seconds * 1000)
+    for (const [seconds, age, seen] of [[0, 0.3, 0.3], [1, 1.3, 1.3],
+      [2, 0.5, 0.5]] as const) hearing.hear(document(seconds, age, seen), NOON + seconds * 1000)
     expect(hearing.plots.map(({ time }) => time - NOON)).toEqual([-300, 1500])
     expect(hearing.reader.counts()).toMatchObject({ received: 3, decoded: 2, duplicates: 1 })
   })
@@ -205,12 +224,14 @@ describe('a receiver that writes documents', () => {
 describe('a stream', () => {
   it('is read alike however it is cut', () => {
     const frames = [velocity, even, odd, encodeIdentification({ icao, callSign: 'SVD712' })]
-    const bytes = Uint8Array.from([...frames.flatMap((frame) => [...toBeast(frame, 5)]), ...frames.flatMap((frame) => Array.from(toAvr(frame), (letter) => letter.charCodeAt(0)))])
+    const bytes = Uint8Array.from([...frames.flatMap((frame) => [...toBeast(frame, 5)]),
+      ...frames.flatMap((frame) => Array.from(toAvr(frame), (letter) => letter.charCodeAt(0)))])
     const whole = startHearing()
     whole.reader.read(bytes, NOON, whole.sink)
     const cut = startHearing()
     for (const byte of bytes) cut.reader.read(Uint8Array.of(byte), NOON, cut.sink)
-    expect([cut.plots, cut.statements, cut.reader.counts()]).toEqual([whole.plots, whole.statements, whole.reader.counts()])
+    expect([cut.plots, cut.statements, cut.reader.counts()]).toEqual([whole.plots, whole.statements,
+      whole.reader.counts()])
     expect(whole.plots).toHaveLength(2)
     expect(whole.reader.counts()).toMatchObject({ received: 8, decoded: 4, duplicates: 4 })
   })

@@ -2,7 +2,7 @@
  * The four groups of pulses of the 13-bit fields for identity and altitude, as octal digits. They are sent in the order
  * C1 A1 C2 A2 C4 A4 X B1 D1 B2 D2 B4 D4 (ICAO Annex 10, volume IV, § 3.1.2.6.7.1 and § 3.1.1.6.2).
  */
-export function squawkBits(field: number): { readonly a: number; readonly b: number; readonly c: number; readonly d: number } {
+export function squawkBits(field: number): Readonly<Record<'a' | 'b' | 'c' | 'd', number>> {
   const pulse = (shift: number): number => (field >> shift) & 1
   return {
     a: pulse(11) | (pulse(9) << 1) | (pulse(7) << 2),

@@ -1,3 +1,4 @@
+import { degreesToRadians } from '@csii/model'
 import { cprOf, AIRBORNE, SURFACE } from './cpr.ts'
 import { encodeModeS } from './encode.ts'
 import type { CprFields } from './position.ts'
@@ -20,10 +21,11 @@ interface Placed extends Sent {
 }
 
 /** `category` as `A3`; A0 says nothing. */
-export function encodeIdentification({ icao, callSign, category = 'A0' }: Sent & { callSign: string; category?: string }): Uint8Array {
+export function encodeIdentification(sent: Sent & { readonly callSign: string; readonly category?: string }): Uint8Array {
+  const { icao, callSign: callsign, category = 'A0' } = sent
   // The four type codes of identification are the four sets of categories, backwards.
   const typecode = ('DCBA'.indexOf(category.slice(0, 1)) + 1) as 1 | 2 | 3 | 4
-  return encodeModeS({ df: 17, icao, capability: AIRBORNE_CAPABILITY, bds: '0,8', typecode, category, callsign: callSign })
+  return encodeModeS({ df: 17, icao, capability: AIRBORNE_CAPABILITY, bds: '0,8', typecode, category, callsign })
 }
 
 /** Half a position in the air; `altitudeFt` by pressure. */
@@ -36,7 +38,9 @@ export function encodeAirbornePosition(sent: Placed & { readonly altitudeFt?: nu
 }
 
 /** Half a position on the ground. */
-export function encodeSurfacePosition(sent: Placed & { readonly speedKn?: number; readonly courseDeg?: number }): Uint8Array {
+export function encodeSurfacePosition(
+  sent: Placed & { readonly speedKn?: number; readonly courseDeg?: number },
+): Uint8Array {
   const { icao, speedKn, courseDeg, typecode = 7 } = sent
   return encodeModeS({
     df: 17, icao, capability: GROUND_CAPABILITY, bds: '0,6', typecode,
@@ -51,18 +55,24 @@ function halfOf({ lat, lon, isOdd }: Placed, span: number): CprFields {
 }
 
 /** Velocity over ground; above 1,021 knots of either part in steps of four. Climb in feet per minute. */
-export function encodeVelocity(sent: Sent & { readonly speedKn: number; readonly courseDeg: number; readonly climbFpm?: number }): Uint8Array {
+export function encodeVelocity(
+  sent: Sent & { readonly speedKn: number; readonly courseDeg: number; readonly climbFpm?: number },
+): Uint8Array {
   const { icao, speedKn, courseDeg, climbFpm } = sent
-  const [east, north] = [speedKn * Math.sin((courseDeg * Math.PI) / 180), speedKn * Math.cos((courseDeg * Math.PI) / 180)]
+  const course = degreesToRadians(courseDeg)
+  const [east, north] = [speedKn * Math.sin(course), speedKn * Math.cos(course)]
+  const subtype = Math.max(Math.abs(east), Math.abs(north)) > 1021 ? 2 : 1
   return encodeModeS({
-    df: 17, icao, capability: AIRBORNE_CAPABILITY, bds: '0,9', typecode: 19, subtype: Math.max(Math.abs(east), Math.abs(north)) > 1021 ? 2 : 1,
+    df: 17, icao, capability: AIRBORNE_CAPABILITY, bds: '0,9', typecode: 19, subtype,
     nac_v: 2, vr_source: 'BARO', east, north, ...(climbFpm !== undefined && { vertical_rate: climbFpm }),
   })
 }
 
 /** The code, and the emergency state 0 to 7 with it. */
 export function encodeEmergency({ icao, squawk, state }: Sent & { squawk: string; state: number }): Uint8Array {
-  return encodeModeS({ df: 17, icao, capability: AIRBORNE_CAPABILITY, bds: '6,1', typecode: 28, subtype: 1, emergency_state: state, squawk })
+  return encodeModeS({
+    df: 17, icao, capability: AIRBORNE_CAPABILITY, bds: '6,1', typecode: 28, subtype: 1, emergency_state: state, squawk,
+  })
 }
 
 /** Of a version 2 aircraft in the air: how well it knows where it is, NACp 0 to 11. */

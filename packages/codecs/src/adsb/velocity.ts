@@ -56,7 +56,9 @@ function overGround(me: Uint8Array, scale: number): Pick<GroundSpeed, 'east' | '
   const [eastwards, northwards] = [bitsAt(me, 15, 10), bitsAt(me, 26, 10)]
   const east = eastwards === 0 ? undefined : signed(bitAt(me, 14), (eastwards - 1) * scale)
   const north = northwards === 0 ? undefined : signed(bitAt(me, 25), (northwards - 1) * scale)
-  if (east === undefined || north === undefined) return { ...(east !== undefined && { east }), ...(north !== undefined && { north }) }
+  if (east === undefined || north === undefined) {
+    return { ...(east !== undefined && { east }), ...(north !== undefined && { north }) }
+  }
   const groundspeed = Math.hypot(east, north)
   if (groundspeed === 0) return { east, north, groundspeed }
   return { east, north, groundspeed, track: ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360 }
@@ -99,4 +101,5 @@ function putSigned(me: Uint8Array, signBit: number, bits: number, value: number 
 }
 
 /** Zero says that there is no value, so steps count from one; the last code stands for all that is more. */
-const stepsOf = (value: number, step: number, bits: number): number => Math.min(2 ** bits - 1, Math.round(value / step) + 1)
+const stepsOf = (value: number, step: number, bits: number): number =>
+  Math.min(2 ** bits - 1, Math.round(value / step) + 1)

@@ -21,9 +21,8 @@ describe('the course of a sighted object', () => {
   it.each([
     ['270', 270], ['270T', 270], ['270\u00b0', 270], ['090 deg', 90], ['course 45', 45], ['CRS: 270', 270],
     ['rumbo 270', 270], ['rumbo 360 grados', 0],
-    ['heading west', 270], ['heading NNW', 337.5], [
-      'going to the north', 0,
-    ], ['rumbo noroeste', 315], ['rumbo NO', 315], ['hacia el sur', 180],
+    ['heading west', 270], ['heading NNW', 337.5], ['going to the north', 0], ['rumbo noroeste', 315],
+    ['rumbo NO', 315], ['hacia el sur', 180],
     ['hacia el este', 90], ['westbound', 270], ['north-east bound', 45],
   ])('is read from %s', (text, degrees) => {
     expect(takeCourse(new Remaining(text), true)).toBe(degrees)

@@ -38,9 +38,8 @@ describe('what a vessel states', () => {
   })
 
   it.each([
-    ['mmsi', 'none'], ['name', ''], ['name', null], ['registrations.imo', 'IMO 1'], [
-      'design.draft', { maximum: -1 },
-    ], ['design.draft', 5],
+    ['mmsi', 'none'], ['name', ''], ['name', null], ['registrations.imo', 'IMO 1'],
+    ['design.draft', { maximum: -1 }], ['design.draft', 5],
     ['design.aisShipType', { id: 400 }], ['sensors.ais.class', 'C'], ['navigation.speedOverGround', 5],
   ])('%s of %j is none', (path, value) => {
     expect(claimOfLeaf(path, value)).toBeUndefined()
@@ -49,12 +48,10 @@ describe('what a vessel states', () => {
 
 describe('a notification', () => {
   it.each([
-    ['notifications.mob', 'man-overboard'], [
-      'notifications.mob.1', 'man-overboard',
-    ], ['notifications.fire.engine', 'general'],
-    [
-      'notifications.piracy', 'unlawful-interference',
-    ], ['notifications.navigation.gnss', undefined], ['notifications.toString', undefined],
+    ['notifications.mob', 'man-overboard'], ['notifications.mob.1', 'man-overboard'],
+    ['notifications.fire.engine', 'general'],
+    ['notifications.piracy', 'unlawful-interference'],
+    ['notifications.navigation.gnss', undefined], ['notifications.toString', undefined],
     ['notifications', undefined], ['mob', undefined],
   ])('%s tells of %s', (path, emergency) => {
     expect(emergencyOfPath(path)).toBe(emergency)

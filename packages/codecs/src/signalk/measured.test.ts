@@ -5,15 +5,12 @@ const read = (path: string, value: unknown) => measuredOf({ context: 'vessels.x'
 
 describe('what a boat measures of itself', () => {
   it.each([
-    ['propulsion.port.runTime', 3600], ['propulsion.port.state', 'started'], [
-      'electrical.batteries.house.voltage', 12.7,
-    ],
-    ['electrical.switches.bilgePump.state', true], ['tanks.fuel.0.currentLevel', 0.4], [
-      'environment.inside.engineRoom.temperature', 310,
-    ],
-    [
-      'environment.bilge.level', 0.1,
-    ], ['bilge.main.pump.count', 12], ['sensors.bilgeWater', false], ['steering.rudderAngle', -0.1],
+    ['propulsion.port.runTime', 3600], ['propulsion.port.state', 'started'],
+    ['electrical.batteries.house.voltage', 12.7],
+    ['electrical.switches.bilgePump.state', true], ['tanks.fuel.0.currentLevel', 0.4],
+    ['environment.inside.engineRoom.temperature', 310],
+    ['environment.bilge.level', 0.1],
+    ['bilge.main.pump.count', 12], ['sensors.bilgeWater', false], ['steering.rudderAngle', -0.1],
     ['notifications.propulsion.port.oilPressure.state', 'alarm'],
   ])('%s is kept', (path, value) => {
     expect(read(path, value)).toEqual([{ path, value }])

@@ -23,6 +23,11 @@ describe('a cell', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)])])).toBe('not-now')
   })
 
+  it('is not covered now when few are usual, but none came for half a day of listening', () => {
+    const silent = { ...heardAt(BEQUIA, 1, 0), silentHours: 12, expected: 12 }
+    expect(stateAt(BEQUIA, [hearing('hill', [silent, ...elsewhere(2, 2)])])).toBe('not-now')
+  })
+
   it('is covered on a quiet night, when the sensor hears little anywhere', () => {
     expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 0)])])).toBe('covered')
   })

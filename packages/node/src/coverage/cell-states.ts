@@ -1,6 +1,6 @@
 import type { CellState } from '@csii/contract'
 import type { CellReception } from '@csii/geo'
-import { activityElsewhere, activityHeardBy, chanceOf, hasListened, isWitness, type SensorReception } from './expectation.ts'
+import { activityElsewhere, activityHeardBy, chanceIn, hasListened, isWitness, type SensorReception } from './expectation.ts'
 
 /** What some sensors hear in one cell. */
 export interface JudgedCell {
@@ -61,7 +61,8 @@ function stateBy({ sensor, cell }: Hearer, others: readonly Hearer[]): JudgedCel
   if (lastObjects === 0 && usual.mean < ONCE_A_DAY) return undefined
   if (!sensor.isHearing) return 'not-now'
   if (hours < ENOUGH_HOURS || !hasListened(sensor)) return 'covered'
-  const activity = Math.max(activityElsewhere(sensor.reception, cell), activityHeardBy(others.map((other) => other.cell)) ?? 0)
-  const chance = chanceOf(lastObjects, usual, hours, activity)
+  const witnesses = others.map((other) => ({ reception: other.sensor.reception, cell: other.cell }))
+  const activity = Math.max(activityElsewhere(sensor.reception, cell), activityHeardBy(witnesses) ?? 0)
+  const chance = chanceIn({ reception: sensor.reception, cell }, activity)
   return chance < (lastObjects > 0 ? VERY_UNLIKELY : UNLIKELY) ? 'not-now' : 'covered'
 }

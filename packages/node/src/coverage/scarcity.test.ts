@@ -4,9 +4,10 @@ import { scarcityOf } from './scarcity.ts'
 
 const spread = (count: number, usual: number, last: (n: number) => number) =>
   places(count).map((place, n) => heardAt(place, usual, last(n)))
-const wide = (variance: number, ...sensor: Parameters<typeof hearing>) => {
+/** One whose traffic comes in waves: its counts vary so much more than Poisson's. */
+const wide = (dispersion: number, ...sensor: Parameters<typeof hearing>) => {
   const made = hearing(...sensor)
-  return { ...made, reception: { ...made.reception, usual: { ...made.reception.usual, variance } } }
+  return { ...made, reception: { ...made.reception, expected: { ...made.reception.expected, dispersion } } }
 }
 
 describe('a sensor that hears too little', () => {
@@ -20,12 +21,12 @@ describe('a sensor that hears too little', () => {
   })
 
   it('is none on a quiet night: traffic that comes in waves is as often away', () => {
-    const waves = wide(800, 'hill', spread(4, 10, () => 0))
+    const waves = wide(20, 'hill', spread(4, 10, () => 0))
     expect(scarcityOf(waves, [])).toBeUndefined()
   })
 
   it('is one even then when another hears the traffic that is there', () => {
-    const waves = wide(400, 'hill', spread(4, 10, () => 0))
+    const waves = wide(10, 'hill', spread(4, 10, () => 0))
     const other = hearing('pier', spread(4, 10, () => 10))
     expect(scarcityOf(waves, [])).toBeUndefined()
     expect(scarcityOf(waves, [other])).toEqual({ reason: 'few-objects', numbers: { heard: 0, usual: 40 } })

@@ -1,5 +1,5 @@
-import type { CellReception } from '@csii/geo'
-import { activityHeardBy, chanceOf, hasListened, isWitness, type SensorReception } from './expectation.ts'
+import { chanceOfSoFew, dispersionOf, type CellReception } from '@csii/geo'
+import { activityHeardBy, hasListened, isWitness, type Account, type SensorReception } from './expectation.ts'
 import type { Scarcity } from './judgement.ts'
 
 /** Before this many hours nobody knows what is usual. */
@@ -22,23 +22,26 @@ export function scarcityOf(sensor: SensorReception, others: readonly SensorRecep
 
 /** Whether there is something to hear is best known from other sensors that hear where this one usually does. */
 function fewObjects({ reception }: SensorReception, others: readonly SensorReception[]): Scarcity | undefined {
-  const { usual, lastObjects, hours } = reception
+  const { expected: usual, lastObjects } = reception
   const own = new Set(reception.cells.filter(({ usual }) => usual.mean > 0).map(({ cell }) => cell))
-  const shared = others.flatMap((other) => (isWitness(other) ? other.reception.cells.filter(({ cell }) => own.has(cell)) : []))
+  const shared = others.flatMap((other) => (isWitness(other) ? accountsOf(other, own) : []))
   const heardByOthers = activityHeardBy(shared)
   const activity = heardByOthers ?? 1
   const expected = usual.mean * activity
   if (lastObjects >= FAR_BELOW * expected) return undefined
-  if (chanceOf(lastObjects, usual, hours, activity) > (heardByOthers === undefined ? BY_ITSELF : BY_OTHERS)) return undefined
+  if (chanceOfSoFew(lastObjects, expected, usual.dispersion) > (heardByOthers === undefined ? BY_ITSELF : BY_OTHERS)) return undefined
   return { reason: 'few-objects', numbers: { heard: lastObjects, usual: Math.round(expected) } }
 }
 
+const accountsOf = ({ reception }: SensorReception, cells: ReadonlySet<string>): Account[] =>
+  reception.cells.filter(({ cell }) => cells.has(cell)).map((cell) => ({ reception, cell }))
+
 /** A part of its area is lost: an aerial that is down on one side, a mast that was built in front. */
-function fewCells({ reception: { cells, usual, lastObjects, hours } }: SensorReception): Scarcity | undefined {
-  const activity = usual.mean > 0 ? Math.min(1, lastObjects / usual.mean) : 1
-  const chanceOfSome = ({ usual }: CellReception): number => 1 - chanceOf(0, usual, hours, activity)
-  const expected = cells.reduce((sum, cell) => sum + chanceOfSome(cell), 0)
+function fewCells({ reception: { cells, expected, usual, lastObjects, hours } }: SensorReception): Scarcity | undefined {
+  const activity = usual.mean > 0 ? Math.min(expected.mean, lastObjects) / usual.mean : 1
+  const chanceOfSome = ({ usual }: CellReception): number => 1 - chanceOfSoFew(0, usual.mean * activity, dispersionOf(usual, hours))
+  const likely = cells.reduce((sum, cell) => sum + chanceOfSome(cell), 0)
   const heard = cells.filter(({ lastObjects }) => lastObjects > 0).length
-  if (expected < ENOUGH_CELLS || heard >= CELLS_BELOW * expected) return undefined
-  return { reason: 'few-cells', numbers: { heard, usual: Math.round(expected) } }
+  if (likely < ENOUGH_CELLS || heard >= CELLS_BELOW * likely) return undefined
+  return { reason: 'few-cells', numbers: { heard, usual: Math.round(likely) } }
 }

@@ -1,3 +1,4 @@
+import { geodesicBetween } from '@csii/geo'
 import { mpsToKnots, type LatLon, type Timestamp } from '@csii/model'
 import { chance, keyOf, normal } from '../chance.ts'
 import { metresBetween, shifted } from '../motion/mercator.ts'
@@ -13,9 +14,14 @@ export interface SightingLine {
   /** ISO 3166-1 alpha-3. */
   readonly nation: string
   /** Where somebody looks at the sea now and then. */
-  readonly lookouts: readonly LatLon[]
+  readonly lookouts: readonly Lookout[]
   /** Milliseconds between two looks that may end in a message. */
   readonly every: number
+}
+
+/** A place by the sea, by the name that the node is told. */
+export interface Lookout extends LatLon {
+  readonly name: string
 }
 
 /** It connects to the node and sends one line for each message. Those of the last hour are told again. */
@@ -25,9 +31,12 @@ export const sightingLine = (scenario: Scenario, line: SightingLine): SensorGrou
   deliver: (from, to) => deliver(scenario, line, from, to),
 })
 
-export const sightingInstallation = ({ id, title, nation }: SightingLine): Installation => ({
-  id, title, kind: 'sighting', nation, wire: 'they-listen', extension: 'txt',
+export const sightingInstallation = ({ id, title, nation, lookouts }: SightingLine): Installation => ({
+  id, title, kind: 'sighting', nation, options: { places: lookouts.map(placeOf).join('; ') }, wire: 'they-listen',
+  extension: 'txt',
 })
+
+const placeOf = ({ name, lat, lon }: Lookout): string => `${name} ${lat.toFixed(2)} ${lon.toFixed(2)}`
 
 const HOUR = 3_600_000
 /** Metres within which an eye ashore tells one small boat from another. */
@@ -48,39 +57,67 @@ function* deliver(scenario: Scenario, line: SightingLine, from: Timestamp, to: T
   }
 }
 
+/** What somebody sees from where. */
+interface View {
+  readonly vessel: Vessel
+  readonly conduct: Conduct
+  readonly lookout: Lookout
+  readonly distance: number
+}
+
 /** One boat that sends no AIS and passes near a lookout: a go-fast before any other. */
 function message(
   scenario: Scenario, { lookouts }: SightingLine, mute: readonly Vessel[], seenAt: Timestamp, key: number,
 ): string | undefined {
-  const candidates = mute.flatMap((vessel) => {
+  const views = mute.flatMap((vessel): View[] => {
     const conduct = conductOf(scenario, vessel, seenAt)
-    const distance = Math.min(...lookouts.map((lookout) => metresBetween(lookout, conduct)))
-    return conduct.activity === 'under-way' && distance < FAR ? [{ vessel, conduct, distance }] : []
+    const lookout = lookouts.reduce((a, b) => (metresBetween(a, conduct) <= metresBetween(b, conduct) ? a : b))
+    const distance = metresBetween(lookout, conduct)
+    return conduct.activity === 'under-way' && distance < FAR ? [{ vessel, conduct, lookout, distance }] : []
   })
-  const fast = candidates.filter(({ vessel }) => vessel.kind === 'go-fast')
-  const choice = fast.length > 0 ? fast : candidates
-  const seen = choice[Math.floor(chance(key, seenAt, 3) * choice.length)]
-  return seen && written(seen.vessel, seen.conduct, seen.distance, seenAt, key)
+  const fast = views.filter(({ vessel }) => vessel.kind === 'go-fast')
+  const choice = fast.length > 0 ? fast : views
+  const view = choice[Math.floor(chance(key, seenAt, 3) * choice.length)]
+  return view && written(view, seenAt, key)
 }
 
 /** As an SMS, in English or in Spanish, and as somebody writes who estimates: whole minutes, tens of degrees. */
-function written({ kind }: Vessel, conduct: Conduct, distance: number, seenAt: Timestamp, key: number): string {
+function written({ vessel: { kind }, conduct, lookout, distance }: View, seenAt: Timestamp, key: number): string {
   const error = (axis: number) => EYE * distance * normal(key, seenAt, axis)
   const place = shifted(conduct, error(4), error(5))
+  const isEnglish = chance(key, seenAt, 6) < 0.7
   const speedKn = mpsToKnots(conduct.speed)
   const speed = speedKn < 10 ? Math.max(1, Math.round(speedKn)) : Math.round(speedKn / 5) * 5
   const course = String((Math.round(conduct.courseDeg / 10) * 10) % 360).padStart(3, '0')
-  const where = `${coordinate(place.lat, 2, 'N', 'S')} ${coordinate(place.lon, 3, 'E', 'W')}`
+  const where = chance(key, seenAt, 7) < 0.4 ? byName(lookout, place, isEnglish) : byCoordinates(place)
   const at = `${new Date(seenAt).toISOString().slice(11, 16).replace(':', '')}Z`
-  return chance(key, seenAt, 6) < 0.7
-    ? `SIGHT ${where} ${WORDS[kind]?.[0] ?? 'BOAT'} ${course} ${speed}KT ${at} EXERCISE`
-    : `VISTO ${where} ${WORDS[kind]?.[1] ?? 'BOTE'} RUMBO ${course} ${speed} NUDOS ${at} EJERCICIO`
+  const [english, spanish] = WORDS[kind] ?? ['BOAT', 'BOTE']
+  return isEnglish
+    ? `SIGHT ${where} ${english} ${course} ${speed}KT ${at} EXERCISE`
+    : `VISTO ${where} ${spanish} RUMBO ${course} ${speed} NUDOS ${at} EJERCICIO`
 }
 
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   'go-fast': ['GOFAST', 'LANCHA RAPIDA'], fishing: ['FISHING BOAT', 'PESQUERO'], yacht: ['YACHT', 'VELERO'],
   catamaran: ['YACHT', 'VELERO'],
 }
+
+/** `3NM NW OF BEQUIA`. What is nearer than half a mile is a mile away, as people say it. */
+function byName(lookout: Lookout, place: LatLon, isEnglish: boolean): string {
+  const { distance, bearingDeg } = geodesicBetween(lookout, place)
+  const miles = Math.max(1, Math.round(distance / 1852))
+  const [english, spanish] = POINTS[Math.round(bearingDeg / 45) % POINTS.length]!
+  const name = lookout.name.toUpperCase()
+  return isEnglish ? `${miles}NM ${english} OF ${name}` : `A ${miles} MILLAS AL ${spanish} DE ${name}`
+}
+
+const POINTS = [
+  ['N', 'NORTE'], ['NE', 'NORESTE'], ['E', 'ESTE'], ['SE', 'SURESTE'], ['S', 'SUR'], ['SW', 'SUROESTE'], ['W', 'OESTE'],
+  ['NW', 'NOROESTE'],
+] as const
+
+const byCoordinates = ({ lat, lon }: LatLon): string =>
+  `${coordinate(lat, 2, 'N', 'S')} ${coordinate(lon, 3, 'E', 'W')}`
 
 /** Degrees and whole minutes: `1305N`. */
 function coordinate(degrees: number, digits: number, positive: string, negative: string): string {

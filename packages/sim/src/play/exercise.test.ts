@@ -60,8 +60,9 @@ describe('the exercise through real sockets', () => {
     const sink = { plot: take, statement: take, measurement() {}, problem: (problem: string) => problems.push(problem) }
     const sources = exerciseSources(ports)
     const shared = createSharedMemory()
-    const takes = sources.map(({ id, kind }) => {
-      const reader = sensorKinds.find((known) => known.id === kind)!.open({ sensorId: id, simulated: true }, shared)
+    const takes = sources.map(({ id, kind, options }) => {
+      const reader = sensorKinds.find((known) => known.id === kind)!
+        .open({ sensorId: id, simulated: true, ...(options && { options }) }, shared)
       return (bytes: Uint8Array, datagram: boolean) => reader.read(bytes, noon + 1_000, sink, datagram)
     })
     await Promise.all(sources.map((source, i) => listenTo(source, takes[i]!)))
@@ -84,14 +85,14 @@ describe('the exercise through real sockets', () => {
     const silent = new Set(sources.map(({ id }) => id))
     let complete = () => {}
     const problems: string[] = []
-    const takes = sources.map(({ id, kind, position }) => {
+    const takes = sources.map(({ id, kind, position, options }) => {
       const plot = () => {
         silent.delete(id)
         if (silent.size === 0) complete()
       }
       const sink = { plot, statement() {}, measurement() {}, problem: (problem: string) => problems.push(problem) }
-      const reader = sensorKinds.find((known) => known.id === kind)!
-        .open({ sensorId: id, simulated: true, ...(position && { position }) }, createSharedMemory())
+      const site = { sensorId: id, simulated: true, ...(position && { position }), ...(options && { options }) }
+      const reader = sensorKinds.find((known) => known.id === kind)!.open(site, createSharedMemory())
       return (bytes: Uint8Array, datagram: boolean) => reader.read(bytes, noon + 1_000, sink, datagram)
     })
     await Promise.all(sources.map((source, i) => listenTo(source, takes[i]!)))

@@ -18,6 +18,7 @@ export function drawImage(key: string, colours: MapColours, ms: Milsymbol): Imag
   if (image.shape.startsWith('dot/')) return drawDot(image, colours)
   if (image.shape.startsWith('distress')) return drawDistress(image, colours)
   if (image.shape === 'conflict') return drawConflict(colours)
+  if (image.shape.startsWith('seen/')) return drawSeen(image, colours)
   return drawStation(image, colours)
 }
 
@@ -132,6 +133,30 @@ function drawConflict(colours: MapColours): ImageData {
     context.strokeStyle = colours.onCaution
     context.stroke()
     letter(context, '!', 7, 9, 9, colours.onCaution)
+  })
+}
+
+/** A radar's contact is a circle (IEC 62288), a satellite's a hexagon, a person's a triangle. Stale ones are hollow. */
+const CORNERS: Readonly<Record<string, number>> = { 'seen/satellite': 6, 'seen/person': 3 }
+
+function drawSeen({ shape, simulated, staleness }: ImageKey, colours: MapColours): ImageData {
+  const stale = staleness === 'stale'
+  const corners = CORNERS[shape]
+  return draw(18, 18, (context) => {
+    context.translate(9, corners === 3 ? 10 : 9)
+    context.beginPath()
+    if (corners === undefined) context.arc(0, 0, 5.5, 0, 2 * Math.PI)
+    for (let corner = 0; corner < (corners ?? 0); corner++) {
+      const angle = (2 * Math.PI * corner) / corners! - Math.PI / 2
+      context.lineTo(7 * Math.cos(angle), 7 * Math.sin(angle))
+    }
+    context.closePath()
+    context.fillStyle = stale ? colours.sea : colours.unknown
+    context.fill()
+    context.lineWidth = 1.4
+    context.strokeStyle = stale ? colours.label : colours.ink
+    context.stroke()
+    if (simulated) letter(context, 'S', 0, 0, 8, stale ? colours.label : colours.ink)
   })
 }
 

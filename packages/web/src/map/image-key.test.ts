@@ -1,8 +1,21 @@
 import { FLAG } from '@csii/contract'
-import { STATIONS } from '@csii/model'
+import { MEANS, STATIONS } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { ferry } from '../picture/contact-fixture.ts'
 import { dotKey, readImageKey, symbolKey } from './image-key.ts'
+
+describe('what nobody can name', () => {
+  it.each([
+    ['radar', 'seen/radar'], ['satellite', 'seen/satellite'], ['person', 'seen/person'],
+  ] as const)('is shown by how it was seen, near and far: %s', (means, shape) => {
+    const seen = ferry({ station: 0, means: MEANS.indexOf(means), mmsi: undefined, name: undefined, shipType: undefined })
+    expect([symbolKey(seen, 'late'), dotKey(seen, 'late')]).toEqual([`${shape}|real|late`, `${shape}|real|late`])
+  })
+
+  it('is shown as any other where it says what it is', () => {
+    expect(symbolKey(ferry({ means: MEANS.indexOf('radar') }), 'fresh')).toMatch(/^mil\//)
+  })
+})
 
 describe('the picture of a contact', () => {
   it('is its military symbol', () => {

@@ -1,14 +1,19 @@
 import type { Contact } from '@csii/contract'
 import type { Station } from '@csii/model'
-import { stationOf } from '../picture/staleness.ts'
+import { meansOf, stationOf } from '../picture/staleness.ts'
 import { isSimulated } from '../picture/track-id.ts'
 
 /** Standard identity as far as anybody says: who states what it is is neutral, who does not is unknown. */
 export type Identity = 'neutral' | 'unknown'
 
-export const identityOf = ({ shipType, station }: Pick<Contact, 'shipType' | 'station'>): Identity =>
-  stationOf(station) !== 'unknown' && (OTHER_SETS[stationOf(station)] !== undefined || (shipType ?? 0) > 0)
-    ? 'neutral' : 'unknown'
+export function identityOf({ shipType = 0, station, means }: Pick<Contact, 'shipType' | 'station' | 'means'>): Identity {
+  const stated = stationOf(station)
+  if (stated === 'unknown') return 'unknown'
+  return OTHER_SETS[stated] !== undefined || shipType > 0 || isFishing(means) ? 'neutral' : 'unknown'
+}
+
+/** Only fishing vessels are under vessel monitoring. */
+const isFishing = (means: number): boolean => meansOf(means) === 'vms'
 
 /** Entities of the sea surface symbol set, MIL-STD-2525D, table E-XV (set 30). */
 const SEA = {
@@ -42,7 +47,7 @@ export function symbolCode(contact: Contact): string {
   const context = isSimulated(contact) ? '2' : '0'
   const identity = identityOf(contact) === 'neutral' ? '4' : '1'
   const station = stationOf(contact.station)
-  const sea = ['30', station === 'unknown' ? UNSPECIFIED : entityOf(contact.shipType)] as const
+  const sea = ['30', station === 'unknown' ? UNSPECIFIED : entityOf(contact.shipType ?? (isFishing(contact.means) ? 30 : 0))] as const
   const [set, entity] = OTHER_SETS[station] ?? sea
   return `10${context}${identity}${set}0000${entity}0000`
 }

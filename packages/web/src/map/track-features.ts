@@ -18,7 +18,7 @@ export interface TrackProperties {
   readonly dot: string
   readonly label: string
   readonly faded: boolean
-  /** Higher is drawn over lower: what moves over what lies still over what stays. */
+  /** Higher is drawn over lower: what moves over what lies still over what stays over what nobody knows. */
   readonly order: number
   readonly conflict: boolean
   readonly distress: boolean
@@ -52,8 +52,9 @@ export function trackFeature(contact: Contact, now: number): Feature<Point, Trac
 
 function orderOf({ station, speed }: Contact): number {
   const kind = STATIONS[station]
-  if (kind === 'aton' || kind === 'base') return 0
-  return (speed ?? 0) < SLOWEST_LEADER ? 1 : 2
+  if (kind === 'unknown') return 0
+  if (kind === 'aton' || kind === 'base') return 1
+  return (speed ?? 0) < SLOWEST_LEADER ? 2 : 3
 }
 
 /** Name, MMSI or how it is seen; a device in distress says what it is; a track whose reports are missing says for how long. */
