@@ -63,6 +63,18 @@ describe('the watch over sensors', () => {
     expect(watch.healthOf('hill')?.state).toBe('dead')
   })
 
+  it('raises no alert for a slow sensor whose silent line is called anew now and then', () => {
+    const watch = createHealthWatch(createLog('silent'))
+    const slow = sensor(NOON)
+    const unlearned = { ...slow, hearing: { ...slow.hearing!, normalIntervalMs: undefined } }
+    for (let second = 0; second < 1800; second++) {
+      watch.look([{ ...unlearned, transport: second % 300 > 294 ? 'waiting' : 'open' }], NOON + second * SECOND)
+      expect(watch.alerts()).toEqual([])
+    }
+    for (let second = 1800; second < 1812; second++) watch.look([{ ...unlearned, transport: 'waiting' }], NOON + second * SECOND)
+    expect(watch.alerts()).toMatchObject([{ state: 'dead', reason: 'no-line', since: NOON }])
+  })
+
   it('forgets a sensor that was removed, with its alert', () => {
     const watch = createHealthWatch(createLog('silent'))
     watch.look([sensor(NOON)], NOON)

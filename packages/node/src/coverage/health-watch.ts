@@ -6,7 +6,7 @@ import type { Judgement, SensorFacts } from './judgement.ts'
 import { clockOffset } from './sensor-clock.ts'
 
 /** One sensor as it is now. */
-export interface WatchedSensor extends Omit<SensorFacts, 'watchedSince'> {
+export interface WatchedSensor extends Omit<SensorFacts, 'watchedSince' | 'downSince'> {
   readonly id: string
   readonly title: string
   readonly simulated: boolean
@@ -24,6 +24,7 @@ export interface HealthWatch {
 interface Watched {
   sensor: WatchedSensor
   watchedSince: Timestamp
+  downSince: Timestamp | undefined
   judgement: Judgement
   since: Timestamp
   raisedAt: Timestamp | undefined
@@ -36,12 +37,13 @@ export function createHealthWatch(log: Log): HealthWatch {
     const before = watched.get(sensor.id)
     const isStarting = !before || isAtRest(before.sensor) || before.watchedSince > now
     const watchedSince = isStarting ? now : before.watchedSince
-    const judgement = judge({ ...sensor, watchedSince }, now)
+    const downSince = sensor.transport === 'open' ? undefined : ((isStarting ? undefined : before.downSince) ?? now)
+    const judgement = judge({ ...sensor, watchedSince, downSince }, now)
     const isSame = before?.judgement.state === judgement.state && before.judgement.reason === judgement.reason
     const since = judgement.since ?? (isSame ? before.since : now)
     const raisedAt = isAlarming(judgement) ? (before?.raisedAt ?? now) : undefined
     tell(sensor, judgement, before?.raisedAt, raisedAt)
-    watched.set(sensor.id, { sensor, watchedSince, judgement, since, raisedAt })
+    watched.set(sensor.id, { sensor, watchedSince, downSince, judgement, since, raisedAt })
   }
 
   function tell({ id }: WatchedSensor, { state, reason, numbers }: Judgement, before?: Timestamp, raisedAt?: Timestamp): void {

@@ -31,10 +31,13 @@ export function judge(facts: SensorFacts, now: Timestamp): Judgement {
   )
 }
 
-function judgeLine({ transport, hearing, watchedSince }: SensorFacts, now: Timestamp): Judgement {
+function judgeLine({ transport, hearing, watchedSince, downSince }: SensorFacts, now: Timestamp): Judgement {
   const since = Math.max(hearing?.lastValidAt ?? 0, watchedSince)
   const numbers = { silent: seconds(now - since) }
-  if (now - since > DEAD_AFTER * (hearing?.normalIntervalMs ?? LINE_INTERVAL)) return { state: 'dead', reason: 'no-line', numbers, since }
+  const normal = hearing?.normalIntervalMs
+  // A line that is called anew now and then, as silent ones are, is down for moments only.
+  const isDead = normal === undefined ? now - (downSince ?? since) > DEAD_AFTER * LINE_INTERVAL : now - since > DEAD_AFTER * normal
+  if (isDead) return { state: 'dead', reason: 'no-line', numbers, since }
   return { state: transport === 'failed' ? 'failed' : 'connecting', reason: 'no-line', numbers }
 }
 
