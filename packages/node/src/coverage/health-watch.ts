@@ -46,9 +46,16 @@ export function createHealthWatch(log: Log): HealthWatch {
     watched.set(sensor.id, { sensor, watchedSince, downSince, judgement, since, raisedAt })
   }
 
-  function tell({ id }: WatchedSensor, { state, reason, numbers }: Judgement, before?: Timestamp, raisedAt?: Timestamp): void {
-    if (raisedAt !== undefined && before === undefined) log.warn({ source: id, state, reason, ...numbers }, 'A sensor no longer hears')
-    if (raisedAt === undefined && before !== undefined) log.info({ source: id, state }, 'A sensor hears again, or is no longer watched')
+  function tell(
+    { id }: WatchedSensor,
+    { state, reason, numbers }: Judgement,
+    before?: Timestamp,
+    raisedAt?: Timestamp,
+  ): void {
+    if (raisedAt !== undefined && before === undefined)
+      log.warn({ source: id, state, reason, ...numbers }, 'A sensor no longer hears')
+    if (raisedAt === undefined && before !== undefined)
+      log.info({ source: id, state }, 'A sensor hears again, or is no longer watched')
   }
 
   return {
@@ -73,7 +80,10 @@ function healthOf({ sensor: { hearing, delay }, judgement: { state, reason, numb
   const normal = hearing?.normalIntervalMs
   const offset = clockOffset(delay, normal)
   return {
-    state, since, reason, numbers: { ...numbers },
+    state,
+    since,
+    reason,
+    numbers: { ...numbers },
     ...(normal !== undefined && { normalIntervalMs: normal }),
     ...(delay && { delayMs: delay.medianMs }),
     ...(offset !== undefined && { clockOffsetMs: offset }),
