@@ -45,6 +45,8 @@ export const previewRoutes: FastifyPluginAsyncTypebox<PreviewPorts> = async (app
       () => lines.end(),
     )
     reply.raw.on('close', () => preview.stop())
+    // Who hung up before the preview began is not told of any more.
+    if (reply.raw.destroyed) preview.stop()
     void reply.type('application/x-ndjson').header('cache-control', 'no-store')
     return lines
   })

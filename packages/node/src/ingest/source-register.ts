@@ -74,8 +74,9 @@ export function createSourceRegister({ ingest, store, fixed, known, nation }: Re
     },
     async enable(id, enabled) {
       find(id)
+      // Saved when it is asked for, as every description is: what is asked for last is then what a restart finds.
+      store.setEnabled(id, enabled)
       await ingest.enable(id, enabled)
-      if (find(id)) store.setEnabled(id, enabled)
     },
   }
 }

@@ -3,6 +3,7 @@ import { bad, ok, type LatLon, type Result, type SensorOptions } from '@csii/mod
 import { Document, LineCounter, parseDocument } from 'yaml'
 import { settingsOf, sourceSettings, type Known } from './config-settings.ts'
 import { faultsIn, type Fault } from './settings.ts'
+import { withoutSecrets } from './transports/transports.ts'
 
 /** One sensor's stream, as the configuration file describes it. */
 export interface SourceConfig {
@@ -91,7 +92,7 @@ export function loadConfig(path: string, known: Known, dataDir: string): Result<
 export function sourceFromUrl(url: string, number: number, { checkUrl }: Known): Result<SourceConfig, string> {
   const wrong = checkUrl(url)
   if (wrong !== undefined) return bad(`--source ${url} ${wrong}`)
-  return ok(completeSource({ id: `source-${number}`, url, title: url }, UNKNOWN_NATION))
+  return ok(completeSource({ id: `source-${number}`, url, title: withoutSecrets(url) }, UNKNOWN_NATION))
 }
 
 type PartialSource = Partial<SourceConfig> & Pick<SourceConfig, 'id' | 'url'>
