@@ -2,7 +2,7 @@ import { CoverageView } from '@csii/contract'
 import { cellOf } from '@csii/geo'
 import { describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
-import { coverageView } from './coverage-view.ts'
+import { coverageView, MOST_TOLD } from './coverage-view.ts'
 import { BEQUIA, CANOUAN, hearing, heardAt } from './fixtures/receptions.ts'
 import { horizonOf, type Antenna } from './horizons.ts'
 
@@ -19,13 +19,16 @@ describe('the horizon of a sensor', () => {
   })
 
   it('depends on what the sensor looks for: a boat, a mast, an airliner', () => {
-    const [boats, masts, airliners] = (['radar', 'ais', 'adsb'] as const).map((means) => horizonOf({ ...HILL, means })[0]!.radiusMetres)
+    const [boats, masts, airliners] = (['radar', 'ais', 'adsb'] as const).map(
+      (means) => horizonOf({ ...HILL, means })[0]!.radiusMetres,
+    )
     expect(boats!).toBeLessThan(masts!)
     expect(airliners!).toBeGreaterThan(400_000)
   })
 
   it('is none of a fisheries centre or a satellite, which have no antenna here that sees', () => {
-    for (const means of ['vms', 'satellite', 'person', 'tak', 'unknown'] as const) expect(horizonOf({ ...HILL, means })).toEqual([])
+    for (const means of ['vms', 'satellite', 'person', 'tak', 'unknown'] as const)
+      expect(horizonOf({ ...HILL, means })).toEqual([])
   })
 })
 
@@ -44,7 +47,19 @@ describe('a view of coverage', () => {
     const live = hearing('hill', [heardAt(BEQUIA, 5, 5)])
     const exercise = hearing('exercise', [heardAt(BEQUIA, 50, 50), heardAt(CANOUAN, 1, 1)], { simulated: true })
     const { cells } = coverageView([live, exercise], [], 0)
-    expect(cells.map(({ simulated, expectedPerHour }) => [simulated, expectedPerHour])).toEqual([[false, 5], [true, 50], [true, 1]])
+    expect(cells.map(({ simulated, expectedPerHour }) => [simulated, expectedPerHour])).toEqual([
+      [false, 5],
+      [true, 50],
+      [true, 1],
+    ])
+  })
+
+  it('stays of a size that can be sent when a sensor is told of places all over the earth, and keeps the usual ones', () => {
+    const places = Array.from({ length: 12_000 }, (_, n) => ({ lat: (n % 120) - 60, lon: Math.floor(n / 120) * 3 - 150 }))
+    const invented = [0, 1, 2].map((n) => hearing(`hostile-${n}`, places.slice(n * 4000, (n + 1) * 4000).map((place) => heardAt(place, 0, 1))))
+    const { cells } = coverageView([...invented, hearing('hill', [heardAt(BEQUIA, 5, 5)])], [], 0)
+    expect(cells).toHaveLength(MOST_TOLD)
+    expect(cells[0]).toMatchObject({ cell: cellOf(BEQUIA), expectedPerHour: 5 })
   })
 
   it('does not draw the two thousand cells of an airliner’s horizon as never heard', () => {

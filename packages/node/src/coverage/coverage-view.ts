@@ -4,20 +4,39 @@ import type { LatLon } from '@csii/model'
 import { judgeCells, type JudgedCell } from './cell-states.ts'
 import type { SensorReception } from './expectation.ts'
 
-/** An airliner's horizon holds two thousand cells: beyond this the map would be slow to draw, and shows nothing more. */
+/**
+ * An airliner's horizon holds two thousand cells: beyond this the map would be slow to draw, and shows nothing more.
+ */
 const FARTHEST_NEVER = 150_000
+
+/**
+ * Two million square kilometres. Sensors that are told of places all over the earth would make the answer as long as they
+ * please: what usually brings most is told first, and an invented place has never brought anything before.
+ */
+export const MOST_TOLD = 8192
 
 /** What the asked sensors cover at `time`, exercise and live apart. */
 export function coverageView(
-  sensors: readonly SensorReception[], horizons: readonly Horizon[], time: number, isAsked: (sensorId: string) => boolean = () => true,
+  sensors: readonly SensorReception[],
+  horizons: readonly Horizon[],
+  time: number,
+  isAsked: (sensorId: string) => boolean = () => true,
 ): CoverageView {
   const cells = [false, true].flatMap((simulated) => {
     const isOurs = (one: { readonly simulated: boolean }) => one.simulated === simulated
-    const judged = judgeCells(sensors.filter(isOurs), isAsked)
-    return [...judged.map((cell) => cellView(cell, simulated)), ...neverHeard(judged, horizons.filter(isOurs), simulated)]
+    const judged = mostTelling(judgeCells(sensors.filter(isOurs), isAsked))
+    return [
+      ...judged.map((cell) => cellView(cell, simulated)),
+      ...neverHeard(judged, horizons.filter(isOurs), simulated),
+    ]
   })
   return { time, cells, horizons: [...horizons] }
 }
+
+const mostTelling = (judged: JudgedCell[]): readonly JudgedCell[] =>
+  judged.length <= MOST_TOLD
+    ? judged
+    : judged.toSorted((a, b) => b.expectedPerHour - a.expectedPerHour || b.lastHour - a.lastHour).slice(0, MOST_TOLD)
 
 /** Cells within some horizon, in which none has heard anything for long. */
 function neverHeard(judged: readonly JudgedCell[], horizons: readonly Horizon[], simulated: boolean): CoverageCell[] {
@@ -32,8 +51,16 @@ function neverHeard(judged: readonly JudgedCell[], horizons: readonly Horizon[],
     .map((cell) => ({ ...placed(cell), simulated, state: 'never', expectedPerHour: 0, lastHour: 0, sources: [] }))
 }
 
-const cellView = ({ cell, state, expectedPerHour, lastHour, sources }: JudgedCell, simulated: boolean): CoverageCell => ({
-  ...placed(cell), simulated, state, expectedPerHour: Math.round(expectedPerHour * 1000) / 1000, lastHour, sources: [...sources],
+const cellView = (
+  { cell, state, expectedPerHour, lastHour, sources }: JudgedCell,
+  simulated: boolean,
+): CoverageCell => ({
+  ...placed(cell),
+  simulated,
+  state,
+  expectedPerHour: Math.round(expectedPerHour * 1000) / 1000,
+  lastHour,
+  sources: [...sources],
 })
 
 function placed(cell: string): Pick<CoverageCell, 'cell' | 'lat' | 'lon' | 'boundary'> {
@@ -41,4 +68,7 @@ function placed(cell: string): Pick<CoverageCell, 'cell' | 'lat' | 'lon' | 'boun
 }
 
 /** To a metre, which halves the answer. */
-const shortened = ({ lat, lon }: LatLon): LatLon => ({ lat: Math.round(lat * 1e5) / 1e5, lon: Math.round(lon * 1e5) / 1e5 })
+const shortened = ({ lat, lon }: LatLon): LatLon => ({
+  lat: Math.round(lat * 1e5) / 1e5,
+  lon: Math.round(lon * 1e5) / 1e5,
+})

@@ -102,7 +102,7 @@ function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>) 
       if (total - fixedIds.size < MOST_PAGE_SOURCES && total < MOST_SOURCES) return
       throw refusal(
         'SOURCE_LIMIT',
-        `This node has as many sources as it takes: ${MOST_PAGE_SOURCES} of the page, ${MOST_SOURCES} in all. Remove one first.`,
+        `A node takes ${MOST_PAGE_SOURCES} sources of the page, and ${MOST_SOURCES} in all. Remove one first.`,
       )
     },
   }

@@ -24,7 +24,7 @@ export interface Sources {
 }
 
 export interface SourcesPorts {
-  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect' | 'measurements' | 'radarPicture'>
+  readonly pipeline: Omit<Pipeline, 'table' | 'ready' | 'stop'>
   readonly healthOf: (sensorId: string) => SourceHealth | undefined
   readonly clock: () => number
   readonly random: () => number

@@ -76,7 +76,7 @@ export function readConfig(text: string, fileName: string, known: Known, dataDir
 export function readSource(description: object, known: Known, nation: string): Result<SourceConfig, string> {
   const [fault] = faultsIn(new Document(description).contents, sourceSettings(known), new LineCounter(), 'the source')
   // The description was checked, setting by setting, against the table that mirrors this type.
-  return fault ? bad(`${fault.sentence[0]!.toUpperCase()}${fault.sentence.slice(1)}`) : ok(completeSource(description as PartialSource, nation))
+  return fault ? bad(capitalised(fault.sentence)) : ok(completeSource(description as PartialSource, nation))
 }
 
 /** The same for a file on disk. */
@@ -118,5 +118,7 @@ function complete({ node, listen, dataDir, sources = [], outputs = [] }: Partial
 const completeSource = (source: PartialSource, nation: string): SourceConfig => ({
   title: source.id, kind: 'ais', nation, simulated: false, ...source,
 })
+
+const capitalised = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 
 const placed = (fileName: string, { line, column, sentence }: Fault): string => `${fileName}:${line}:${column}: ${sentence}`
