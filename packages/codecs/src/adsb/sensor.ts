@@ -2,6 +2,7 @@ import type {
   Claim, DecodeProblem, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { AircraftTable, hearSender, keyOf } from './aircraft.ts'
 import { readDocument, type AircraftEntry } from './aircraft-json.ts'
 import { decodeModeS } from './decode.ts'
@@ -16,7 +17,7 @@ import { decodeSbs, timeOfLine } from './sbs.ts'
 import { Scanner, type UnitTaker } from './scanner.ts'
 
 /**
- * * Receivers of ADS-B and Mode S, however they pass on what they hear: Beast, AVR, BaseStation's lines or
+ * Receivers of ADS-B and Mode S, however they pass on what they hear: Beast, AVR, BaseStation's lines or
  * `aircraft.json`. The bytes say which.
  */
 export const adsb: SensorKind = {
@@ -176,5 +177,3 @@ const MOST_ENTRIES = 20_000
 
 /** Of a document that holds a wrong entry, as much is shown as of a line. */
 const SHOWN = 1024
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, type TestContext } from 'vitest'
+import { collect } from '../nmea/fixtures/collected.ts'
 import { bytesOf, isBalanced } from '../nmea/fixtures/reading.ts'
 import { createSharedMemory } from '../shared-memory.ts'
 import { VdmReader } from '../nmea/vdm-reader.ts'
-import { startHearing } from './fixtures/heard.ts'
 import { decodePayload } from './message.ts'
 import { ais, aisKind } from './sensor.ts'
 
@@ -41,7 +41,7 @@ function identitiesIn(bytes: Uint8Array): Set<number> {
 
 describe('five minutes of the Danish coast', () => {
   it('are read to the last sentence, and every station that spoke is heard', withRecording('denmark-5min.nmea.gz', (bytes) => {
-    const { sink, plots, statements } = startHearing()
+    const { sink, plots, statements } = collect()
     const reader = ais.open(site, createSharedMemory({ windowMs: 0 }))
     reader.read(bytes, NOON, sink)
     reader.end(NOON, sink)
@@ -52,9 +52,9 @@ describe('five minutes of the Danish coast', () => {
   }))
 
   it('are the same broken into fragments of a network', withRecording('denmark-5min.nmea.gz', (bytes) => {
-    const whole = startHearing()
+    const whole = collect()
     ais.open(site, createSharedMemory()).read(bytes, NOON, whole.sink)
-    const broken = startHearing()
+    const broken = collect()
     const reader = ais.open(site, createSharedMemory())
     for (let at = 0; at < bytes.length; at += 1447) reader.read(bytes.subarray(at, at + 1447), NOON, broken.sink)
     expect(broken.plots).toEqual(whole.plots)
@@ -63,7 +63,7 @@ describe('five minutes of the Danish coast', () => {
 
   it('give a second receiver nothing new', withRecording('denmark-5min.nmea.gz', (bytes) => {
     const shared = createSharedMemory()
-    const { sink } = startHearing()
+    const { sink } = collect()
     ais.open(site, shared).read(bytes, NOON, sink)
     const second = ais.open(site, shared)
     second.read(bytes, NOON + 1000, sink)
@@ -73,7 +73,7 @@ describe('five minutes of the Danish coast', () => {
 
 describe('a recording with the times of its receivers', () => {
   it('is dated by them: the ship began to drift on 28 September 2014', withRecording('drift-538004030.ais.gz', (bytes) => {
-    const { sink, plots } = startHearing()
+    const { sink, plots } = collect()
     const recorded = aisKind({ timeReference: 'stated' }).open(site, createSharedMemory({ windowMs: 0 }))
     recorded.read(bytes, Date.UTC(2026, 0, 3), sink)
     recorded.end(Date.UTC(2026, 0, 3), sink)
@@ -86,7 +86,7 @@ describe('a recording with the times of its receivers', () => {
 
 describe('the hardest lines of four projects', () => {
   it('are all accounted for, whole, and cut at every tenth byte', withRecording('all-types.nmea.gz', (bytes) => {
-    const { sink } = startHearing()
+    const { sink } = collect()
     const reader = ais.open(site, createSharedMemory())
     reader.read(bytes, NOON, sink)
     for (let at = 0; at < 20_000; at += 10) {

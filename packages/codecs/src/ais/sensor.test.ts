@@ -1,8 +1,9 @@
 import type { Plot, SensorReader } from '@csii/model'
 import { describe, expect, it } from 'vitest'
+import { collect } from '../nmea/fixtures/collected.ts'
 import { bytesOf, isBalanced, signed, tag } from '../nmea/fixtures/reading.ts'
 import { createSharedMemory } from '../shared-memory.ts'
-import { boat, hear, moored, safetyText, startHearing, transmitted, voyage } from './fixtures/heard.ts'
+import { boat, hear, moored, safetyText, transmitted, voyage } from './fixtures/heard.ts'
 import { ais, aisKind } from './sensor.ts'
 
 const NOON = Date.UTC(2026, 0, 3, 12)
@@ -44,7 +45,7 @@ describe('an AIS receiver', () => {
 
   it('counts each sentence, and says why it refused one', () => {
     const reader = open()
-    const { sink, problems, plots } = startHearing()
+    const { sink, problems, plots } = collect()
     const noise = `${signed('!AIVDM,1,1,,A,177KQJ50,0')}\r\n${signed('!AIVDM,1,1,,A,,0')}\r\n${signed('!AIVDM,1,1,,A,w00000000000,0')}\r\n`
     reader.read(transmitted(moored, voyage), NOON, sink)
     reader.read(bytesOf(noise), NOON, sink)
@@ -59,7 +60,7 @@ describe('an AIS receiver', () => {
     const payload = '177KQJ5000G?tO`K>RA1wUbN0TKH'
     for (let length = 0; length < payload.length - 1; length++) {
       const reader = open()
-      const { sink, plots } = startHearing()
+      const { sink, plots } = collect()
       reader.read(bytesOf(`${signed(`!AIVDM,1,1,,A,${payload.slice(0, length)},0`)}\n`), NOON, sink)
       expect(plots).toEqual([])
       expect(reader.counts()).toMatchObject({ received: 1, decoded: 0, problems: { length: 1 } })
@@ -68,11 +69,11 @@ describe('an AIS receiver', () => {
 
   it('reads the last line of a datagram, and of a stream when it ends', () => {
     const line = transmitted(moored).slice(0, -2)
-    const datagram = startHearing()
+    const datagram = collect()
     open().read(line, NOON, datagram.sink, true)
     expect(datagram.plots).toHaveLength(1)
 
-    const stream = startHearing()
+    const stream = collect()
     const reader = open()
     reader.read(line, NOON, stream.sink)
     expect(stream.plots).toEqual([])
@@ -82,7 +83,7 @@ describe('an AIS receiver', () => {
 
   it('gives up the missing half of a message when time passes', () => {
     const reader = open()
-    const { sink, problems } = startHearing()
+    const { sink, problems } = collect()
     const [first] = String.fromCharCode(...transmitted(voyage)).split('\r\n')
     reader.read(bytesOf(`${first}\r\n`), NOON, sink)
     reader.tick(NOON + 29_000, sink)
@@ -97,7 +98,7 @@ describe('two AIS receivers that hear one ship', () => {
   it('make one plot of one transmission, and the second counts it as heard before', () => {
     const shared = createSharedMemory()
     const [near, far] = [open(shared), open(shared)]
-    const { sink, plots, statements } = startHearing()
+    const { sink, plots, statements } = collect()
     near.read(transmitted(moored, voyage), NOON, sink)
     far.read(transmitted(moored, voyage), NOON + 800, sink)
     expect([plots.length, statements.length]).toEqual([1, 1])
@@ -107,7 +108,7 @@ describe('two AIS receivers that hear one ship', () => {
   it('both tell that they hear her, so that the reach of each can be learned', () => {
     const shared = createSharedMemory()
     const again: Plot[] = []
-    const { sink, plots } = startHearing()
+    const { sink, plots } = collect()
     const listening = { ...sink, heardAgain: (plot: Plot) => again.push(plot) }
     open(shared).read(transmitted(moored, voyage), NOON, listening)
     expect(again).toEqual([])
@@ -117,7 +118,7 @@ describe('two AIS receivers that hear one ship', () => {
 
   it('make two of the same words ten seconds apart', () => {
     const shared = createSharedMemory()
-    const { sink, plots } = startHearing()
+    const { sink, plots } = collect()
     open(shared).read(transmitted(boat), NOON, sink)
     open(shared).read(transmitted(boat), NOON + 10_000, sink)
     expect(plots).toHaveLength(2)
@@ -126,7 +127,7 @@ describe('two AIS receivers that hear one ship', () => {
   it('are never silenced by an exercise that repeats what was heard', () => {
     const shared = createSharedMemory()
     const exercise = ais.open({ sensorId: 'exercise', simulated: true }, shared)
-    const { sink, plots } = startHearing()
+    const { sink, plots } = collect()
     exercise.read(transmitted(moored, voyage), NOON, sink)
     exercise.read(transmitted(moored), NOON, sink)
     open(shared).read(transmitted(moored, voyage), NOON, sink)
@@ -140,18 +141,18 @@ describe('an AIS network that states when it heard a ship', () => {
     bytesOf(`${tag(`c:${time}`)}!AIVDM,1,1,,B,177KQJ5000G?tO\`K>RA1wUbN0TKH,0*5C\r\n`)
 
   it('dates the report, when that is believable', () => {
-    const { sink, plots } = startHearing()
+    const { sink, plots } = collect()
     open().read(stamped(NOON - 3_600_000 + 20_000), NOON, sink)
     expect(plots[0]?.time).toBe(NOON - 3_600_000 + 15_000)
     expect(plots[0]?.receivedAt).toBe(NOON)
   })
 
   it('does not date a live report years ago, but does date a recording so', () => {
-    const live = startHearing()
+    const live = collect()
     open().read(stamped(1_411_920_502_000), NOON + 16_000, live.sink)
     expect(live.plots[0]?.time).toBe(NOON + 15_000)
 
-    const recording = startHearing()
+    const recording = collect()
     aisKind({ timeReference: 'stated' }).open(site, createSharedMemory()).read(stamped(1_411_920_502_000), NOON, recording.sink)
     expect(recording.plots[0]?.time).toBe(1_411_920_495_000)
   })

@@ -1,6 +1,7 @@
 import type { Plot, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp } from '@csii/model'
 import { VdmReader, type MessageTaker, type Outcome } from '../nmea/vdm-reader.ts'
 import type { Stated } from '../nmea/stated.ts'
+import { NOWHERE } from '../nowhere.ts'
 import type { AisMessage } from './catalogue.ts'
 import { claimOf } from './claim.ts'
 import { decodePayload } from './decode.ts'
@@ -95,5 +96,3 @@ class AisReader implements SensorReader, MessageTaker {
 
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

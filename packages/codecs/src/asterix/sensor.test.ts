@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { collect } from '../nmea/fixtures/collected.ts'
 import { encodeAsterix } from './encode.ts'
-import { KINGSTOWN, NOON, NOON_SECONDS, plotsOf, startHearing } from './fixtures/heard.ts'
+import { KINGSTOWN, NOON, NOON_SECONDS, plotsOf } from './fixtures/heard.ts'
 import { asterix, asterixKind } from './sensor.ts'
 
 const SHARED = { heardBefore: () => false }
@@ -22,7 +23,7 @@ describe('a coastal radar', () => {
   })
 
   it('makes none while nobody has said where it stands', () => {
-    const { plots, sink } = startHearing()
+    const { plots, sink } = collect()
     const reader = asterix.open({ sensorId: 'radar', simulated: false }, SHARED)
     reader.read(bytes, NOON, sink, true)
     expect(plots).toEqual([])
@@ -35,7 +36,7 @@ describe('a coastal radar', () => {
   })
 
   it('counts the records of a stream however it is cut', () => {
-    const { plots, sink } = startHearing()
+    const { plots, sink } = collect()
     const reader = open()
     for (const byte of bytes) reader.read(Uint8Array.of(byte), NOON, sink)
     expect(plots).toHaveLength(1)
@@ -43,7 +44,7 @@ describe('a coastal radar', () => {
   })
 
   it('counts what it could not read once for each block, and shows it', () => {
-    const { plots, problems, sink } = startHearing()
+    const { plots, problems, sink } = collect()
     const reader = open()
     const cut = bytes.slice(0, 8)
     const strange = Uint8Array.of(250, 0, 4, 1)
@@ -55,7 +56,7 @@ describe('a coastal radar', () => {
   })
 
   it('settles the rest of a stream when that ends', () => {
-    const { problems, sink } = startHearing()
+    const { problems, sink } = collect()
     const reader = open()
     reader.read(bytes.slice(0, 8), NOON, sink)
     reader.tick(NOON + 60_000, sink)
@@ -65,7 +66,7 @@ describe('a coastal radar', () => {
   })
 
   it('can speak an older edition', () => {
-    const { plots, sink } = startHearing()
+    const { plots, sink } = collect()
     const older = { 21: '0.26' }
     const items = { 'I021/130': { LAT: 11.25, LON: -61.875 }, 'I021/030': NOON_SECONDS }
     const reader = asterixKind({ editions: older }).open({ sensorId: 'adsb', simulated: false }, SHARED)
@@ -75,7 +76,7 @@ describe('a coastal radar', () => {
 
   it('errs by as much as the technician says of it', () => {
     const items = { 'I048/020': { TYP: 1, SIM: 0, RDP: 0, SPI: 0, RAB: 0 }, 'I048/040': { RHO: 10, THETA: 0 } }
-    const { plots, sink } = startHearing()
+    const { plots, sink } = collect()
     const options = { rangeSigma: 25, azimuthSigmaDeg: 0.1 }
     asterix.open({ sensorId: 'radar', simulated: false, position: KINGSTOWN, options }, SHARED)
       .read(encodeAsterix([{ cat: 48, items }]), NOON, sink, true)
@@ -85,7 +86,7 @@ describe('a coastal radar', () => {
   })
 
   it('speaks the editions that the technician set', () => {
-    const { plots, sink } = startHearing()
+    const { plots, sink } = collect()
     const items = { 'I021/130': { LAT: 11.25, LON: -61.875 }, 'I021/030': NOON_SECONDS }
     const options = { editions: '021=0.26, 048=1.27' }
     const reader = asterix.open({ sensorId: 'adsb', simulated: false, options }, SHARED)

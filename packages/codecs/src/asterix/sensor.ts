@@ -9,6 +9,7 @@ import {
   type SensorSite,
   type Timestamp,
 } from '@csii/model'
+import { NOWHERE } from '../nowhere.ts'
 import type { PolarSigma } from '../polar.ts'
 import { adsbReport } from './adsb-report.ts'
 import { BlockReader, type BlockTaker } from './block-reader.ts'
@@ -136,5 +137,3 @@ const VIDEO = 240
 
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

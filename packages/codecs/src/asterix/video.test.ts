@@ -1,8 +1,9 @@
 import type { RadarSpoke } from '@csii/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { collect } from '../nmea/fixtures/collected.ts'
 import { encodeAsterix } from './encode.ts'
-import { KINGSTOWN, startHearing } from './fixtures/heard.ts'
+import { KINGSTOWN } from './fixtures/heard.ts'
 import type { AsterixRecord } from './record.ts'
 import { asterix } from './sensor.ts'
 import { spokeOf } from './video.ts'
@@ -70,7 +71,7 @@ describe('a record of radar video', () => {
     const bytes = encodeAsterix([{ cat: 240, items: video(4, '00FF80', 3) }])
     const spokes: RadarSpoke[] = []
     for (const video of [undefined, (spoke: RadarSpoke) => void spokes.push(spoke)]) {
-      const { sink } = startHearing()
+      const { sink } = collect()
       const reader = asterix.open({ sensorId: 'radar', simulated: false, position: KINGSTOWN }, { heardBefore: () => false })
       reader.read(bytes, 0, video ? { ...sink, video } : sink, true)
       expect(reader.counts().decoded).toBe(1)

@@ -2,6 +2,7 @@ import type {
   DecodeProblem, Result, SensorKind, SensorReader, SensorSink, SensorSite, SharedMemory, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { CotScanner, type CotTaker } from './cot-scanner.ts'
 import { decodeCotXml } from './cot-xml.ts'
 import { readDatagram } from './datagram.ts'
@@ -96,5 +97,3 @@ class CotReader implements SensorReader, CotTaker {
     else this.#sink.statement(heard)
   }
 }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

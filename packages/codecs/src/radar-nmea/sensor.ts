@@ -3,6 +3,7 @@ import type { PartFields } from '../nmea/part-table.ts'
 import type { Sentence } from '../nmea/sentence.ts'
 import type { Stated } from '../nmea/stated.ts'
 import { VdmReader, type MessageTaker, type Outcome } from '../nmea/vdm-reader.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { looksLikeRadarNmea } from './looks-like.ts'
 import { decodeRadarSentence, targetDataPart, type FieldMessage } from './message.ts'
 import { RADAR_OPTIONS, radarOptions, type RadarOptions } from './options.ts'
@@ -148,5 +149,3 @@ class RadarNmeaReader implements SensorReader, MessageTaker {
 
 /** A plot while it is made. */
 type Draft = { -readonly [Key in keyof Plot]: Plot[Key] }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

@@ -14,6 +14,7 @@ import { parseMapping } from '../columns/mapping.ts'
 import { RecentKeys } from '../columns/recent-keys.ts'
 import { TableReader, type RowTaker } from '../columns/table-reader.ts'
 import { Tally } from '../nmea/tally.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { placeOf, readDetection, type Detection, type DetectionOptions } from './detection.ts'
 import { DETECTORS } from './detector.ts'
 import { FeatureScanner, type FeatureTaker } from './feature-scanner.ts'
@@ -179,5 +180,3 @@ function formOf(bytes: Uint8Array): 'list' | 'features' | undefined {
   const first = bytes.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
   return first === undefined ? undefined : first === 123 || first === 91 ? 'features' : 'list'
 }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

@@ -4,6 +4,7 @@ import type {
 import { SPACE } from '../nmea/ascii.ts'
 import { LineScanner, type LineTaker } from '../nmea/line-scanner.ts'
 import { Tally } from '../nmea/tally.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { utf8Text } from '../utf8.ts'
 import { claimOf } from './claim.ts'
 import { sightingOf } from './form.ts'
@@ -140,8 +141,6 @@ class SightingReader implements SensorReader, LineTaker {
     }
   }
 }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (bytes[i]! > SPACE) return false

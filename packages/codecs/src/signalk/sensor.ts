@@ -2,6 +2,7 @@ import type {
   DecodeProblem, Plot, SensorCounts, SensorKind, SensorReader, SensorSink, SensorSite, Timestamp,
 } from '@csii/model'
 import { Tally } from '../nmea/tally.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { utf8Text } from '../utf8.ts'
 import { fixCovariance, hasFix, isSimulated } from './fix.ts'
 import { contextOf } from './identity.ts'
@@ -163,5 +164,3 @@ function placesOf(places: Map<string, Stated[]>, context: string): Stated[] {
   places.set(context, none)
   return none
 }
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }

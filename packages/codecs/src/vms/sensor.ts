@@ -16,6 +16,7 @@ import { TableReader, type RowTaker } from '../columns/table-reader.ts'
 import { decodeLatin1 } from '../columns/text.ts'
 import { CR, LF } from '../nmea/ascii.ts'
 import { Tally } from '../nmea/tally.ts'
+import { NOWHERE } from '../nowhere.ts'
 import { listReport, VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
 import { looksLikeNaf, looksLikeVmsList } from './looks-like.ts'
 import { nafReport } from './naf-report.ts'
@@ -184,5 +185,3 @@ class VmsReader implements SensorReader, NafTaker, RowTaker {
 const endOfLines = (bytes: Uint8Array): number => Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1
 
 const SLASH = 47
-
-const NOWHERE: SensorSink = { plot() {}, statement() {}, measurement() {}, problem() {} }
