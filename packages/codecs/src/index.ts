@@ -53,12 +53,13 @@ export { sensorKinds } from './registry.ts'
 export { createSharedMemory, type SharedMemoryOptions } from './shared-memory.ts'
 export { confirmSighting } from './sighting/confirm.ts'
 export { sightingOf, type SightingForm } from './sighting/form.ts'
+export { COLOUR_NAMES } from './sighting/looks.ts'
 export { looksLikeSighting } from './sighting/looks-like.ts'
 export { readPlaces } from './sighting/places.ts'
 export { readSighting } from './sighting/read-sighting.ts'
 export { sighting } from './sighting/sensor.ts'
 export {
-  HOW_SEEN, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
+  HOW_SEEN, LONGEST_REPORT, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
 } from './sighting/sighting.ts'
 export { VESSEL_KINDS, type VesselKindId } from './sighting/vessel-kinds.ts'
 export { toDelta, type BoatReport } from './signalk/encode.ts'
