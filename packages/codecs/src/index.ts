@@ -36,6 +36,7 @@ export { childOf, element, elementsOf, textOf, type XmlElement, type XmlNode } f
 export { timeOfValidity, type TimeReference } from './ais/validity.ts'
 export { type Stated } from './nmea/stated.ts'
 export { type PartFields } from './nmea/part-table.ts'
+export { LONGEST_LINE } from './nmea/line-scanner.ts'
 export { Sentence } from './nmea/sentence.ts'
 export { readTagBlock, writeTagBlock, type SentenceGroup, type TagBlock } from './nmea/tag-block.ts'
 export { toSentences, type SentenceOptions } from './nmea/to-sentences.ts'

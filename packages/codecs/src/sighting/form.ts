@@ -66,7 +66,8 @@ export function sightingOf(json: unknown, context: SightingContext): Result<Sigh
   const said = descriptionOf(read, context)
   if (read.isWrong) return bad('form')
   if (!where.ok) return where
-  const { position, covariance, leftOver = [] } = where.value
+  const { position: { lat, lon }, covariance, leftOver = [] } = where.value
+  const position = { lat, lon }
   if (!isOnEarth(position)) return bad('impossible-position')
   return ok({ language, howSeen, position, covariance: whenSeen(covariance, said), ...said, leftOver })
 }
