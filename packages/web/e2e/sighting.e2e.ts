@@ -63,7 +63,7 @@ describe('a watch officer who is told of a boat by telephone', () => {
   })
 
   it('files it, and reads the answer back in the language of the report', async () => {
-    await page.getByRole('button', { name: 'File report' }).click()
+    await page.locator('#sighting-words').press('Control+Enter')
     const answer = panel().locator('.filed blockquote')
     await expect.poll(() => answer.textContent({ timeout: 5000 }), WAIT).toMatch(/^Recibido: lancha rapida, 3 personas, rumbo 270, 35 nudos/)
     expect(await answer.getAttribute('lang')).toBe('es')
@@ -116,6 +116,8 @@ describe('a report by its fields', () => {
     await page.getByRole('spinbutton', { name: 'People on board' }).press('Enter')
     await expect.poll(() => panel().locator('.filed').textContent(), WAIT).toContain('VCT-REPORT-2')
     expect(await panel().locator('.filed').textContent()).toContain('SIMULATED')
+    await expect.poll(() => page.evaluate<boolean>(`document.querySelector('.filed blockquote').getBoundingClientRect().top > 80`)).toBe(true)
+    await look(page, 'filed')
     await expect.poll(() => page.locator('.track-row', { hasText: 'open boat' }).textContent(), WAIT).toContain('SIM')
   })
 

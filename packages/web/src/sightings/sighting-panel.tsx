@@ -1,11 +1,11 @@
 import type { FiledSighting } from '@csii/contract'
 import type { LatLon } from '@csii/model'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useFiling, useReading } from '../api/sighting-queries.ts'
 import { useText } from '../text/use-text.tsx'
 import { PanelHead } from '../theme/panel-head.tsx'
 import { FiledReport } from './filed-report.tsx'
-import { FormSettings } from './form-settings.tsx'
+import { FormChoice, FormSettings } from './form-settings.tsx'
 import { problemInWords } from './reading-words.ts'
 import { RecentSightings } from './recent-sightings.tsx'
 import { nextDraft, reportOf, whereOf } from './sighting-draft.ts'
@@ -27,12 +27,17 @@ export interface SightingPanelProps {
 export function SightingPanel({ desk, now, middle, onShow, onClose }: SightingPanelProps) {
   const text = useText()
   const [filed, setFiled] = useState<FiledSighting>()
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Whoever has filed a long form is at its end.
+    if (filed) answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [filed])
   return (
     <section className="panel sighting" aria-labelledby="sighting-title">
       <PanelHead id="sighting-title" title={text('sighting.title')} onClose={onClose} />
       <div className="panel-body">
         {/* It is there before it says something, so that it is read out. */}
-        <div role="status">{filed && <FiledReport filed={filed} onShow={onShow} />}</div>
+        <div ref={answer} role="status">{filed && <FiledReport filed={filed} onShow={onShow} />}</div>
         <ReportForm desk={desk} now={now} middle={middle} onFiled={setFiled} />
         <RecentSightings now={now} onShow={onShow} />
       </div>
@@ -61,7 +66,7 @@ function ReportForm({ desk, now, middle, onFiled }: ReportFormProps) {
   }
   return (
     <form className="sighting-form" onSubmit={file}>
-      <FormSettings draft={draft} onEdit={edit} />
+      <FormChoice draft={draft} onEdit={edit} />
       {draft.form === 'words' ? (
         <WordsField value={draft.text} onText={(words) => edit({ text: words })} />
       ) : (
@@ -69,10 +74,11 @@ function ReportForm({ desk, now, middle, onFiled }: ReportFormProps) {
           draft={draft} onEdit={edit} isPicking={isPicking} onPick={pick} onMiddle={() => edit({ where: whereOf(middle) })}
         />
       )}
+      <FormSettings draft={draft} onEdit={edit} />
       <Understood reading={report && reading.data} error={report ? reading.error : null} now={now} />
       {filing.error && <p role="alert" className="notice">{problemInWords(filing.error, text)}</p>}
-      <div className="actions">
-        <button type="submit" className="main" disabled={!report || filing.isPending}>{text('sighting.file')}</button>
+      <div className="actions sighting-file">
+        <button type="submit" className="main" aria-keyshortcuts="Control+Enter" disabled={!report || filing.isPending}>{text('sighting.file')}</button>
       </div>
     </form>
   )
@@ -87,11 +93,16 @@ function WordsField({ value, onText }: { readonly value: string; readonly onText
       <label htmlFor="sighting-words">{text('sighting.text')}</label>
       <textarea
         id="sighting-words" rows={4} maxLength={LONGEST} spellCheck={false} aria-describedby="sighting-words-help"
-        value={value} onChange={({ target }) => onText(target.value)}
+        value={value} onChange={({ target }) => onText(target.value)} onKeyDown={submitOnControlEnter}
       />
       <p id="sighting-words-help" className="field-help">{text('sighting.text.help')} <span lang="en">SIGHT 1305N 06115W 3 POB GOFAST 270 35KT</span></p>
     </div>
   )
+}
+
+/** Enter alone is a new line. */
+function submitOnControlEnter({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit()
 }
 
 const SETTLES_MS = 250
