@@ -19,7 +19,7 @@ export function SightingFields({ draft, onEdit, isPicking, onPick, onMiddle }: S
   return (
     <div className="fields">
       <TextField
-        wide label={text('sighting.where')} help={text('sighting.where.help')} value={draft.where} maxLength={100} required spellCheck={false}
+        wide label={text('sighting.where')} help={text('sighting.where.help')} value={draft.where} maxLength={100} spellCheck={false}
         onText={(where) => onEdit({ where })}
       />
       <div className="field wide sighting-place">
