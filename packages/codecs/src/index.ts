@@ -36,6 +36,7 @@ export { childOf, element, elementsOf, textOf, type XmlElement, type XmlNode } f
 export { timeOfValidity, type TimeReference } from './ais/validity.ts'
 export { type Stated } from './nmea/stated.ts'
 export { type PartFields } from './nmea/part-table.ts'
+export { LONGEST_LINE } from './nmea/line-scanner.ts'
 export { Sentence } from './nmea/sentence.ts'
 export { readTagBlock, writeTagBlock, type SentenceGroup, type TagBlock } from './nmea/tag-block.ts'
 export { toSentences, type SentenceOptions } from './nmea/to-sentences.ts'
@@ -53,12 +54,13 @@ export { sensorKinds } from './registry.ts'
 export { createSharedMemory, type SharedMemoryOptions } from './shared-memory.ts'
 export { confirmSighting } from './sighting/confirm.ts'
 export { sightingOf, type SightingForm } from './sighting/form.ts'
+export { COLOUR_NAMES } from './sighting/looks.ts'
 export { looksLikeSighting } from './sighting/looks-like.ts'
 export { readPlaces } from './sighting/places.ts'
 export { readSighting } from './sighting/read-sighting.ts'
 export { sighting } from './sighting/sensor.ts'
 export {
-  HOW_SEEN, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
+  HOW_SEEN, LONGEST_REPORT, type HowSeen, type Place, type Sighting, type SightingContext, type SightingProblem,
 } from './sighting/sighting.ts'
 export { VESSEL_KINDS, type VesselKindId } from './sighting/vessel-kinds.ts'
 export { toDelta, type BoatReport } from './signalk/encode.ts'

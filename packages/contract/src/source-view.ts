@@ -4,7 +4,7 @@ import { SourceHealth } from './coverage-view.ts'
 export const SOURCE_STATES = ['connecting', 'open', 'waiting', 'ended', 'failed', 'disabled'] as const
 export type SourceStateName = (typeof SOURCE_STATES)[number]
 
-export const SOURCE_ORIGINS = ['file', 'page'] as const
+export const SOURCE_ORIGINS = ['file', 'page', 'built-in'] as const
 export type SourceOrigin = (typeof SOURCE_ORIGINS)[number]
 
 /** One sensor's stream, as the technician sees it. */
@@ -25,7 +25,7 @@ export const SourceView = Type.Object(
     simulated: Type.Boolean(),
     origin: Type.Unsafe<SourceOrigin>(
       Type.Union(SOURCE_ORIGINS.map((origin) => Type.Literal(origin)), {
-        description: 'One of the configuration file is changed there; one of the page, on the page',
+        description: 'One of the configuration file is changed there, one of the page on the page, and what is built in stays as it is',
       }),
     ),
     enabled: Type.Boolean({ description: 'False for one that is described and not listened to' }),

@@ -51,6 +51,12 @@ export const HeldClaimView = Type.Object({
 export const TrackDetail = Type.Object(
   {
     track: TrackView,
+    covariance: Type.Optional(
+      Type.Object(
+        { ee: Type.Number(), en: Type.Number(), nn: Type.Number() },
+        { description: 'Of the position, m², `e` east and `n` north. Absent while nobody has said where it is' },
+      ),
+    ),
     altitude: Type.Optional(Type.Number({ description: 'Metres above the sea' })),
     claims: Type.Array(HeldClaimView),
     contributors: Type.Array(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { encodeAsterix } from '@csii/codecs'
-import type { HealthView, TrackList } from '@csii/contract'
+import type { HealthView, TrackDetail, TrackList } from '@csii/contract'
 import { DECODE_PROBLEMS } from '@csii/model'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startNode, type RunningNode } from './main.ts'
@@ -69,6 +69,9 @@ const EVER_DIADEM = Buffer.from(
     '!AIVDM,2,2,1,A,88888888880,2*25\r\n',
 )
 
+/** Every node takes reports of people. */
+const DESK = { id: 'desk.reports', origin: 'built-in', state: 'open' }
+
 /** The worker starts when the machine lets it. */
 const PATIENCE = { timeout: 20_000 }
 
@@ -103,19 +106,34 @@ describe('a node', () => {
     const sockets = [connect(port, '127.0.0.1').setNoDelay(true), connect(port, '127.0.0.1').setNoDelay(true)]
     closers.push(() => sockets.forEach((socket) => socket.destroy()))
     for (const byte of block) for (const socket of sockets) socket.write(Uint8Array.of(byte))
-    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ id: 'radar', decoded: 2, received: 2 }]), PATIENCE)
+    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([DESK, { id: 'radar', decoded: 2, received: 2 }]), PATIENCE)
+  })
+
+  it('makes a track of what a person reports at its desk, under the number of the report', async () => {
+    const node = await start([])
+    const filed = await fetch(`${node.address}/api/sightings`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'SIGHT 1305N 06115W 3 POB GOFAST 270 35KT' }),
+    })
+    expect(await filed.json()).toMatchObject({ id: 'VCT-REPORT-1', answer: expect.stringContaining('go-fast, 3 people') })
+    await vi.waitFor(async () => expect((await tracks(node)).tracks).toMatchObject([{ id: 'T-1', name: 'go-fast', means: 'person' }]), PATIENCE)
+    const detail = (await get(node, '/api/tracks/T-1')) as TrackDetail
+    expect(detail.claims).toContainEqual(expect.objectContaining({ field: 'uid', value: 'VCT-REPORT-1', sensorId: 'desk.reports' }))
+    // 1 NM by eye, half a minute of arc of rounding, and along the course two minutes' run at 35 knots.
+    expect(Math.sqrt(detail.covariance!.ee)).toBeCloseTo(2723, -1)
+    expect(detail.covariance!.en).toBeCloseTo(0, 6)
+    expect(Math.sqrt(detail.covariance!.nn)).toBeCloseTo(1661, -1)
   })
 
   it('raises an alert when a receiver cannot be reached, and says of the source why', async () => {
     let passed = 0
     const lost: SourceConfig = { id: 'lost', title: 'Lost', kind: 'ais', url: 'tcp://127.0.0.1:1', nation: 'VCT', simulated: false }
     const node = await start([lost], newDirectory(), 0, () => Date.now() + passed)
-    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ health: { state: 'connecting' } }]))
+    await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([{ health: { state: 'connecting' } }, DESK]))
     expect(await get(node, '/api/sensor-alerts')).toEqual([])
     passed = 11_000
     await vi.waitFor(async () =>
       expect(await get(node, '/api/sensor-alerts')).toMatchObject([{ sourceId: 'lost', state: 'dead', reason: 'no-line' }]))
-    expect(await get(node, '/api/sources')).toMatchObject([{ health: { state: 'dead', reason: 'no-line' } }])
+    expect(await get(node, '/api/sources')).toMatchObject([{ health: { state: 'dead', reason: 'no-line' } }, DESK])
     expect(await get(node, '/api/coverage')).toMatchObject({ cells: [], horizons: [] })
   })
 

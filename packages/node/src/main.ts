@@ -20,6 +20,10 @@ import type { Log } from './platform/log.ts'
 import { metricsRoutes } from './platform/metrics.ts'
 import { createServer, listen } from './platform/server.ts'
 import { createRelay } from './relay/relay.ts'
+import { createDesk } from './sightings/desk.ts'
+import { createSightings } from './sightings/sightings.ts'
+import { sightingsRoutes } from './sightings/sightings.routes.ts'
+import { createSightingStore } from './sightings/sightings.store.ts'
 
 /** What a node takes from the world it runs in. */
 export interface NodePorts {
@@ -47,14 +51,17 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const database = openDatabase(config.dataDir)
   const sources = readSources(config, database, log)
   log.info({ node: identityOf(database, randomUUID), sources: sources.atStart.length }, 'The node starts')
+  const desk = createDesk(config.node.nation, sources.atStart)
   const store = createPictureStore(database, log)
   const coverageStore = createCoverageStore(database, log)
-  const pipeline = startPipeline({ sensors: sources.atStart, clock, restored: store.load(), hearings: coverageStore.load(), onFailure: fail })
+  const pipeline = startPipeline({
+    sensors: [...sources.atStart, ...desk.atStart], clock, restored: store.load(), hearings: coverageStore.load(), onFailure: fail,
+  })
   const { table, readings, describe, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
   const overheard = { ...pipeline, intake: relay.overhear(pipeline.intake) }
   const { ingest, plugin: sourcesPlugin } = sources.run({
-    pipeline: overheard, healthOf: (id) => coverage.healthOf(id), clock, random,
+    pipeline: overheard, builtIn: desk, healthOf: (id) => coverage.healthOf(id), clock, random,
   })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
@@ -63,34 +70,26 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   })
 
   const tracks = () => tracksHeld(table)
+  const sightings = createSightings({ desk, store: createSightingStore(database), sources: ingest, nation: config.node.nation, clock })
   const sensors = () =>
     ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, counts: readings(id).counts }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
-  const health = () => healthOf(config.node, vitals(), ingest.list())
+  const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
   const server = await createServer({ host, log, pageRoot: ports.pageRoot })
   await server.register(stream.plugin)
   await server.register(pictureRoutes, { table, describe })
   await server.register(sourcesPlugin)
   await server.register(coverageRoutes, coverage)
+  await server.register(sightingsRoutes, sightings)
   await server.register(healthRoutes, { health })
   await server.register(metricsRoutes, {
     sensors, tracks, clients: () => stream.clients, pipelineDelayMs: delayMs,
     vitals: coverage.states, alerts: () => coverage.alerts().length,
   })
 
-  async function stopAll(): Promise<void> {
-    await ingest.stop()
-    await relay.stop()
-    await stream.stop()
-    await server.close()
-    await keeper.stop()
-    await coverage.stop()
-    await pipeline.stop()
-    database.close()
-  }
-  let stopping: Promise<void> | undefined
-  const stop = () => (stopping ??= stopAll())
-
+  const stop = inOrder([
+    ingest.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, database.close,
+  ])
   try {
     const address = await listen(server, host, port)
     await relay.start()
@@ -109,6 +108,15 @@ function coveredBy(ingest: Ingest, readings: Pipeline['readings']): CoveredSenso
     const means = sensorKinds.find(({ id }) => id === source.kind)?.means ?? 'unknown'
     return { ...source, means, transport: state, hearing, delay }
   })
+}
+
+/** Stops one after another, and once, however often it is asked to. */
+function inOrder(stops: readonly (() => unknown)[]): () => Promise<void> {
+  let stopping: Promise<void> | undefined
+  const stopAll = async () => {
+    for (const stop of stops) await stop()
+  }
+  return () => (stopping ??= stopAll())
 }
 
 function failureOf(log: Log): { failed: Promise<Error>; fail: (error: Error) => void } {

@@ -38,6 +38,30 @@ describe('a sighting from a form', () => {
     expect(read({ text: 'hello' })).toEqual({ ok: false, problem: 'nothing' })
   })
 
+  it('ties a report in words to the object by the id that is given with it', () => {
+    expect(understood({ id: 'r7', text: 'SIGHT 1305N 06115W GOFAST' })).toMatchObject({ uid: 'r7', vesselKind: 'go-fast' })
+    expect(read({ id: 'x'.repeat(65), text: 'SIGHT 1305N 06115W' })).toEqual({ ok: false, problem: 'form' })
+  })
+
+  it('may say its place in words, and is then as uncertain as a report in words', () => {
+    const places = [{ name: 'Bequia', position: { lat: 13.01, lon: -61.24 } }]
+    const said = { where: '5NM NW OF Bequia', vesselKind: 'panga' }
+    const seen = sightingOf(said, { ...context, places })
+    const inWords = sightingOf({ text: 'SIGHT 5NM NW OF Bequia PANGA' }, { ...context, places })
+    expect(seen).toEqual(inWords)
+    expect(understood({ where: '13 04.8N 61 15W' }).position.lat).toBeCloseTo(13.08, 9)
+    expect(understood({ where: 'roughly 1305N 06115W' }).leftOver).toEqual(['ROUGHLY'])
+  })
+
+  it.each([
+    ['no place at all', 'somewhere', 'no-position'],
+    ['a place that nobody listed', '5NM NW OF Atlantis', 'unknown-place'],
+    ['no place on earth', '9505N 06115W', 'impossible-position'],
+    ['too many words', 'x'.repeat(101), 'form'],
+  ])('is refused when its words name %s', (_what, where, problem) => {
+    expect(read({ where })).toEqual({ ok: false, problem })
+  })
+
   it('takes fields that were not filled in for absent', () => {
     expect(understood({ position, name: '' }).name).toBeUndefined()
     expect(read({ position, speed: null })).toMatchObject({ ok: true })

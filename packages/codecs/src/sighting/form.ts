@@ -3,10 +3,14 @@ import { accuracyCovariance, fixCovariance, sum, whenSeen } from './ellipse.ts'
 import { COLOUR_NAMES } from './looks.ts'
 import { isRecord } from './json.ts'
 import { isOnEarth } from './places.ts'
-import { readSighting } from './read-sighting.ts'
-import { HOW_SEEN, type HowSeen, type Sighting, type SightingContext, type SightingProblem } from './sighting.ts'
+import { isTelling, readSighting } from './read-sighting.ts'
+import { Remaining } from './remaining.ts'
+import {
+  HOW_SEEN, type HowSeen, type Language, type Sighting, type SightingContext, type SightingProblem,
+} from './sighting.ts'
+import { respelt } from './spelling.ts'
 import { VESSEL_KINDS } from './vessel-kinds.ts'
-import { beyond, type Where } from './where.ts'
+import { beyond, takeWhere, type Where } from './where.ts'
 import { withoutAbsent } from './without-absent.ts'
 
 /**
@@ -20,6 +24,8 @@ export interface SightingForm {
   /** ISO 8601 in UTC, or milliseconds since 1970. */
   readonly time?: string | number
   readonly howSeen?: HowSeen
+  /** The place in words, as a report in words has it: `1305N 06115W`, `5NM NW OF Bequia`. */
+  readonly where?: string
   /** Of the object; `accuracy` is the radius in metres that a phone gives for its own position. */
   readonly position?: LatLon & { readonly accuracy?: number }
   /** Of the reporter, for an object at a bearing and distance from there. */
@@ -39,6 +45,7 @@ export interface SightingForm {
   readonly speed?: number
   readonly emergency?: string
   readonly description?: string
+  /** A report in words, in place of all but `id`. */
   readonly text?: string
 }
 
@@ -51,18 +58,38 @@ type Fields = Readonly<Record<string, unknown>>
 /** Reads the structured form; what was parsed from a stranger's JSON may be anything. */
 export function sightingOf(json: unknown, context: SightingContext): Result<Sighting, SightingProblem> {
   if (!isRecord(json)) return bad('form')
-  if (typeof json.text === 'string' && json.position === undefined) return readSighting(json.text, context)
   const read = new FieldReader(json)
+  if (typeof json.text === 'string' && json.position === undefined) return inWords(json.text, read, context)
   const howSeen = read.oneOf('howSeen', HOW_SEEN) ?? 'eye-from-boat'
-  const where = whereOf(json, read, howSeen)
+  const language = read.oneOf('language', ['en', 'es'] as const) ?? 'en'
+  const where = whereInWords(read, howSeen, language, context) ?? whereOf(json, read, howSeen)
   const said = descriptionOf(read, context)
   if (read.isWrong) return bad('form')
-  if (!where) return bad('no-position')
-  if (!isOnEarth(where.position)) return bad('impossible-position')
-  const language = read.oneOf('language', ['en', 'es'] as const) ?? 'en'
-  return ok({
-    language, howSeen, position: where.position, covariance: whenSeen(where.covariance, said), ...said, leftOver: [],
-  })
+  if (!where.ok) return where
+  const { position: { lat, lon }, covariance, leftOver = [] } = where.value
+  const position = { lat, lon }
+  if (!isOnEarth(position)) return bad('impossible-position')
+  return ok({ language, howSeen, position, covariance: whenSeen(covariance, said), ...said, leftOver })
+}
+
+function inWords(text: string, read: FieldReader, context: SightingContext): Result<Sighting, SightingProblem> {
+  const uid = read.text('id', 64)
+  const seen = readSighting(text, context)
+  if (read.isWrong) return bad('form')
+  return seen.ok && uid !== undefined ? ok({ ...seen.value, uid }) : seen
+}
+
+type Placed = Result<Where & { readonly leftOver?: readonly string[] }, SightingProblem>
+
+/** Undefined when the place is not said in words. */
+function whereInWords(
+  read: FieldReader, howSeen: HowSeen, language: Language, context: SightingContext,
+): Placed | undefined {
+  const words = read.text('where', 100)
+  if (words === undefined) return undefined
+  const remaining = new Remaining(respelt(words, context.places))
+  const where = takeWhere(remaining, howSeen, language === 'es', context)
+  return where.ok ? ok({ ...where.value, leftOver: remaining.words().filter(isTelling) }) : where
 }
 
 function descriptionOf(read: FieldReader, { receivedAt }: SightingContext): Partial<Sighting> {
@@ -84,23 +111,23 @@ function descriptionOf(read: FieldReader, { receivedAt }: SightingContext): Part
   })
 }
 
-function whereOf(json: Fields, read: FieldReader, howSeen: HowSeen): Where | undefined {
+function whereOf(json: Fields, read: FieldReader, howSeen: HowSeen): Placed {
   const position = placeOf(json.position, read)
   if (position) {
     const fix = fixCovariance({ position, resolution: NONE }, howSeen)
     const accuracy = position.accuracy === undefined ? undefined : accuracyCovariance(position.accuracy)
-    return { position, covariance: howSeen === 'phone' ? (accuracy ?? fix) : sum(fix, accuracy ?? NO_ERROR) }
+    return ok({ position, covariance: howSeen === 'phone' ? (accuracy ?? fix) : sum(fix, accuracy ?? NO_ERROR) })
   }
   const observer = placeOf(json.observer, read)
   const degrees = read.number('bearingDeg', 0, 360)
   const distance = read.number('distance', 0, FARTHEST)
-  if (!observer || degrees === undefined || distance === undefined) return undefined
+  if (!observer || degrees === undefined || distance === undefined) return bad('no-position')
   const covariance =
     observer.accuracy === undefined ? fixCovariance(
       { position: observer, resolution: NONE },
       'phone',
     ) : accuracyCovariance(observer.accuracy)
-  return beyond({ position: observer, covariance }, { distance, direction: { degrees, sectorDeg: 1 } }, howSeen)
+  return ok(beyond({ position: observer, covariance }, { distance, direction: { degrees, sectorDeg: 1 } }, howSeen))
 }
 
 const NONE: LatLon = { lat: 0, lon: 0 }

@@ -52,12 +52,15 @@ export function readSighting(text: string, context: SightingContext): Result<Sig
   const where = takeWhere(remaining, howSeen, isSpanish, context)
   if (!where.ok) return bad(isCalledSo || where.problem !== 'no-position' ? where.problem : 'nothing')
   const description = takeDescription(remaining, isSpanish)
-  const leftOver = remaining.words().filter((word) => !FILLERS.test(word))
+  const leftOver = remaining.words().filter(isTelling)
   const said = { ...withoutAbsent({ time }), ...description }
   return ok({
     language, howSeen, ...where.value, covariance: whenSeen(where.value.covariance, said), ...said, leftOver,
   })
 }
+
+/** Whether a word says something alone. */
+export const isTelling = (word: string): boolean => !FILLERS.test(word)
 
 /** Whether a report begins with a word that says that it is one. */
 export const isAnnounced = (text: string): boolean => {

@@ -186,6 +186,12 @@ describe('a sensor that speaks regularly', () => {
     expect(judge(facts({}, { scarcity }), NOON)).toEqual({ state: 'deaf', ...scarcity })
   })
 
+  it('has no clock when it is a person, who says how long ago it was', () => {
+    const delay = { p05Ms: HOUR, medianMs: HOUR, p95Ms: HOUR + 500 }
+    expect(judge(facts({}, { delay }), NOON).state).toBe('clock-off')
+    expect(judge(facts({}, { delay, means: 'person' }), NOON).state).toBe('well')
+  })
+
   it('is judged by its clock last', () => {
     const delay = { p05Ms: -9000, medianMs: -8000, p95Ms: -7000 }
     expect(judge(facts({}, { delay }), NOON)).toMatchObject({

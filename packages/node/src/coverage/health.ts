@@ -17,6 +17,9 @@ const NEVER_HEARD = 2 * 3_600_000
  */
 const MAY_BE_SILENT: ReadonlySet<Means> = new Set(['person', 'equipment'])
 
+/** Somebody says "ten minutes ago": that is neither a clock nor a slow line. */
+const TELLS_TIME: ReadonlySet<Means> = new Set(['person'])
+
 /** How a sensor is, by the gravest of what can be said of it. Reads nothing but its arguments. */
 export function judge(facts: SensorFacts, now: Timestamp): Judgement {
   const { transport, delay, scarcity } = facts
@@ -26,11 +29,8 @@ export function judge(facts: SensorFacts, now: Timestamp): Judgement {
     (transport === 'open' ? judgeSilence(facts, now) : judgeLine(facts, now)) ??
     judgePlots(facts, now) ??
     (scarcity && { state: 'deaf', ...scarcity }) ??
-    clockOf(delay, facts.hearing?.normalIntervalMs) ?? {
-      state: 'well',
-      reason: 'on-time',
-      numbers: { normal: seconds(facts.hearing?.normalIntervalMs ?? 0) },
-    }
+    (TELLS_TIME.has(facts.means) ? undefined : clockOf(delay, facts.hearing?.normalIntervalMs)) ??
+    { state: 'well', reason: 'on-time', numbers: { normal: seconds(facts.hearing?.normalIntervalMs ?? 0) } }
   )
 }
 

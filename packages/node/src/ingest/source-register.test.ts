@@ -14,11 +14,12 @@ const fixed: SourceConfig = {
 const bequia = { title: 'Bequia', url: 'udp://0.0.0.0:10110' }
 
 function start() {
-  const sources = new Map([[fixed.id, fixed]])
+  const desk = { ...fixed, id: 'desk.reports', url: 'desk:live' }
+  const sources = new Map([[fixed.id, fixed], [desk.id, desk]])
   const store = memoryStore()
   const put = (source: SourceConfig) => void sources.set(source.id, source)
   const register = createSourceRegister({
-    store, fixed: [fixed], known, nation: 'VCT',
+    store, fixed: [fixed], builtIn: new Set(['desk.reports']), known, nation: 'VCT',
     ingest: {
       list: () => [...sources.values()].map((source) => ({ source, state: 'open', detail: undefined, bytes: 0, dropped: 0, openings: 1 })),
       add: put,
@@ -86,7 +87,7 @@ describe('a source of the page', () => {
     const { register } = start()
     for (let n = 0; n < MOST_PAGE_SOURCES; n++) register.add(bequia)
     expect(() => register.add(bequia)).toThrow(expect.objectContaining({ code: 'SOURCE_LIMIT' }))
-    expect(MOST_SOURCES).toBe(MAX_SENSORS)
+    expect(MOST_SOURCES).toBe(MAX_SENSORS - 2)
   })
 })
 
@@ -97,6 +98,24 @@ describe('a source of the configuration file', () => {
     await expect(register.remove('kingstown')).rejects.toMatchObject({ code: 'SOURCE_IN_FILE' })
     await register.enable('kingstown', false)
     expect(sources.get('kingstown')).toEqual({ ...fixed, enabled: false })
+  })
+})
+
+describe('a source that is built in', () => {
+  it('stays as it is', async () => {
+    const { register, sources } = start()
+    const before = sources.get('desk.reports')
+    expect(register.originOf('desk.reports')).toBe('built-in')
+    for (const change of [register.replace('desk.reports', bequia), register.remove('desk.reports'), register.enable('desk.reports', false)]) {
+      await expect(change).rejects.toMatchObject({ code: 'SOURCE_BUILT_IN' })
+    }
+    expect(sources.get('desk.reports')).toBe(before)
+  })
+
+  it('cannot be described', () => {
+    const { register } = start()
+    expect(() => register.add({ ...bequia, id: 'desk.other' })).toThrow(expect.objectContaining({ code: 'SOURCE_INVALID' }))
+    expect(() => register.add({ ...bequia, url: 'desk:live' })).toThrow(expect.objectContaining({ code: 'SOURCE_INVALID' }))
   })
 })
 

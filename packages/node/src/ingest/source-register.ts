@@ -24,6 +24,8 @@ export interface RegisterOptions {
   readonly store: SourceStore
   /** Those of the configuration file. */
   readonly fixed: readonly SourceConfig[]
+  /** Ids of those that the node itself has. */
+  readonly builtIn: ReadonlySet<string>
   readonly known: Known
   readonly nation: string
 }
@@ -31,9 +33,9 @@ export interface RegisterOptions {
 /** Enough for a small nation, and nobody can fill the pipeline through the page. */
 export const MOST_PAGE_SOURCES = 64
 
-export function createSourceRegister({ ingest, store, fixed, known, nation }: RegisterOptions): SourceRegister {
+export function createSourceRegister({ ingest, store, fixed, builtIn, known, nation }: RegisterOptions): SourceRegister {
   const fixedIds = new Set(fixed.map(({ id }) => id))
-  const { find, refuseFixed, refuseTooMany } = rulesOf(ingest, fixedIds)
+  const { find, refuseBuiltIn, refuseFixed, refuseTooMany } = rulesOf(ingest, fixedIds, builtIn)
 
   function read(description: NewSource, changed?: string): SourceConfig {
     const taken = ingest.list().map(({ source }) => source.id)
@@ -52,7 +54,7 @@ export function createSourceRegister({ ingest, store, fixed, known, nation }: Re
   }
 
   return {
-    originOf: (id) => (fixedIds.has(id) ? 'file' : 'page'),
+    originOf: (id) => (builtIn.has(id) ? 'built-in' : fixedIds.has(id) ? 'file' : 'page'),
     read,
     add(description) {
       refuseTooMany()
@@ -74,6 +76,7 @@ export function createSourceRegister({ ingest, store, fixed, known, nation }: Re
     },
     async enable(id, enabled) {
       find(id)
+      refuseBuiltIn(id)
       // Saved when it is asked for, as every description is: what is asked for last is then what a restart finds.
       store.setEnabled(id, enabled)
       await ingest.enable(id, enabled)
@@ -81,16 +84,21 @@ export function createSourceRegister({ ingest, store, fixed, known, nation }: Re
   }
 }
 
-function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>) {
+function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>, builtIn: ReadonlySet<string>) {
   function find(id: string): SourceConfig {
     const state = list().find(({ source }) => source.id === id)
     if (!state) throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
     return state.source
   }
+  function refuseBuiltIn(id: string): void {
+    if (builtIn.has(id)) throw refusal('SOURCE_BUILT_IN', `${id} is the node's own, for reports that are filed on its page. It stays as it is.`)
+  }
   return {
     find,
+    refuseBuiltIn,
     refuseFixed(id: string): void {
       find(id)
+      refuseBuiltIn(id)
       if (!fixedIds.has(id)) return
       throw refusal(
         'SOURCE_IN_FILE',
@@ -98,7 +106,7 @@ function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>) 
       )
     },
     refuseTooMany(): void {
-      const total = list().length
+      const total = list().filter(({ source }) => !builtIn.has(source.id)).length
       if (total - fixedIds.size < MOST_PAGE_SOURCES && total < MOST_SOURCES) return
       throw refusal(
         'SOURCE_LIMIT',

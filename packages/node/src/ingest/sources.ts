@@ -5,7 +5,8 @@ import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { NodeConfig, SourceConfig } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
-import { checkUrl } from '../platform/transports/transports.ts'
+import type { TransportKind } from '../platform/transports/transport.ts'
+import { checkUrl, TRANSPORTS } from '../platform/transports/transports.ts'
 import { createIngest, type Ingest } from './ingest.ts'
 import { ingestRoutes } from './ingest.routes.ts'
 import { manageRoutes } from './manage.routes.ts'
@@ -18,13 +19,24 @@ import { sourcesAtStart } from './sources-at-start.ts'
 
 /** The sources of a node: those of its file and those of its page, and all that is done with them while it runs. */
 export interface Sources {
-  /** What the pipeline begins with. */
+  /** What the pipeline begins with, but for what is built in. */
   readonly atStart: readonly SourceConfig[]
   run(ports: SourcesPorts): { readonly ingest: Ingest; readonly plugin: FastifyPluginAsync }
 }
 
+/** Sources that the node itself has, with ways in that nothing else can open. */
+export interface BuiltIn {
+  readonly atStart: readonly SourceConfig[]
+  /** Ids of these, and of those that may be added while the node runs. */
+  readonly ids: ReadonlySet<string>
+  readonly transports: ReadonlyMap<string, TransportKind>
+}
+
+const NONE: BuiltIn = { atStart: [], ids: new Set(), transports: new Map() }
+
 export interface SourcesPorts {
   readonly pipeline: Omit<Pipeline, 'table' | 'ready' | 'stop'>
+  readonly builtIn?: BuiltIn
   readonly healthOf: (sensorId: string) => SourceHealth | undefined
   readonly clock: () => number
   readonly random: () => number
@@ -36,11 +48,14 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
   const atStart = sourcesAtStart(fixed, store, known, node.nation, log)
   return {
     atStart,
-    run({ pipeline, healthOf, clock, random }) {
+    run({ pipeline, builtIn = NONE, healthOf, clock, random }) {
       const { intake, inspect, measurements, radarPicture } = pipeline
       const readings = (id: string) => ({ ...pipeline.readings(id), health: healthOf(id) })
-      const ingest = createIngest({ sources: atStart, intake, sensors: pipeline, clock, random, log })
-      const register = createSourceRegister({ ingest, store, fixed, known, nation: node.nation })
+      const ingest = createIngest({
+        sources: [...atStart, ...builtIn.atStart], intake, sensors: pipeline, clock, random, log,
+        transports: new Map([...TRANSPORTS, ...builtIn.transports]),
+      })
+      const register = createSourceRegister({ ingest, store, fixed, builtIn: builtIn.ids, known, nation: node.nation })
       const previews = createPreviews({ list: ingest.list, kinds: sensorKinds, clock, random })
       return {
         ingest,

@@ -57,6 +57,7 @@ describe('GET /api/tracks/:id', () => {
     expect(status).toBe(200)
     expect(body).toEqual({
       track: expect.objectContaining({ id: 'T-1', name: 'ADMIRAL BAY', conflicting: true }),
+      covariance: { ee: 100, en: 0, nn: 100 },
       claims: [{ field: 'name', value: 'ADMIRAL BAY', sensorId: 'kingstown', time: 900 }],
       contributors: [{ sensorId: 'kingstown', plots: 1, lastAt: 1000 }],
       conflicts: [{ sensorId: 'kingstown', time: 950, lat: 50, lon: 5, impliedSpeed: 9000 }],

@@ -13,9 +13,10 @@ export function viewOfRow(row: RowCopy): TrackView {
 
 /** A track with everything anybody said about it. */
 export function detailOf(track: Track): TrackDetail {
-  const { altitude } = track
+  const { altitude, fix } = track
   return {
-    track: viewOf(contactOf(track), track.fix !== undefined, track.heardAt),
+    track: viewOf(contactOf(track), fix !== undefined, track.heardAt),
+    ...(fix && { covariance: { ee: fix.covariance.ee, en: fix.covariance.en, nn: fix.covariance.nn } }),
     ...(altitude !== undefined && { altitude }),
     claims: track.claims.map(({ field, value, sensorId, time }) => ({ field, value, sensorId, time })),
     contributors: track.contributors.map(({ sensorId, plots, lastAt }) => ({ sensorId, plots, lastAt })),

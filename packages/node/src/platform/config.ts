@@ -48,8 +48,8 @@ export interface NodeConfig {
   readonly outputs?: readonly OutputConfig[]
 }
 
-/** The pipeline has a place for each. */
-export const MOST_SOURCES = 256
+/** The pipeline has a place for each, and for two of the node's own. */
+export const MOST_SOURCES = 254
 
 /** Used by a node that nobody has named: a code that ISO 3166-1 leaves to its users. */
 const UNKNOWN_NATION = 'XXX'

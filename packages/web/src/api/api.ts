@@ -12,15 +12,18 @@ export class Refusal extends Error {
   readonly status: number
   /** What the node says must be mended, in one sentence. */
   readonly detail: string | undefined
-  constructor(status: number, detail?: string) {
+  /** One of docs/errors.md. */
+  readonly code: string | undefined
+  constructor(status: number, detail?: string, code?: string) {
     super(detail ?? `The node answered ${status}`)
     this.status = status
     this.detail = detail
+    this.code = code
   }
 }
 
 /** Asks our own node, which checks every answer against the schema that `T` comes from: the type is its word. */
-async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
   const answer = await fetch(`/api/${path}`, { signal, headers: { accept: 'application/json' } })
   if (!answer.ok) throw new Refusal(answer.status)
   return (await answer.json()) as T
@@ -38,7 +41,7 @@ export async function send(
   if (answer.ok) return answer
   // Every refusal of the node is a problem document; what stands between us and it may answer otherwise.
   const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
-  throw new Refusal(answer.status, problem.detail)
+  throw new Refusal(answer.status, problem.detail, problem.code)
 }
 
 export const useHealth = () =>

@@ -5,8 +5,10 @@ import type { Session } from '../link/session.ts'
 import type { Chart } from '../map/chart.ts'
 import { SensorAlerts } from '../coverage/sensor-alerts.tsx'
 import { DetailsPanel } from '../details/details-panel.tsx'
-import { isSimulated, serialOf } from '../picture/track-id.ts'
+import { isSimulated } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
+import { SightingPanel } from '../sightings/sighting-panel.tsx'
+import { useSightingDraft, type SightingDesk } from '../sightings/use-sighting-draft.ts'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
 import { TextProvider, useText } from '../text/use-text.tsx'
 import { GRID_ID } from '../tracks/track-grid.tsx'
@@ -54,6 +56,7 @@ function Watch({ session, screen, change }: WatchProps) {
   const toggleHelp = () => setHelp((open) => !open)
   useCommands({ screen, change, searchField, toggleFreeze: list.toggleFreeze, toggleHelp })
   const { selectSerial, selectRow, onMove, skip, closePanel } = useWatch(session, change, chart)
+  const desk = useSightingDraft(screen.panel === 'sighting')
   const simulated = useMemo(() => [...picture.contacts.values()].some(isSimulated), [picture])
 
   return (
@@ -90,13 +93,13 @@ function Watch({ session, screen, change }: WatchProps) {
           session={session}
           place={screen.place}
           palette={screen.palette}
-          selected={serialOf(screen.track ?? '')}
+          track={screen.track}
           withCoverage={screen.coverage}
-          onSelect={selectSerial}
+          onSelect={(serial, at) => void (desk.take(at) || selectSerial(serial))}
           onMove={onMove}
           onReady={(next) => (chart.current = next)}
         />
-        <SidePanel screen={screen} change={change} now={now} onClose={closePanel} chart={chart} />
+        <SidePanel screen={screen} change={change} now={now} onClose={closePanel} chart={chart} desk={desk} />
       </main>
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
@@ -109,15 +112,17 @@ interface SidePanelProps {
   readonly now: number
   readonly onClose: () => void
   readonly chart: RefObject<Chart | undefined>
+  readonly desk: SightingDesk
 }
 
-function SidePanel({ screen: { panel, track, locale, place }, change, now, onClose, chart }: SidePanelProps) {
+function SidePanel({ screen: { panel, track, locale, place }, change, now, onClose, chart, desk }: SidePanelProps) {
   const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
   const showCoverage = ({ position }: SourceView) => {
     change({ coverage: true })
     if (position) chart.current?.centre(position)
   }
   if (panel === 'sources') return <SourcesPanel now={now} onCoverage={showCoverage} onClose={onClose} />
+  if (panel === 'sighting') return <SightingPanel desk={desk} now={now} middle={place} onShow={show} onClose={onClose} />
   if (panel === 'none') return null
   return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} />
 }

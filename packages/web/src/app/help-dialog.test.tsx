@@ -29,7 +29,7 @@ describe('the tabs', () => {
   )
 
   it('lead to the list and to the panels', () => {
-    expect(wordsOf(tabs)).toBe('Tracks Details Sources Coverage')
+    expect(wordsOf(tabs)).toBe('Tracks Details Sources Report Coverage')
   })
 
   it('show what is open', () => {
@@ -37,6 +37,7 @@ describe('the tabs', () => {
       'false',
       'false',
       'true',
+      'false',
       'false',
     ])
   })

@@ -12,6 +12,7 @@ describe('a key', () => {
     ['F', 'freeze'],
     ['l', 'list'],
     ['s', 'sources'],
+    ['r', 'sighting'],
     ['c', 'coverage'],
     ['Escape', 'close'],
   ])('%s asks for %s', (key, kind) => {

@@ -2,7 +2,7 @@ import type { MessageId } from '../text/catalogue.ts'
 import { PALETTES, type Palette } from '../theme/palette.ts'
 
 export type Command =
-  | { readonly kind: 'help' | 'search' | 'freeze' | 'list' | 'sources' | 'coverage' | 'close' }
+  | { readonly kind: 'help' | 'search' | 'freeze' | 'list' | 'sources' | 'sighting' | 'coverage' | 'close' }
   | { readonly kind: 'palette'; readonly palette: Palette }
 
 export interface Key {
@@ -14,7 +14,8 @@ export interface Key {
 
 const KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['?', { kind: 'help' }], ['/', { kind: 'search' }], ['f', { kind: 'freeze' }], ['l', { kind: 'list' }],
-  ['s', { kind: 'sources' }], ['c', { kind: 'coverage' }], ['Escape', { kind: 'close' }],
+  ['s', { kind: 'sources' }], ['r', { kind: 'sighting' }], ['c', { kind: 'coverage' }],
+  ['Escape', { kind: 'close' }],
 ])
 
 /** What a key asks for. While a reader types into a field only Escape counts (WCAG 2.2, 2.1.4). */
@@ -28,6 +29,7 @@ export function commandOf({ key, ctrlKey, altKey, metaKey }: Key, isTyping: bool
 /** What the help shows, in its order. */
 export const SHORTCUTS: readonly (readonly [keys: string, meaning: MessageId])[] = [
   ['?', 'help.help'], ['/', 'help.search'], ['↑ ↓', 'help.arrows'], ['Enter', 'help.enter'], ['F', 'help.freeze'],
-  ['L', 'help.list'], ['S', 'help.sources'], ['C', 'help.coverage'], ['1 2 3 4', 'help.palettes'], ['Esc', 'help.escape'],
+  ['L', 'help.list'], ['S', 'help.sources'], ['R', 'help.sighting'], ['C', 'help.coverage'],
+  ['1 2 3 4', 'help.palettes'], ['Esc', 'help.escape'],
   ['← ↑ → ↓', 'help.map'], ['+ −', 'help.zoom'],
 ]

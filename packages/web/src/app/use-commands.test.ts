@@ -39,6 +39,11 @@ describe('a command', () => {
     expect(give({ kind: 'sources' }, { panel: 'sources' }).changes).toEqual([{ panel: 'none' }])
   })
 
+  it('opens the form for a sighting, and closes it again', () => {
+    expect(give({ kind: 'sighting' }, { panel: 'sources' }).changes).toEqual([{ panel: 'sighting' }])
+    expect(give({ kind: 'sighting' }, { panel: 'sighting' }).changes).toEqual([{ panel: 'none' }])
+  })
+
   it('freezes the list and shows the help, and touches nothing else', () => {
     expect(give({ kind: 'freeze' })).toEqual({ changes: [], thrown: ['freeze'] })
     expect(give({ kind: 'help' })).toEqual({ changes: [], thrown: ['help'] })

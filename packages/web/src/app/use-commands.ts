@@ -25,15 +25,18 @@ export function useCommands(ports: CommandPorts): void {
       if (!command || document.querySelector('dialog[open]')) return
       event.preventDefault()
       obey(command, latest.current)
-      if (command.kind === 'sources') setTimeout(focusOnSources)
+      const first = FIRST_FOCUS[command.kind]
+      if (first !== undefined) setTimeout(() => document.querySelector<HTMLElement>(first)?.focus())
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
 }
 
-/** Who opened them by a key goes on by keys. They come with the next drawing of the page, or have just gone. */
-const focusOnSources = () => document.querySelector<HTMLElement>('.add-source')?.focus()
+/** Who opened a panel by a key goes on by keys. It comes with the next drawing of the page, or has just gone. */
+const FIRST_FOCUS: Readonly<Partial<Record<Command['kind'], string>>> = {
+  sources: '.add-source', sighting: '.sighting-form textarea, .sighting-form input[type=text]',
+}
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
@@ -50,7 +53,8 @@ export function obey(command: Command, { screen, change, searchField, toggleFree
     case 'list':
       return change({ list: !screen.list })
     case 'sources':
-      return change({ panel: screen.panel === 'sources' ? 'none' : 'sources' })
+    case 'sighting':
+      return change({ panel: screen.panel === command.kind ? 'none' : command.kind })
     case 'coverage':
       return change({ coverage: !screen.coverage })
     case 'search':
@@ -66,7 +70,7 @@ export function obey(command: Command, { screen, change, searchField, toggleFree
 /** Leaves a field first, then closes the panel, then lets go of the track. */
 function close(screen: ScreenState, change: ChangeScreen): void {
   const focused = document.activeElement
-  if (focused instanceof HTMLInputElement) return focused.blur()
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return focused.blur()
   if (screen.panel !== 'none') return change({ panel: 'none' })
   change({ track: undefined })
 }

@@ -11,7 +11,7 @@ export interface ViewTabsProps {
 /** Opens and closes the list and the panels. A rail at the side, or on a narrow screen a bar below. */
 export function ViewTabs({ screen, onChange }: ViewTabsProps) {
   const text = useText()
-  const toggle = (panel: 'details' | 'sources') => {
+  const toggle = (panel: 'details' | 'sources' | 'sighting') => {
     // A narrow screen shows one thing at a time: what was in front makes way.
     const narrow = !matchMedia('(min-width: 760px)').matches
     onChange({ panel: screen.panel === panel ? 'none' : panel, ...(narrow && { list: false }) })
@@ -38,6 +38,15 @@ export function ViewTabs({ screen, onChange }: ViewTabsProps) {
       >
         <Icon name="antenna" />
         <span>{text('sources.title')}</span>
+      </button>
+      <button
+        type="button"
+        aria-pressed={screen.panel === 'sighting'}
+        aria-keyshortcuts="r"
+        onClick={() => toggle('sighting')}
+      >
+        <Icon name="visibility-on-google" />
+        <span>{text('sighting.tab')}</span>
       </button>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { CoverageView } from '@csii/contract'
+import type { LatLon } from '@csii/model'
 import { Map as MapLibre, NavigationControl, addProtocol, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
@@ -10,6 +11,8 @@ import { baseLayers, baseStyle } from './base-style.ts'
 import { createCoverageLayer } from './coverage-layer.ts'
 import { drawImage } from './draw-image.ts'
 import { markDrawn, watchDrawing } from './drawn-mark.ts'
+import type { Uncertain } from './ellipse-features.ts'
+import { createEllipseLayer } from './ellipse-layer.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { paced, restBetween } from './pace.ts'
 import type { Place } from './place.ts'
@@ -26,6 +29,8 @@ export interface Chart {
   setSelected(serial: number | undefined): void
   /** Shows what sensors cover, or nothing. */
   setCoverage(view: CoverageView | undefined): void
+  /** Shows how uncertain a place is, or nothing. */
+  setUncertain(seen: Uncertain | undefined): void
   close(): void
 }
 
@@ -35,7 +40,8 @@ export interface ChartOptions {
   readonly place: Place
   readonly palette: Palette
   readonly words: { readonly title: string; readonly zoomIn: string; readonly zoomOut: string }
-  readonly onSelect: (serial: number | undefined) => void
+  /** A click, on a contact or beside them all, and where. */
+  readonly onSelect: (serial: number | undefined, at: LatLon) => void
   readonly onMove: (place: Place, view: View) => void
   readonly onDrawn: () => void
 }
@@ -54,6 +60,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   let selected: number | undefined
   let tracks: TrackLayer | undefined
   const coverage = createCoverageLayer(map, palette)
+  const ellipse = createEllipseLayer(map, palette)
   const contacts = () => session.picture.current().contacts
   const awaitDrawing = watchDrawing(map)
   const redraw = paced(
@@ -75,12 +82,12 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   void Promise.all([map.once('style.load'), import('milsymbol')]).then(([, { default: ms }]) => {
     tracks = addSymbolTrackLayer(map, palette, (key, colours) => drawImage(key, colours, ms))
     repaintBase(map, palette)
-    coverage.begin()
+    for (const overlay of [coverage, ellipse]) overlay.begin()
     tracks.setSelected(selected)
     redraw()
     options.onDrawn()
   })
-  map.on('click', ({ point }) => onSelect(tracks?.pick(point)))
+  map.on('click', ({ point, lngLat }) => onSelect(tracks?.pick(point), { lat: lngLat.lat, lon: wrapped(lngLat.lng) }))
   map.on('mousemove', ({ point }) => {
     map.getCanvas().style.cursor = tracks?.pick(point) === undefined ? '' : 'pointer'
   })
@@ -92,8 +99,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
     setPalette(next) {
       if (next === palette) return
       palette = next
-      tracks?.setPalette(palette)
-      coverage.setPalette(palette)
+      for (const layer of [tracks, coverage, ellipse]) layer?.setPalette(palette)
       if (tracks) repaintBase(map, palette)
     },
     setSelected(serial) {
@@ -101,6 +107,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
       tracks?.setSelected(serial)
     },
     setCoverage: coverage.show,
+    setUncertain: ellipse.show,
     close() {
       tracks = undefined
       clearInterval(timer)

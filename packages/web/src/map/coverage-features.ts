@@ -1,5 +1,6 @@
 import type { CoverageCell, CoverageView } from '@csii/contract'
 import type { FeatureCollection, Position } from 'geojson'
+import { unwrapped } from './unwrapped.ts'
 
 type Places = readonly { readonly lat: number; readonly lon: number }[]
 
@@ -37,12 +38,3 @@ export function coverageFeatures(view: CoverageView): FeatureCollection {
 }
 
 const closed = (corners: Places): Position[] => unwrapped(corners[0] ? [...corners, corners[0]] : [])
-
-/** Across the antimeridian longitudes go on beyond 180, so that no line is drawn around the world. */
-function unwrapped(places: Places): Position[] {
-  let before = places[0]?.lon ?? 0
-  return places.map(({ lat, lon }) => {
-    before = lon + 360 * Math.round((before - lon) / 360)
-    return [before, lat]
-  })
-}

@@ -34,3 +34,11 @@ export function markCoverage(states: readonly string[]): void {
   performance.clearMarks(COVERAGE)
   performance.mark(COVERAGE, { detail: { states } })
 }
+
+const ELLIPSE = 'csii:ellipse'
+
+/** The same of the ellipse of the selected contact: how many pieces of it can be seen. */
+export function markEllipse(features: number): void {
+  performance.clearMarks(ELLIPSE)
+  performance.mark(ELLIPSE, { detail: { features } })
+}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { PALETTES } from '../theme/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { coverageStyle } from './coverage-style.ts'
+import { ellipseStyle } from './ellipse-style.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { trackStyle } from './track-style.ts'
 
@@ -15,8 +16,8 @@ describe.each(PALETTES)('the style of the map in the palette %s', (palette) => {
   const coverage = coverageStyle(MAP_COLOURS[palette], 'hatch')
 
   it('is one that MapLibre accepts, tracks and all', () => {
-    const sources = { ...base.sources, tracks: EMPTY, selected: EMPTY, coverage: EMPTY }
-    expect(validateStyleMin({ ...base, sources, layers: [...base.layers, ...coverage, ...tracks] })).toEqual([])
+    const sources = { ...base.sources, tracks: EMPTY, selected: EMPTY, coverage: EMPTY, ellipse: EMPTY }
+    expect(validateStyleMin({ ...base, sources, layers: [...base.layers, ...coverage, ...ellipseStyle(MAP_COLOURS[palette]), ...tracks] })).toEqual([])
   })
 
   it('tells cells that are covered, not covered now and never heard apart without their colour', () => {

@@ -1,10 +1,12 @@
 import type { CoverageView } from '@csii/contract'
+import type { LatLon } from '@csii/model'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { View } from '../link/picture-link.ts'
 import type { Session } from '../link/session.ts'
 import { useText } from '../text/use-text.tsx'
 import type { Palette } from '../theme/palette.ts'
 import { createChart, type Chart } from './chart.ts'
+import type { Uncertain } from './ellipse-features.ts'
 import type { Place } from './place.ts'
 
 /** Owed to those whose data the base map is made of: GSHHG (LGPL) and OpenStreetMap (ODbL). */
@@ -17,16 +19,19 @@ export interface MapViewProps {
   readonly selected: number | undefined
   /** What sensors cover, when that is to be shown. */
   readonly coverage: CoverageView | undefined
+  /** Where the selected contact was seen, and how well that is known. */
+  readonly uncertain: Uncertain | undefined
   /** Lies over the map's corner. */
   readonly legend: ReactNode
-  readonly onSelect: (serial: number | undefined) => void
+  readonly onSelect: (serial: number | undefined, at: LatLon) => void
   readonly onMove: (place: Place, view: View) => void
   /** Gives the page a way to bring a place into the middle. */
   readonly onReady: (chart: Chart) => void
 }
 
 /** The map with its tracks. `chart.ts` draws; this carries React's changes to it. Without WebGL 2 the rest works. */
-export function MapView({ session, place, palette, selected, coverage, legend, onSelect, onMove, onReady }: MapViewProps) {
+export function MapView(props: MapViewProps) {
+  const { session, place, palette, selected, coverage, uncertain, legend, onSelect, onMove, onReady } = props
   const text = useText()
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<Chart>(undefined)
@@ -43,7 +48,7 @@ export function MapView({ session, place, palette, selected, coverage, legend, o
       ...latest.current,
       container: container.current,
       session,
-      onSelect: (serial) => latest.current.onSelect(serial),
+      onSelect: (serial, at) => latest.current.onSelect(serial, at),
       onMove: (next, view) => latest.current.onMove(next, view),
       onDrawn: () => setState('drawn'),
     })
@@ -55,6 +60,7 @@ export function MapView({ session, place, palette, selected, coverage, legend, o
   useEffect(() => chart.current?.setPalette(palette), [palette])
   useEffect(() => chart.current?.setSelected(selected), [selected])
   useEffect(() => chart.current?.setCoverage(coverage), [coverage, session])
+  useEffect(() => chart.current?.setUncertain(uncertain), [uncertain, session])
 
   return (
     <div className="map">

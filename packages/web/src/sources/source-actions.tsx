@@ -23,14 +23,16 @@ export function SourceActions({ source, onCoverage, onEdit }: SourceActionsProps
   return (
     <>
       <div className="actions">
-        <button
-          type="button"
-          aria-label={named(toggle)}
-          disabled={change.isPending}
-          onClick={() => change.mutate({ kind: 'enable', id, enabled: !enabled })}
-        >
-          {toggle}
-        </button>
+        {origin !== 'built-in' && (
+          <button
+            type="button"
+            aria-label={named(toggle)}
+            disabled={change.isPending}
+            onClick={() => change.mutate({ kind: 'enable', id, enabled: !enabled })}
+          >
+            {toggle}
+          </button>
+        )}
         <button type="button" aria-label={named(text('coverage.title'))} onClick={onCoverage}>
           {text('coverage.title')}
         </button>
@@ -48,6 +50,7 @@ export function SourceActions({ source, onCoverage, onEdit }: SourceActionsProps
       {isDeleting && (
         <DeleteDialog title={title} onClose={() => setDeleting(false)} onDelete={remove} />
       )}
+      {origin === 'built-in' && <p className="source-origin">{text('sources.built-in')}</p>}
       {origin === 'file' && <p className="source-origin">{text('sources.in-file')}</p>}
       {change.error && <p role="alert" className="notice">{refusalInWords(change.error, text)}</p>}
     </>

@@ -1,7 +1,7 @@
 import type { SensorKinds } from '@csii/contract'
 import type { MessageId } from '../text/catalogue.ts'
 import { useText, type Text } from '../text/use-text.tsx'
-import { ChoiceField, TextField } from './field.tsx'
+import { ChoiceField, TextField } from '../theme/field.tsx'
 import { AUTO, exampleOf, schemeOf, type KindChoice, type SourceForm } from './source-form.ts'
 
 export interface SourceFieldsProps {

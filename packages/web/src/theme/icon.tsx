@@ -12,6 +12,7 @@ import '@oicl/openbridge-webcomponents/dist/icons/icon-palette-dusk.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-palette-night.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-radar-range-iec.js'
 import '@oicl/openbridge-webcomponents/dist/icons/icon-target-select-iec.js'
+import '@oicl/openbridge-webcomponents/dist/icons/icon-visibility-on-google.js'
 
 export type IconName =
   | 'antenna'
@@ -27,6 +28,7 @@ export type IconName =
   | 'palette-night'
   | 'radar-range-iec'
   | 'target-select-iec'
+  | 'visibility-on-google'
 
 /** One of OpenBridge's icons. It is never the only name of a button. */
 export const Icon = ({ name }: { readonly name: IconName }) =>
