@@ -7,13 +7,14 @@ import { chromium, type Browser } from 'playwright-core'
 
 const root = dirname(import.meta.dirname)
 const folder = join(root, 'docs', 'screenshots')
-const SETTLED_MS = 45_000
+const SETTLED_MS = 90_000
 
 const VIEW = 'lat=13.15&lon=-61.20&zoom=9.2&list=1'
 const shots = [
   ...['bright', 'day', 'dusk', 'night'].map((palette) => ({ name: palette, hash: `${VIEW}&palette=${palette}&panel=details`, width: 1440, height: 900, select: true })),
   { name: 'overview', hash: 'lat=13.6&lon=-61.0&zoom=7.2&list=1&palette=day&panel=none', width: 1440, height: 900, select: false },
   { name: 'sources', hash: `${VIEW}&palette=dusk&panel=sources`, width: 1440, height: 900, select: false },
+  { name: 'coverage', hash: 'lat=13.2&lon=-61.2&zoom=8.2&list=0&palette=day&panel=none&coverage=1', width: 1440, height: 900, select: false },
   { name: 'phone', hash: 'lat=13.0&lon=-61.24&zoom=9&palette=night&panel=none&list=0', width: 360, height: 720, select: false },
 ]
 

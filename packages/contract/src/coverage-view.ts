@@ -1,15 +1,41 @@
 import { Type, type Static } from 'typebox'
 
-/** How a sensor is. The last five say that nothing can be heard by it, and the page raises an alert for `deaf` and `dead`. */
+/**
+ * How a sensor is. The last five say that nothing can be heard by it, and the page raises an alert for `deaf` and
+ * `dead`.
+ */
 export const HEALTH_STATES = [
-  'learning', 'well', 'quiet', 'late', 'clock-off', 'connecting', 'ended', 'disabled', 'failed', 'deaf', 'dead',
+  'learning',
+  'well',
+  'quiet',
+  'late',
+  'clock-off',
+  'connecting',
+  'ended',
+  'disabled',
+  'failed',
+  'deaf',
+  'dead',
 ] as const
 export type HealthState = (typeof HEALTH_STATES)[number]
 
 /** Why a sensor is as it is. The page has a sentence for each, which the numbers go into. */
 export const HEALTH_REASONS = [
-  'nothing-yet', 'few-messages', 'on-time', 'silent', 'no-line', 'never-heard', 'refused', 'no-objects', 'few-objects',
-  'few-cells', 'delayed', 'clock-ahead', 'clock-behind', 'over', 'switched-off',
+  'nothing-yet',
+  'few-messages',
+  'on-time',
+  'silent',
+  'no-line',
+  'never-heard',
+  'refused',
+  'no-objects',
+  'few-objects',
+  'few-cells',
+  'delayed',
+  'clock-ahead',
+  'clock-behind',
+  'over',
+  'switched-off',
 ] as const
 export type HealthReason = (typeof HEALTH_REASONS)[number]
 
@@ -20,16 +46,22 @@ const oneOf = <T extends string>(names: readonly T[]) =>
 const reason = {
   since: Type.Number({ description: 'Epoch ms UTC. Of a silence: when it was last heard' }),
   reason: oneOf(HEALTH_REASONS),
-  numbers: Type.Record(Type.String(), Type.Number(), { description: 'What the sentence of this reason needs: seconds, counts' }),
+  numbers: Type.Record(Type.String(), Type.Number(), {
+    description: 'What the sentence of this reason needs: seconds, counts',
+  }),
 }
 
 export const SourceHealth = Type.Object(
   {
     state: oneOf(HEALTH_STATES),
     ...reason,
-    normalIntervalMs: Type.Optional(Type.Number({ description: 'Longest usual silence between valid messages, at least 5 s. Absent until learned' })),
+    normalIntervalMs: Type.Optional(
+      Type.Number({ description: 'Longest usual silence between valid messages, at least 5 s. Absent until learned' }),
+    ),
     delayMs: Type.Optional(Type.Number({ description: 'From time of validity to receipt, median' })),
-    clockOffsetMs: Type.Optional(Type.Number({ description: 'How far its clock seems ahead of ours; negative when behind' })),
+    clockOffsetMs: Type.Optional(
+      Type.Number({ description: 'How far its clock seems ahead of ours; negative when behind' }),
+    ),
   },
   { $id: 'SourceHealth' },
 )
@@ -51,7 +83,10 @@ export type SensorAlert = Static<typeof SensorAlert>
 
 const place = { lat: Type.Number({ minimum: -90, maximum: 90 }), lon: Type.Number({ minimum: -180, maximum: 180 }) }
 
-/** `covered`: something was heard, or would be. `not-now`: usually heard, not now. `never`: within a horizon, never heard. */
+/**
+ * `covered`: something was heard, or would be. `not-now`: usually heard, not now. `never`: within a horizon, never
+ * heard.
+ */
 export const CELL_STATES = ['covered', 'not-now', 'never'] as const
 export type CellState = (typeof CELL_STATES)[number]
 

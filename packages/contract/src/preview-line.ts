@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { SOURCE_STATES, type SourceStateName } from './source-view.ts'
 
-const Claim = Type.Record(Type.String(), Type.Unknown(), { description: 'What the object says of itself, field by field' })
+const Claim = Type.Record(Type.String(), Type.Unknown(), { description: 'What the object says of itself, by field' })
 const Time = Type.Number({ description: 'Time of validity, epoch ms UTC' })
 
 const PreviewPlot = Type.Object({
@@ -36,7 +36,7 @@ export const PreviewLine = Type.Union(
       state: Type.Unsafe<SourceStateName>(Type.Union(SOURCE_STATES.map((state) => Type.Literal(state)))),
       detail: Type.Optional(Type.String({ description: 'Why it is not open' })),
     }),
-    Type.Object({ kind: Type.String({ description: 'Of the sensor, as recognised by its bytes when asked for `auto`' }) }),
+    Type.Object({ kind: Type.String({ description: 'Of the sensor, as recognised when asked for `auto`' }) }),
     Type.Object({ plot: PreviewPlot }),
     Type.Object({ statement: Type.Object({ time: Time, claim: Claim }) }),
     Type.Object({

@@ -5,7 +5,9 @@ const description = {
   title: Type.Optional(Type.String({ maxLength: 100, description: 'What people call it; its id unless told' })),
   kind: Type.Optional(Type.String({ maxLength: 40, description: 'One of /api/sensor-kinds; `ais` unless told' })),
   url: Type.String({ maxLength: 1000, description: 'Transport and address, such as `tcp://192.0.2.10:4001`' }),
-  nation: Type.Optional(Type.String({ maxLength: 3, description: 'ISO 3166-1 alpha-3 code of the owner; the node\'s own unless told' })),
+  nation: Type.Optional(
+    Type.String({ maxLength: 3, description: 'ISO 3166-1 alpha-3 code of the owner; the node\'s own unless told' }),
+  ),
   position: Type.Optional(Type.Object({ lat: Type.Number(), lon: Type.Number() }, { additionalProperties: false })),
   antennaHeight: Type.Optional(Type.Number({ description: 'Metres above the sea' })),
   simulated: Type.Optional(Type.Boolean()),
@@ -30,7 +32,10 @@ export const NewSource = Type.Object(
 )
 export type NewSource = Static<typeof NewSource>
 
-export const SourceEnabled = Type.Object({ enabled: Type.Boolean() }, { $id: 'SourceEnabled', additionalProperties: false })
+export const SourceEnabled = Type.Object(
+  { enabled: Type.Boolean() },
+  { $id: 'SourceEnabled', additionalProperties: false },
+)
 export type SourceEnabled = Static<typeof SourceEnabled>
 
 /** What a person can choose from when describing a source. */
@@ -43,7 +48,7 @@ export const SensorKinds = Type.Object(
         options: Type.Array(
           Type.Object({
             key: Type.String(),
-            form: Type.Unsafe<'text' | 'number' | 'choice'>(Type.Union(['text', 'number', 'choice'].map((form) => Type.Literal(form)))),
+            form: Type.Union([Type.Literal('text'), Type.Literal('number'), Type.Literal('choice')]),
             choices: Type.Array(Type.String(), { description: 'Of a choice' }),
             usual: Type.String({ description: 'What holds when nothing is set' }),
             write: Type.String({ description: 'What to write' }),
@@ -52,7 +57,10 @@ export const SensorKinds = Type.Object(
       }),
     ),
     transports: Type.Array(
-      Type.Object({ scheme: Type.String({ description: 'Such as `tcp:`' }), form: Type.String({ description: 'How its addresses are written' }) }),
+      Type.Object({
+        scheme: Type.String({ description: 'Such as `tcp:`' }),
+        form: Type.String({ description: 'How its addresses are written' }),
+      }),
       { description: 'Those that the page may set up' },
     ),
   },

@@ -40,10 +40,10 @@ export const SourceView = Type.Object(
           medianMs: Type.Number(),
           p95Ms: Type.Number(),
           leastMs: Type.Number({
-            description: 'Below zero, the clock of the sensor is ahead by at least so much; above, late or behind look the same',
+            description: 'Below zero, the sensor\'s clock is ahead by at least so much; above, late or behind look the same',
           }),
         },
-        { description: 'From time of validity to receipt, last minute or last 16 messages. Absent while nothing was heard' },
+        { description: 'From time of validity to receipt, last minute or 16 messages. Absent while nothing was heard' },
       ),
     ),
     health: Type.Optional(SourceHealth),

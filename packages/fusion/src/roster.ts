@@ -16,9 +16,13 @@ export interface Roster {
 /** One in so many tracks goes at a time when there is no room, so that a flood of identities stays cheap. */
 const EVICTED_SHARE = 64
 
+/** Tracks followed for longer than this are worth the same: 16 reports. */
+const MOST_WORTH = 5
+
 /**
- * Bounded: when it is full, tracks that no second report confirmed are dropped before those that were followed, and the
- * ones heard longest ago first. So a flood of invented identities pushes itself out and not the ships.
+ * Bounded: when it is full, tracks go that only a sensor with more than its share tells of; first those that no second
+ * report confirmed, those followed longest last, and of like ones those heard longest ago. So a flood of invented
+ * identities pushes itself out, and neither the ships of its own sensor nor those of the others.
  */
 export function createRoster(maxTracks: number, dropped: (track: LiveTrack) => void): Roster {
   const tracks = new Map<string, LiveTrack>()
@@ -34,8 +38,13 @@ export function createRoster(maxTracks: number, dropped: (track: LiveTrack) => v
   }
 
   function evict(): void {
-    const byWorth = [...tracks.values()].sort((a, b) => worthOf(a) - worthOf(b) || a.heardAt - b.heardAt)
-    for (const track of byWorth.slice(0, Math.ceil(maxTracks / EVICTED_SHARE))) drop(track)
+    const crowding = crowdingAmong(tracks)
+    const ranked = [...tracks.values()].map((track) => {
+      const shareWorth = crowding.has(soleSensorOf(track)) ? 0 : MOST_WORTH + 1
+      return { track, worth: shareWorth + worthOf(track) }
+    })
+    ranked.sort((a, b) => a.worth - b.worth || a.track.heardAt - b.track.heardAt)
+    for (const { track } of ranked.slice(0, Math.ceil(maxTracks / EVICTED_SHARE))) drop(track)
   }
 
   function add(beginning: Parameters<typeof startTrack>[1]): LiveTrack {
@@ -60,4 +69,19 @@ export function createRoster(maxTracks: number, dropped: (track: LiveTrack) => v
   }
 }
 
-const worthOf = ({ fixes }: LiveTrack): number => (fixes > 1 ? 1 : 0)
+const worthOf = ({ fixes }: LiveTrack): number => (fixes === 0 ? 0 : Math.min(MOST_WORTH, 1 + Math.floor(Math.log2(fixes))))
+
+/** The only sensor that tells of a track; none when others do too, or nobody does yet. */
+const soleSensorOf = ({ contributors }: LiveTrack): string | undefined =>
+  contributors.length === 1 ? contributors[0]!.sensorId : undefined
+
+/** Sensors that alone tell of more tracks than an equal share would be. */
+function crowdingAmong(tracks: ReadonlyMap<string, LiveTrack>): ReadonlySet<string | undefined> {
+  const held = new Map<string, number>()
+  for (const track of tracks.values()) {
+    const sensorId = soleSensorOf(track)
+    if (sensorId !== undefined) held.set(sensorId, (held.get(sensorId) ?? 0) + 1)
+  }
+  const equalShare = tracks.size / Math.max(1, held.size)
+  return new Set([...held].flatMap(([sensorId, count]) => (count >= equalShare ? [sensorId] : [])))
+}

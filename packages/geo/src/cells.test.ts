@@ -50,7 +50,8 @@ describe('the cells around a place', () => {
     const cells = cellsAround(place, radius)
     expect(new Set(cells).size).toBe(cells.length)
     for (let bearing = 0; bearing < 360; bearing += 15) {
-      for (const distance of [0, 20_000, 47_000]) expect(cells).toContain(cellOf(geodesicFrom(place, bearing, distance)))
+      for (const distance of [0, 20_000, 47_000])
+        expect(cells).toContain(cellOf(geodesicFrom(place, bearing, distance)))
     }
     for (const cell of cells) expect(distanceBetween(place, cellCentre(cell))).toBeLessThanOrEqual(radius)
   })

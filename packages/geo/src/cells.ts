@@ -4,9 +4,9 @@ import { distanceBetween } from './local-frame.ts'
 
 /**
  * H3 cells of resolution 5 are hexagons of 253 km² on average, 17 km from side to side (h3geo.org, "Tables of cell
- * statistics"). A vessel at 10 knots needs about an hour to cross one, the time over which reception is judged; a receiver that
- * hears 40 nautical miles far has some seventy. At resolution 6 a cell of seven times less traffic would take seven
- * times longer to learn; at 4 the lee of an island would not show.
+ * statistics"). A vessel at 10 knots needs about an hour to cross one, the time over which reception is judged; a
+ * receiver that hears 40 nautical miles far has some seventy. At resolution 6 a cell of seven times less traffic would
+ * take seven times longer to learn; at 4 the lee of an island would not show.
  */
 export const CELL_RESOLUTION = 5
 
@@ -22,7 +22,10 @@ export function cellCentre(cell: string): LatLon {
 export const cellBoundary = (cell: string): readonly LatLon[] =>
   cellToBoundary(cell).map(([lat, lon]) => ({ lat, lon }))
 
-/** Two cells that share an edge have centres this far apart, metres, at least: H3 cells of one resolution differ in size. */
+/**
+ * Two cells that share an edge have centres this far apart, metres, at least: H3 cells of one resolution differ in
+ * size.
+ */
 const NEIGHBOURS_APART = 14_000
 
 /** The cells whose centres are no further from a place than so many metres. */

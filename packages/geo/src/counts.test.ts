@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceOfSoFew, dispersionOf, HALF_LIFE_HOURS, learnCount, NEVER_COUNTED, oneMoreHour, type UsualCount } from './counts.ts'
+import {
+  chanceOfSoFew,
+  dispersionOf,
+  HALF_LIFE_HOURS,
+  learnCount,
+  NEVER_COUNTED,
+  oneMoreHour,
+  type UsualCount,
+} from './counts.ts'
 
 /** What is learned of hours with these counts. */
 function learned(counts: readonly number[]): { usual: UsualCount; hours: number } {
@@ -73,10 +81,17 @@ describe('the chance of so few', () => {
 
   it('grows with the count, and with the dispersion for none at all', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 50 }), fc.double({ min: 0.1, max: 500, noNaN: true }), fc.double({ min: 1, max: 20, noNaN: true }), (count, mean, dispersion) => {
-        expect(chanceOfSoFew(count + 1, mean, dispersion)).toBeGreaterThanOrEqual(chanceOfSoFew(count, mean, dispersion))
-        expect(chanceOfSoFew(0, mean, dispersion * 1.5)).toBeGreaterThanOrEqual(chanceOfSoFew(0, mean, dispersion))
-      }),
+      fc.property(
+        fc.nat({ max: 50 }),
+        fc.double({ min: 0.1, max: 500, noNaN: true }),
+        fc.double({ min: 1, max: 20, noNaN: true }),
+        (count, mean, dispersion) => {
+          expect(chanceOfSoFew(count + 1, mean, dispersion)).toBeGreaterThanOrEqual(
+            chanceOfSoFew(count, mean, dispersion),
+          )
+          expect(chanceOfSoFew(0, mean, dispersion * 1.5)).toBeGreaterThanOrEqual(chanceOfSoFew(0, mean, dispersion))
+        },
+      ),
     )
   })
 

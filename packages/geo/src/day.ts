@@ -32,8 +32,8 @@ export function learnHour(day: readonly HourOfDay[], count: number, end: Timesta
 }
 
 /**
- * What is expected of the hour before `end`: as many as at that hour of other days, when enough of them are known. Fishing
- * boats leave before dawn and ferries rest at night: told apart by the hour, counts vary far less.
+ * What is expected of the hour before `end`: as many as at that hour of other days, when enough of them are known.
+ * Fishing boats leave before dawn and ferries rest at night: told apart by the hour, counts vary far less.
  */
 export function expectedBefore(end: Timestamp, day: readonly HourOfDay[], usual: UsualCount, hours: number): Expected {
   const { usual: then, days } = day[hourBefore(end)]!
@@ -42,10 +42,19 @@ export function expectedBefore(end: Timestamp, day: readonly HourOfDay[], usual:
   const sum = (value: (hour: HourOfDay) => number): number => known.reduce((total, hour) => total + value(hour), 0)
   // Each hour of the day is seen too seldom to know by itself how much it varies; all of them together are not.
   const pooled = { mean: sum((hour) => hour.usual.mean), variance: sum((hour) => hour.usual.variance) }
-  return { mean: then.mean, dispersion: dispersionOf(pooled, sum((hour) => hour.days)) }
+  return {
+    mean: then.mean,
+    dispersion: dispersionOf(
+      pooled,
+      sum((hour) => hour.days),
+    ),
+  }
 }
 
-/** For the last hour, the last two hours and so on, before `end`: how many usual hours of traffic they should have brought. */
+/**
+ * For the last hour, the last two hours and so on, before `end`: how many usual hours of traffic they should have
+ * brought.
+ */
 export function trafficBack(end: Timestamp, day: readonly HourOfDay[], usual: UsualCount): readonly number[] {
   let sum = 0
   return Array.from({ length: LONGEST }, (_, back) => {

@@ -6,9 +6,12 @@ const NAUTICAL_MILE = 1852
 const KINGSTOWN = { lat: 13.15, lon: -61.22 }
 
 describe('the radio horizon', () => {
-  it.each([1, 10, 25, 100, 300])('of %d m is 2.22 nautical miles for each root of a metre, as radar textbooks have it', (height) => {
-    expect(radioHorizon(height) / NAUTICAL_MILE / Math.sqrt(height)).toBeCloseTo(2.22, 1)
-  })
+  it.each([1, 10, 25, 100, 300])(
+    'of %d m is 2.22 nautical miles for each root of a metre, as radar textbooks have it',
+    (height) => {
+      expect(radioHorizon(height) / NAUTICAL_MILE / Math.sqrt(height)).toBeCloseTo(2.22, 1)
+    },
+  )
 
   it.each([1, 10, 1000])('of %d m is 4.12 km for each root of a metre, as radio textbooks have it', (height) => {
     expect(radioHorizon(height) / 1000 / Math.sqrt(height)).toBeCloseTo(4.12, 2)

@@ -4,9 +4,9 @@ import { geodesicFrom } from './geodesic.ts'
 /** Mean radius of the earth in metres (IUGG R1: (2a + b) / 3 of WGS 84). */
 const EARTH_RADIUS = 6_371_008.8
 /**
- * Radio waves bend with the air, as if the earth were a third larger and they were straight: the effective-radius factor
- * of an average atmosphere (ITU-R P.310, "effective radius of the Earth"; Skolnik, Introduction to Radar Systems, § 8.2).
- * Ducts, frequent over warm seas, carry further; a sub-refractive day less far.
+ * Radio waves bend with the air, as if the earth were a third larger and they were straight: the effective-radius
+ * factor of an average atmosphere (ITU-R P.310, "effective radius of the Earth"; Skolnik, Introduction to Radar
+ * Systems, § 8.2). Ducts, frequent over warm seas, carry further; a sub-refractive day less far.
  */
 const EFFECTIVE_RADIUS_FACTOR = 4 / 3
 
@@ -26,7 +26,9 @@ export const lineOfSight = ({ antenna, target }: Heights): number => radioHorizo
 /** Points of a ring that nobody can tell from a circle on a screen. */
 const RING_POINTS = 72
 
-/** The line of sight all around an antenna: a closed ring, clockwise from north, its first point repeated at the end. */
+/**
+ * The line of sight all around an antenna: a closed ring, clockwise from north, its first point repeated at the end.
+ */
 export function coverageRing(position: LatLon, heights: Heights): readonly LatLon[] {
   const radius = lineOfSight(heights)
   const ring = Array.from({ length: RING_POINTS }, (_, n) => geodesicFrom(position, (360 * n) / RING_POINTS, radius))

@@ -120,7 +120,12 @@ function makeRoom(cells: Map<string, LearnedCell>): void {
   for (const [cell] of byAge.slice(0, MOST_CELLS / 16)) cells.delete(cell)
 }
 
-function receptionIn(cell: string, learned: LearnedCell, { objects, plots }: HeardInCell, traffic: readonly number[]): CellReception {
+function receptionIn(
+  cell: string,
+  learned: LearnedCell,
+  { objects, plots }: HeardInCell,
+  traffic: readonly number[],
+): CellReception {
   const { usual, usualPlots, lastHeardAt, silentHours } = learned
   const expected = usual.mean * (traffic[Math.max(1, silentHours) - 1] ?? traffic.at(-1)!)
   return { cell, usual, usualPlots, lastHeardAt, silentHours, expected, lastObjects: objects, lastPlots: plots }

@@ -7,8 +7,20 @@ import { NARROW, openWatchRoom, WIDE, type WatchRoom } from './watch-room.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Ships all around St Vincent, none within a cell of another. */
-const SHIPS = [[13.1, -61.25], [12.9, -61.5], [13.3, -61.6], [13.4, -60.9], [12.8, -61.0], [13.0, -60.7]].map(([lat = 0, lon = 0], n) => ({
-  mmsi: 375_900_001 + n, name: `SHIP ${n}`, lat, lon, speedKn: 10, courseDeg: 45 * n,
+const SHIPS = [
+  [13.1, -61.25],
+  [12.9, -61.5],
+  [13.3, -61.6],
+  [13.4, -60.9],
+  [12.8, -61.0],
+  [13.0, -60.7],
+].map(([lat = 0, lon = 0], n) => ({
+  mmsi: 375_900_001 + n,
+  name: `SHIP ${n}`,
+  lat,
+  lon,
+  speedKn: 10,
+  courseDeg: 45 * n,
 }))
 const HERE = '#lat=13.15&lon=-61.22&zoom=8.6&lang=en'
 /** Silence that is more than two of the shortest normal intervals there are. */
@@ -22,7 +34,9 @@ const alerts = () => page.locator('.sensor-alerts').textContent()
 async function faultsOf(shown: Page): Promise<string[]> {
   await shown.evaluate(AXE)
   const { violations } = await shown.evaluate<AxeResults>('axe.run()')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
 }
 
 /** For whoever wants to look at what the tests saw: a folder in `CSII_LOOK`. */
@@ -44,12 +58,17 @@ describe('the watch officer who asks what the sensors cover', () => {
     await page.keyboard.press('c')
     await page.locator('.coverage-legend').waitFor()
     expect(await page.getByRole('button', { name: 'Coverage' }).getAttribute('aria-pressed')).toBe('true')
-    await vi.waitFor(async () => {
-      room.kingstown.hear(...SHIPS)
-      expect(await legend()).toMatch(/Covered 6/)
-    }, { timeout: 30_000, interval: 500 })
+    await vi.waitFor(
+      async () => {
+        room.kingstown.hear(...SHIPS)
+        expect(await legend()).toMatch(/Covered 6/)
+      },
+      { timeout: 30_000, interval: 500 },
+    )
     expect(await legend()).toMatch(/Not covered now 0.*Never heard \d\d.*Radio horizon 1/)
-    await vi.waitFor(async () => expect(await drawnStates(page)).toEqual(['covered', 'horizon', 'never']), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await drawnStates(page)).toEqual(['covered', 'horizon', 'never']), {
+      timeout: 10_000,
+    })
     await look(page, 'covered')
   })
 
@@ -62,7 +81,7 @@ describe('the watch officer who asks what the sensors cover', () => {
     await page.locator('.coverage-legend').waitFor()
   })
 
-  it('is told within two of its intervals that a sensor is dead, and sees that nothing is covered any more', async () => {
+  it('is told within two of its intervals that a sensor is dead, and what it leaves uncovered', async () => {
     room.exercise.hear({ ...SHIPS[0]!, mmsi: 375_900_090, name: 'DRILL' })
     const brokenAt = Date.now()
     await room.kingstown.close()
@@ -77,7 +96,9 @@ describe('the watch officer who asks what the sensors cover', () => {
   it('goes from the alert to the sources, which say the same', async () => {
     await page.getByRole('button', { name: 'Show sources' }).click()
     const hill = page.locator('.source', { hasText: 'Kingstown hill' })
-    await expect.poll(() => hill.locator('.health-line').textContent(), { timeout: 10_000 }).toMatch(/^Dead .* The line to it is down\.$/)
+    await expect
+      .poll(() => hill.locator('.health-line').textContent(), { timeout: 10_000 })
+      .toMatch(/^Dead .* The line to it is down\.$/)
     await page.keyboard.press('Escape')
   })
 })
@@ -87,7 +108,11 @@ describe('coverage and its alert', () => {
   afterEach(() => shown.context().close())
 
   it.each([
-    ['bright', WIDE], ['day', WIDE], ['dusk', WIDE], ['night', WIDE], ['day', NARROW],
+    ['bright', WIDE],
+    ['day', WIDE],
+    ['dusk', WIDE],
+    ['night', WIDE],
+    ['day', NARROW],
   ] as const)('leave axe nothing to say in the palette %s', async (palette, size) => {
     shown = await room.open(`${HERE}&palette=${palette}&coverage=1&list=0`, size)
     await shown.locator('.sensor-alerts li').first().waitFor()

@@ -19,7 +19,7 @@ export interface WatchRoom {
   close(): Promise<void>
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',

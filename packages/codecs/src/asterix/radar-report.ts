@@ -30,7 +30,7 @@ const FOOT = 0.3048
 const PRIMARY_ONLY = 1
 
 /** A plot of category 048. None of what the radar extrapolated, of the end of a track, of a test or a field monitor. */
-export function radarReport(items: Items, site: LatLon | undefined): Report | undefined {
+export function radarReport(items: Items, site: LatLon | undefined, known: Partial<PolarSigma> = {}): Report | undefined {
   const type = numberAt(items, 'I048/020', 'TYP')
   const isNoTarget =
     isSet(items, 'I048/020', 'TST') || isSet(items, 'I048/020', 'RAB') || isSet(items, 'I048/170', 'TRE')
@@ -38,7 +38,7 @@ export function radarReport(items: Items, site: LatLon | undefined): Report | un
   const isPrimary = type === PRIMARY_ONLY
   const measured = heightOf(items)
   const height = measured ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
-  const place = measuredPlace(items, 'I048/040', site, height, isPrimary)
+  const place = measuredPlace(items, 'I048/040', site, height, { ...(isPrimary ? PRIMARY : SECONDARY), ...known })
   if (!place) return undefined
   return {
     ...place,
@@ -56,7 +56,7 @@ export function radarReport(items: Items, site: LatLon | undefined): Report | un
 }
 
 /** A plot, or a track with its measured plot, of category 001. Its time of day is cut. */
-export function oldRadarReport(items: Items, site: LatLon | undefined): Report | undefined {
+export function oldRadarReport(items: Items, site: LatLon | undefined, known: Partial<PolarSigma> = {}): Report | undefined {
   const detection = numberAt(items, 'I001/020', 'SSRPSR')
   const isNoTarget =
     isSet(items, 'I001/020', 'TST') || isSet(items, 'I001/020', 'RAB') || isSet(items, 'I001/170', 'TRE')
@@ -66,7 +66,7 @@ export function oldRadarReport(items: Items, site: LatLon | undefined): Report |
     isSet(items, 'I001/090', 'V') || isSet(items, 'I001/090', 'G') ? undefined : numberAt(items, 'I001/090', 'HGT')
   const measured = pressureHeight(level)
   const height = measured ?? (isPrimary ? SEA_LEVEL : ANY_HEIGHT)
-  const place = measuredPlace(items, 'I001/040', site, height, isPrimary)
+  const place = measuredPlace(items, 'I001/040', site, height, { ...(isPrimary ? PRIMARY : SECONDARY), ...known })
   if (!place) return undefined
   return {
     ...place,
@@ -86,11 +86,11 @@ function modeACode(items: Items, item: string): string | undefined {
   return isDoubtful ? undefined : textAt(items, item, 'MODE3A')
 }
 
-function measuredPlace(items: Items, item: string, site: LatLon, height: Height, isPrimary: boolean) {
+function measuredPlace(items: Items, item: string, site: LatLon, height: Height, sigma: PolarSigma) {
   const range = numberAt(items, item, 'RHO')
   const azimuthDeg = numberAt(items, item, 'THETA')
   if (range === undefined || azimuthDeg === undefined) return undefined
-  return placeOf(site, { slantRange: range * NAUTICAL_MILE, azimuthDeg }, height, isPrimary ? PRIMARY : SECONDARY)
+  return placeOf(site, { slantRange: range * NAUTICAL_MILE, azimuthDeg }, height, sigma)
 }
 
 function movement(items: Items, item: string): Pick<Report, 'speed' | 'courseDeg'> {

@@ -1,5 +1,5 @@
 import type { Claim, LatLon } from '@csii/model'
-import type { Place } from '../polar.ts'
+import type { Place, PolarSigma } from '../polar.ts'
 import type { AsterixRecord, AsterixValue } from './record.ts'
 
 /** Where a record says an object is and how it moves, in SI units, without what it does not know. */
@@ -19,8 +19,12 @@ export interface Report extends Place {
   readonly simulated: boolean
 }
 
-/** What a record of one category reports of an object, for a sensor that stands there. */
-export type ReportOf = (items: AsterixRecord['items'], site: LatLon | undefined) => Report | undefined
+/** What a record of one category reports of an object, for a sensor that stands there and errs by as much as is known. */
+export type ReportOf = (
+  items: AsterixRecord['items'],
+  site: LatLon | undefined,
+  known?: Partial<PolarSigma>,
+) => Report | undefined
 
 type Items = AsterixRecord['items']
 

@@ -73,6 +73,17 @@ describe('a coastal radar', () => {
     expect(plots).toMatchObject([{ time: NOON, position: { lat: 11.25, lon: -61.875 } }])
   })
 
+  it('errs by as much as the technician says of it', () => {
+    const items = { 'I048/020': { TYP: 1, SIM: 0, RDP: 0, SPI: 0, RAB: 0 }, 'I048/040': { RHO: 10, THETA: 0 } }
+    const { plots, sink } = startHearing()
+    const options = { rangeSigma: 25, azimuthSigmaDeg: 0.1 }
+    asterix.open({ sensorId: 'radar', simulated: false, position: KINGSTOWN, options }, SHARED)
+      .read(encodeAsterix([{ cat: 48, items }]), NOON, sink, true)
+    const { ee, nn } = plots[0]!.covariance
+    expect(Math.sqrt(nn)).toBeCloseTo(25, 0)
+    expect(Math.sqrt(ee)).toBeCloseTo((18_520 * 0.1 * Math.PI) / 180, 0)
+  })
+
   it('speaks the editions that the technician set', () => {
     const { plots, sink } = startHearing()
     const items = { 'I021/130': { LAT: 11.25, LON: -61.875 }, 'I021/030': NOON_SECONDS }
@@ -83,7 +94,9 @@ describe('a coastal radar', () => {
   })
 
   it('has no edition that nobody wrote', () => {
-    const [editions] = asterix.options!
+    const [editions, rangeSigma] = asterix.options!
+    expect(rangeSigma!.fault(25)).toBeUndefined()
+    for (const none of [0, -1, 9000, 'wide']) expect(rangeSigma!.fault(none)).toContain('is no number above 0')
     expect(editions!.fault('021=0.26 048=1.27')).toBeUndefined()
     expect(editions!.fault('048=9.9')).toMatch(/^is not understood: Category 048 has no edition 9\.9 here\./)
     expect(editions!.fault(1.27)).toContain('written like 048=1.27')

@@ -4,18 +4,18 @@ import {
   type Plot,
   type SensorCounts,
   type SensorKind,
-  type SensorOption,
   type SensorReader,
   type SensorSink,
   type SensorSite,
   type Timestamp,
 } from '@csii/model'
+import type { PolarSigma } from '../polar.ts'
 import { adsbReport } from './adsb-report.ts'
 import { BlockReader, type BlockTaker } from './block-reader.ts'
 import type { Editions } from './category.ts'
 import { asterixDecoder, type DecodeBlock } from './decode.ts'
-import { readEditions } from './editions.ts'
 import { looksLikeAsterix } from './looks-like.ts'
+import { ASTERIX_OPTIONS, editionsOf, sigmaOf } from './options.ts'
 import { oldRadarReport, radarReport } from './radar-report.ts'
 import type { AsterixRecord } from './record.ts'
 import type { ReportOf } from './report.ts'
@@ -35,32 +35,11 @@ export function asterixKind({ editions = {} }: AsterixOptions = {}): SensorKind 
     id: 'asterix',
     title: 'ASTERIX',
     means: 'radar',
-    options: [EDITIONS],
+    options: ASTERIX_OPTIONS,
     looksLike: looksLikeAsterix,
-    open: (site) => new AsterixReader(site, asterixDecoder(editionsOf(site) ?? editions)),
+    open: (site) => new AsterixReader(site, asterixDecoder(editionsOf(site.options) ?? editions)),
   }
 }
-
-const EDITIONS: SensorOption = {
-  key: 'editions',
-  form: 'text',
-  usual: 'the newest edition of each category',
-  fault(value) {
-    const editions = readEditions(wordsOf(value))
-    return editions.ok ? undefined : `is not understood: ${editions.problem.replace(/\.$/, '')}`
-  },
-  write: 'editions: 048=1.27 062=1.18, with a blank between categories.',
-}
-
-function editionsOf({ options }: SensorSite): Editions | undefined {
-  const editions = options?.['editions']
-  if (editions === undefined) return undefined
-  const read = readEditions(wordsOf(editions))
-  if (!read.ok) throw new Error(`An option of a sensor was not checked: ${read.problem}`)
-  return read.value
-}
-
-const wordsOf = (value: string | number): string[] => String(value).split(/[\s,]+/).filter((word) => word !== '')
 
 export const asterix: SensorKind = asterixKind()
 
@@ -76,6 +55,7 @@ const REPORTS: Readonly<Record<number, ReportOf>> = {
 /** Counts records; what of a block could not be read counts as one. */
 class AsterixReader implements SensorReader, BlockTaker {
   readonly #site: SensorSite
+  readonly #sigma: Partial<PolarSigma>
   readonly #decode: DecodeBlock
   readonly #blocks = new BlockReader(this)
   readonly #problems = new Map<DecodeProblem, number>()
@@ -85,6 +65,7 @@ class AsterixReader implements SensorReader, BlockTaker {
 
   constructor(site: SensorSite, decode: DecodeBlock) {
     this.#site = site
+    this.#sigma = sigmaOf(site.options)
     this.#decode = decode
   }
 
@@ -129,7 +110,7 @@ class AsterixReader implements SensorReader, BlockTaker {
   #tell({ cat, items }: AsterixRecord): void {
     if (cat === VIDEO) return this.#show(items)
     const { sensorId, simulated, position: site } = this.#site
-    const report = REPORTS[cat]?.(items, site)
+    const report = REPORTS[cat]?.(items, site, this.#sigma)
     if (!report) return
     const { position, covariance, speed, courseDeg, altitude, sensorTrack, claim } = report
     const time = timeOfValidity(report.seconds, this.#receivedAt, report.period)

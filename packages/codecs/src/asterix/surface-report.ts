@@ -18,14 +18,15 @@ const TARGET_REPORT = 1
 const GROUND_VEHICLE = 2
 
 /** A plot or track of category 010. None that ended, that is carried on without being seen, or is a test. */
-export function surfaceReport(items: Items, site: LatLon | undefined): Report | undefined {
+export function surfaceReport(items: Items, site: LatLon | undefined, known: Partial<PolarSigma> = {}): Report | undefined {
   const isNoTarget =
     isSet(items, 'I010/020', 'TST') ||
     isSet(items, 'I010/020', 'RAB') ||
     isSet(items, 'I010/170', 'TRE') ||
     (numberAt(items, 'I010/170', 'CST') ?? 0) > 0
   if (numberAt(items, 'I010/000') !== TARGET_REPORT || isNoTarget) return undefined
-  const place = statedPlace(items) ?? (site && (measuredPlace(items, site) ?? planePlace(items, site)))
+  const sigma = { ...SIGMA, ...known }
+  const place = statedPlace(items) ?? (site && (measuredPlace(items, site, sigma) ?? planePlace(items, site, sigma)))
   if (!place) return undefined
   const isSent = numberAt(items, 'I010/245', 'STI') === 0
   return {
@@ -59,21 +60,21 @@ function statedPlace(items: Items): Place | undefined {
   return { position, covariance }
 }
 
-function measuredPlace(items: Items, site: LatLon): Place | undefined {
+function measuredPlace(items: Items, site: LatLon, sigma: PolarSigma): Place | undefined {
   const slantRange = numberAt(items, 'I010/040', 'RHO')
   const azimuthDeg = numberAt(items, 'I010/040', 'TH')
   if (slantRange === undefined || azimuthDeg === undefined) return undefined
-  const place = placeOf(site, { slantRange, azimuthDeg }, SURFACE, SIGMA)
+  const place = placeOf(site, { slantRange, azimuthDeg }, SURFACE, sigma)
   return place && { ...place, covariance: statedCovariance(items) ?? place.covariance }
 }
 
 /** Metres to the east and north of the sensor. */
-function planePlace(items: Items, site: LatLon): Place | undefined {
+function planePlace(items: Items, site: LatLon, sigma: PolarSigma): Place | undefined {
   const east = numberAt(items, 'I010/042', 'X')
   const north = numberAt(items, 'I010/042', 'Y')
   if (east === undefined || north === undefined) return undefined
   const azimuthDeg = (Math.atan2(east, north) / degreesToRadians(1) + 360) % 360
-  const place = placeOf(site, { slantRange: Math.hypot(east, north), azimuthDeg }, SURFACE, SIGMA)
+  const place = placeOf(site, { slantRange: Math.hypot(east, north), azimuthDeg }, SURFACE, sigma)
   return place && { ...place, covariance: statedCovariance(items) ?? place.covariance }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createSharedMemory } from '../shared-memory.ts'
 import { utf8Bytes } from '../utf8.ts'
 import { SEED_REPORTS, seeds } from './fixtures/seeds.ts'
-import { sighting } from './sensor.ts'
+import { MOST_A_SECOND, sighting } from './sensor.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12, 0)
 
@@ -34,6 +34,15 @@ describe('a source of sightings', () => {
       },
     ])
     expect(plots[0]).not.toHaveProperty('sensorTrack')
+  })
+
+  it('reads no more reports in a second than people can send, counts the others, and goes on in the next', () => {
+    const { plots, reader, read, sink } = reading()
+    read('SIGHT 1305N 06115W\n'.repeat(MOST_A_SECOND + 5))
+    expect(plots).toHaveLength(MOST_A_SECOND)
+    expect(reader.counts()).toMatchObject({ received: MOST_A_SECOND + 5, decoded: MOST_A_SECOND, problems: { overflow: 5 } })
+    reader.read(utf8Bytes('SIGHT 1305N 06115W\n'), NOON + 1000, sink)
+    expect(plots).toHaveLength(MOST_A_SECOND + 1)
   })
 
   it('takes the time that it came for one that nobody said', () => {

@@ -31,6 +31,12 @@ const OPTIONS: readonly SensorOption[] = [
   },
 ]
 
+/**
+ * More reports in a second are no people's, and are counted unread: understanding one takes a hundred times longer than
+ * reading a sentence of AIS, and every other sensor would wait for it.
+ */
+export const MOST_A_SECOND = 2000
+
 /** What people report of what they see: one report a line, in words or as a JSON object. */
 export const sighting: SensorKind = {
   id: 'sighting',
@@ -49,6 +55,8 @@ class SightingReader implements SensorReader, LineTaker {
   readonly #tally = new Tally()
   #sink: SensorSink = NOWHERE
   #receivedAt: Timestamp = 0
+  #second = 0
+  #inSecond = 0
 
   constructor(site: SensorSite) {
     this.#site = site
@@ -78,6 +86,7 @@ class SightingReader implements SensorReader, LineTaker {
 
   line(bytes: Uint8Array, from: number, to: number): void {
     if (isBlank(bytes, from, to)) return
+    if (this.#isTooMany()) return this.overflow(bytes, from, to)
     this.#tally.received++
     const result = this.#report(bytes, from, to)
     if (typeof result === 'string') {
@@ -93,6 +102,12 @@ class SightingReader implements SensorReader, LineTaker {
     this.#tally.received++
     this.#tally.problem('overflow')
     this.#sink.problem('overflow', bytes, from, to)
+  }
+
+  #isTooMany(): boolean {
+    const second = Math.floor(this.#receivedAt / 1000)
+    if (second !== this.#second) [this.#second, this.#inSecond] = [second, 0]
+    return ++this.#inSecond > MOST_A_SECOND
   }
 
   #report(bytes: Uint8Array, from: number, to: number) {

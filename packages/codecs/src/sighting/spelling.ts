@@ -33,14 +33,30 @@ const OF_VESSELS = VESSEL_KINDS.flatMap(({ words }) => words).flatMap((phrase) =
  * stands in quotation marks or after a word for a name is left as it is, and so is a word that could be two.
  */
 export function respelt(report: string, places: readonly Place[]): string {
-  const ofPlaces = places.flatMap(({ name }) => plain(name).split(/[^A-Z]+/)).filter((word) => word.length >= SHORTEST)
-  const meant = [...MEANT, ...ofPlaces].filter((word) => word.length >= SHORTEST)
-  const right = new Set([...meant, ...RIGHT, ...OF_VESSELS])
+  const { meant, right } = lexiconOf(places)
   return plain(report).replace(NAMED_OR_WORD, (match, word: string | undefined) => {
     if (word === undefined || right.has(word)) return match
     const near = meant.filter((each) => isOneSlip(word, each) && !isPlural(word, each))
     return near.length === 1 ? near[0]! : match
   })
+}
+
+interface Lexicon {
+  readonly meant: readonly string[]
+  readonly right: ReadonlySet<string>
+}
+
+const lexicons = new WeakMap<readonly Place[], Lexicon>()
+
+/** Made once for each list of places: it costs more than the rest of a short report. */
+function lexiconOf(places: readonly Place[]): Lexicon {
+  const known = lexicons.get(places)
+  if (known) return known
+  const ofPlaces = places.flatMap(({ name }) => plain(name).split(/[^A-Z]+/))
+  const meant = [...MEANT, ...ofPlaces].filter((word) => word.length >= SHORTEST)
+  const lexicon = { meant, right: new Set([...meant, ...RIGHT, ...OF_VESSELS]) }
+  lexicons.set(places, lexicon)
+  return lexicon
 }
 
 const NAMED = '(?<![A-Z])(?:NAMED?|CALLED|NOMBRE|LLAMAD[OA])[ :=]+[A-Z0-9\'. -]*'

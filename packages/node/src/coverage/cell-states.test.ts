@@ -4,7 +4,10 @@ import { judgeCells } from './cell-states.ts'
 import { BEQUIA, CANOUAN, hearing, heardAt, places } from './fixtures/receptions.ts'
 
 /** The rest of what a sensor hears: as much as usual, or not. */
-const elsewhere = (usual: number, last: number) => places(12).slice(2).map((place) => heardAt(place, usual, last))
+const elsewhere = (usual: number, last: number) =>
+  places(12)
+    .slice(2)
+    .map((place) => heardAt(place, usual, last))
 const stateAt = (place: typeof BEQUIA, ...judged: Parameters<typeof judgeCells>) =>
   judgeCells(...judged).find(({ cell }) => cell === cellOf(place))?.state
 
@@ -58,7 +61,9 @@ describe('a cell', () => {
   })
 
   it('is covered in the first hour after a restart, in which nothing is missing that could have been heard', () => {
-    expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)], { listened: 0.25 })])).toBe('covered')
+    expect(stateAt(BEQUIA, [hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)], { listened: 0.25 })])).toBe(
+      'covered',
+    )
   })
 
   it('is covered in the first hours if only something was heard', () => {
@@ -68,7 +73,8 @@ describe('a cell', () => {
 
   it('is judged alike in whichever order sensors come', () => {
     const sensors = [
-      hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)]), hearing('pier', [heardAt(BEQUIA, 3, 0)], { isHearing: false }),
+      hearing('hill', [heardAt(BEQUIA, 12, 0), ...elsewhere(2, 2)]),
+      hearing('pier', [heardAt(BEQUIA, 3, 0)], { isHearing: false }),
       hearing('east', [heardAt(BEQUIA, 9, 0), heardAt(CANOUAN, 5, 5)]),
     ]
     expect(stateAt(BEQUIA, sensors)).toBe(stateAt(BEQUIA, sensors.toReversed()))

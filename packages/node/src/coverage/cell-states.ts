@@ -1,6 +1,13 @@
 import type { CellState } from '@csii/contract'
 import type { CellReception } from '@csii/geo'
-import { activityElsewhere, activityHeardBy, chanceIn, hasListened, isWitness, type SensorReception } from './expectation.ts'
+import {
+  activityElsewhere,
+  activityHeardBy,
+  chanceIn,
+  hasListened,
+  isWitness,
+  type SensorReception,
+} from './expectation.ts'
 
 /** What some sensors hear in one cell. */
 export interface JudgedCell {
@@ -24,8 +31,13 @@ interface Hearer {
   readonly cell: CellReception
 }
 
-/** For each cell that any asked sensor hears, or usually does, whether they cover it now. The others are witnesses only. */
-export function judgeCells(sensors: readonly SensorReception[], isAsked: (sensorId: string) => boolean = () => true): JudgedCell[] {
+/**
+ * For each cell that any asked sensor hears, or usually does, whether they cover it now. The others are witnesses only.
+ */
+export function judgeCells(
+  sensors: readonly SensorReception[],
+  isAsked: (sensorId: string) => boolean = () => true,
+): JudgedCell[] {
   const hearers = new Map<string, Hearer[]>()
   for (const sensor of sensors) {
     for (const cell of sensor.reception.cells) {
@@ -40,18 +52,23 @@ export function judgeCells(sensors: readonly SensorReception[], isAsked: (sensor
 function judgeCell(cell: string, hearers: readonly Hearer[], isAsked: (sensorId: string) => boolean): JudgedCell[] {
   const judged = hearers.flatMap((hearer) => {
     if (!isAsked(hearer.sensor.sensorId)) return []
-    const state = stateBy(hearer, hearers.filter((other) => other !== hearer && isWitness(other.sensor)))
+    const state = stateBy(
+      hearer,
+      hearers.filter((other) => other !== hearer && isWitness(other.sensor)),
+    )
     return state ? [{ state, hearer }] : []
   })
   if (judged.length === 0) return []
   const cells = judged.map(({ hearer }) => hearer.cell)
-  return [{
-    cell,
-    state: judged.some(({ state }) => state === 'covered') ? 'covered' : 'not-now',
-    expectedPerHour: Math.max(...cells.map(({ usual }) => usual.mean)),
-    lastHour: Math.max(...cells.map(({ lastObjects }) => lastObjects)),
-    sources: judged.map(({ hearer }) => hearer.sensor.sensorId),
-  }]
+  return [
+    {
+      cell,
+      state: judged.some(({ state }) => state === 'covered') ? 'covered' : 'not-now',
+      expectedPerHour: Math.max(...cells.map(({ usual }) => usual.mean)),
+      lastHour: Math.max(...cells.map(({ lastObjects }) => lastObjects)),
+      sources: judged.map(({ hearer }) => hearer.sensor.sensorId),
+    },
+  ]
 }
 
 /** Whether one sensor covers a cell; nothing where it hardly ever hears. */

@@ -19,13 +19,16 @@ describe('the horizon of a sensor', () => {
   })
 
   it('depends on what the sensor looks for: a boat, a mast, an airliner', () => {
-    const [boats, masts, airliners] = (['radar', 'ais', 'adsb'] as const).map((means) => horizonOf({ ...HILL, means })[0]!.radiusMetres)
+    const [boats, masts, airliners] = (['radar', 'ais', 'adsb'] as const).map(
+      (means) => horizonOf({ ...HILL, means })[0]!.radiusMetres,
+    )
     expect(boats!).toBeLessThan(masts!)
     expect(airliners!).toBeGreaterThan(400_000)
   })
 
   it('is none of a fisheries centre or a satellite, which have no antenna here that sees', () => {
-    for (const means of ['vms', 'satellite', 'person', 'tak', 'unknown'] as const) expect(horizonOf({ ...HILL, means })).toEqual([])
+    for (const means of ['vms', 'satellite', 'person', 'tak', 'unknown'] as const)
+      expect(horizonOf({ ...HILL, means })).toEqual([])
   })
 })
 
@@ -44,7 +47,11 @@ describe('a view of coverage', () => {
     const live = hearing('hill', [heardAt(BEQUIA, 5, 5)])
     const exercise = hearing('exercise', [heardAt(BEQUIA, 50, 50), heardAt(CANOUAN, 1, 1)], { simulated: true })
     const { cells } = coverageView([live, exercise], [], 0)
-    expect(cells.map(({ simulated, expectedPerHour }) => [simulated, expectedPerHour])).toEqual([[false, 5], [true, 50], [true, 1]])
+    expect(cells.map(({ simulated, expectedPerHour }) => [simulated, expectedPerHour])).toEqual([
+      [false, 5],
+      [true, 50],
+      [true, 1],
+    ])
   })
 
   it('does not draw the two thousand cells of an airliner’s horizon as never heard', () => {

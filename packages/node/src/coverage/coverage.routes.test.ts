@@ -14,7 +14,16 @@ async function server() {
       return { time: 5, cells: [], horizons: [] }
     },
     alerts: () => [
-      { sourceId: 'hill', title: 'Hill', simulated: false, state: 'dead', since: 1, raisedAt: 2, reason: 'silent', numbers: { silent: 20 } },
+      {
+        sourceId: 'hill',
+        title: 'Hill',
+        simulated: false,
+        state: 'dead',
+        since: 1,
+        raisedAt: 2,
+        reason: 'silent',
+        numbers: { silent: 20 },
+      },
     ],
   })
   return { app, asked }
@@ -28,19 +37,31 @@ describe('/api/coverage', () => {
     expect(asked).toEqual([undefined, ['hill', 'pier-2']])
   })
 
-  it.each(['sources=', 'sources=a,,b', 'sources=Hill%20top', 'source=hill', `sources=${'a'.repeat(5000)}`])('refuses ?%s', async (query) => {
-    const { app, asked } = await server()
-    const answer = await app.inject(`/api/coverage?${query}`)
-    expect(answer.json()).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
-    expect(asked).toEqual([])
-  })
+  it.each(['sources=', 'sources=a,,b', 'sources=Hill%20top', 'source=hill', `sources=${'a'.repeat(5000)}`])(
+    'refuses ?%s',
+    async (query) => {
+      const { app, asked } = await server()
+      const answer = await app.inject(`/api/coverage?${query}`)
+      expect(answer.json()).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
+      expect(asked).toEqual([])
+    },
+  )
 })
 
 describe('/api/sensor-alerts', () => {
   it('says which sensors no longer hear, since when and why', async () => {
     const { app } = await server()
     expect((await app.inject('/api/sensor-alerts')).json()).toEqual([
-      { sourceId: 'hill', title: 'Hill', simulated: false, state: 'dead', since: 1, raisedAt: 2, reason: 'silent', numbers: { silent: 20 } },
+      {
+        sourceId: 'hill',
+        title: 'Hill',
+        simulated: false,
+        state: 'dead',
+        since: 1,
+        raisedAt: 2,
+        reason: 'silent',
+        numbers: { silent: 20 },
+      },
     ])
   })
 })

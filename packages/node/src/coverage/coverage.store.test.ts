@@ -7,18 +7,31 @@ import { openDatabase } from '../platform/database.ts'
 import { createCoverageStore } from './coverage.store.ts'
 
 const closers: (() => void)[] = []
-afterEach(() => closers.splice(0).toReversed().forEach((close) => close()))
+afterEach(() =>
+  closers
+    .splice(0)
+    .toReversed()
+    .forEach((close) => close()),
+)
 
 function open() {
   const directory = mkdtempSync(join(tmpdir(), 'csii-coverage-'))
   const database = openDatabase(directory)
-  closers.push(() => rmSync(directory, { recursive: true }), () => database.close())
+  closers.push(
+    () => rmSync(directory, { recursive: true }),
+    () => database.close(),
+  )
   return createCoverageStore(database)
 }
 const learned = (id: string, simulated = false) => {
   const hearing = createHearing({ id, kind: 'ais', simulated })
   hearing.plot({
-    sensorId: id, time: 1, receivedAt: 1, simulated, position: { lat: 13, lon: -61 }, covariance: { ee: 1, en: 0, nn: 1 },
+    sensorId: id,
+    time: 1,
+    receivedAt: 1,
+    simulated,
+    position: { lat: 13, lon: -61 },
+    covariance: { ee: 1, en: 0, nn: 1 },
   })
   return hearing.save()
 }

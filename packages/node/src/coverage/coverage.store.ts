@@ -2,9 +2,13 @@ import type { Timestamp } from '@csii/model'
 import type { SavedHearing } from '../pipeline/hearing.ts'
 import type { Database } from '../platform/database.ts'
 
-const STEPS = [`CREATE TABLE hearing (sensor_id TEXT PRIMARY KEY, saved_at REAL NOT NULL, hearing TEXT NOT NULL) STRICT`]
+const STEPS = [
+  `CREATE TABLE hearing (sensor_id TEXT PRIMARY KEY, saved_at REAL NOT NULL, hearing TEXT NOT NULL) STRICT`,
+]
 
-/** What was learned of each live sensor, so that a node need not learn anew what it knows. Exercises are never stored. */
+/**
+ * What was learned of each live sensor, so that a node need not learn anew what it knows. Exercises are never stored.
+ */
 export interface CoverageStore {
   load(): SavedHearing[]
   save(hearing: SavedHearing, now: Timestamp): void

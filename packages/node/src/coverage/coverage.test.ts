@@ -13,11 +13,24 @@ afterEach(async () => {
 
 const saved = (sensorId: string, cells: readonly CellReception[], simulated = false): SavedHearing => {
   const { reception } = hearing(sensorId, cells)
-  return { sensorId, simulated, antenna: 'ais', messages: { silences: 0, spent: [] }, plots: { silences: 0, spent: [] }, reception }
+  return {
+    sensorId,
+    simulated,
+    antenna: 'ais',
+    messages: { silences: 0, spent: [] },
+    plots: { silences: 0, spent: [] },
+    reception,
+  }
 }
 
 function covered(id: string, lastValidAt: number, more: Partial<CoveredSensor> = {}): CoveredSensor {
-  const heard = { normalIntervalMs: 5000, lastValidAt, refusedSinceValid: 0, normalPlotIntervalMs: undefined, lastPlotAt: undefined }
+  const heard = {
+    normalIntervalMs: 5000,
+    lastValidAt,
+    refusedSinceValid: 0,
+    normalPlotIntervalMs: undefined,
+    lastPlotAt: undefined,
+  }
   return { id, title: id, means: 'ais', simulated: false, transport: 'open', hearing: heard, delay: undefined, ...more }
 }
 
@@ -44,7 +57,10 @@ function start(sensors: readonly CoveredSensor[], hearings: readonly SavedHearin
 describe('coverage', () => {
   it('is what living sensors hear', async () => {
     const { coverage } = start([covered('hill', NOON)], [saved('hill', [heardAt(BEQUIA, 5, 5)])])
-    expect(await coverage.view()).toMatchObject({ time: NOON, cells: [{ cell: cellOf(BEQUIA), state: 'covered', sources: ['hill'] }] })
+    expect(await coverage.view()).toMatchObject({
+      time: NOON,
+      cells: [{ cell: cellOf(BEQUIA), state: 'covered', sources: ['hill'] }],
+    })
   })
 
   it('ends with the sensor, within two of its intervals', async () => {
@@ -67,18 +83,32 @@ describe('coverage', () => {
   it('makes a deaf sensor known without being asked', async () => {
     const cells = places(4).map((place) => heardAt(place, 10, 0))
     const { coverage } = start([covered('hill', NOON)], [saved('hill', cells)])
-    await vi.waitFor(() => expect(coverage.alerts()).toMatchObject([{ state: 'deaf', reason: 'few-objects', numbers: { heard: 0, usual: 40 } }]))
+    await vi.waitFor(() =>
+      expect(coverage.alerts()).toMatchObject([
+        { state: 'deaf', reason: 'few-objects', numbers: { heard: 0, usual: 40 } },
+      ]),
+    )
   })
 
   it('lets no exercise bear witness for or against a live sensor', async () => {
     const cells = places(4).map((place) => heardAt(place, 10, 0))
     const sensors = [covered('hill', NOON), covered('exercise', NOON, { simulated: true })]
     const { coverage } = start(sensors, [saved('hill', cells), saved('exercise', cells, true)])
-    await vi.waitFor(() => expect(coverage.alerts().map(({ sourceId }) => sourceId).toSorted()).toEqual(['exercise', 'hill']))
+    await vi.waitFor(() =>
+      expect(
+        coverage
+          .alerts()
+          .map(({ sourceId }) => sourceId)
+          .toSorted(),
+      ).toEqual(['exercise', 'hill']),
+    )
   })
 
   it('is not made by people who saw something, or by equipment on board', async () => {
-    const { coverage } = start([covered('watchers', NOON, { means: 'person' })], [saved('watchers', [heardAt(BEQUIA, 5, 5)])])
+    const { coverage } = start(
+      [covered('watchers', NOON, { means: 'person' })],
+      [saved('watchers', [heardAt(BEQUIA, 5, 5)])],
+    )
     expect((await coverage.view()).cells).toEqual([])
   })
 

@@ -65,11 +65,17 @@ export function createCoverage(ports: CoveragePorts): Coverage {
 
   async function refresh(): Promise<void> {
     const known = await hearings()
-    const covering = new Set(sensors().filter(({ means }) => !NO_COVERAGE.has(means)).map(({ id }) => id))
-    receptions = known.filter(({ sensorId }) => covering.has(sensorId)).map(({ sensorId, simulated, reception }) => {
-      const isHearing = HEARING.has(watch.healthOf(sensorId)?.state ?? 'learning')
-      return { sensorId, simulated, reception, isHearing }
-    })
+    const covering = new Set(
+      sensors()
+        .filter(({ means }) => !NO_COVERAGE.has(means))
+        .map(({ id }) => id),
+    )
+    receptions = known
+      .filter(({ sensorId }) => covering.has(sensorId))
+      .map(({ sensorId, simulated, reception }) => {
+        const isHearing = HEARING.has(watch.healthOf(sensorId)?.state ?? 'learning')
+        return { sensorId, simulated, reception, isHearing }
+      })
     scarce = new Map(receptions.map((own) => [own.sensorId, scarcityOf(own, fellowsOf(own))]))
   }
 
@@ -86,32 +92,34 @@ export function createCoverage(ports: CoveragePorts): Coverage {
     store.forgetBefore(clock() - KEPT_MS)
   }
 
+  const refreshOrSay = () => void refresh().catch(missing(log, 'sensors that hear too little go unnoticed'))
+  const saveOrSay = () => void save().catch(missing(log, 'after a restart, normal reception is learned anew'))
   const timers = [
     setInterval(look, ports.lookEveryMs ?? LOOK_MS),
-    setInterval(() => void refresh().catch(missing('sensors that hear too little go unnoticed')), ports.refreshEveryMs ?? REFRESH_MS),
-    setInterval(() => void save().catch(missing('after a restart, normal reception is learned anew')), ports.saveEveryMs ?? SAVE_MS),
+    setInterval(refreshOrSay, ports.refreshEveryMs ?? REFRESH_MS),
+    setInterval(saveOrSay, ports.saveEveryMs ?? SAVE_MS),
   ]
-  function missing(what: string) {
-    return (error: unknown) => log.error({ error: String(error) }, `What sensors hear is not known: ${what}`)
-  }
 
   return {
     async view(sensorIds) {
       look()
       await refresh()
       const isAsked = (id: string) => sensorIds?.includes(id) ?? true
-      const horizons = sensors().filter(({ id }) => isAsked(id)).flatMap(horizonOf)
-      return coverageView(receptions, horizons, clock(), isAsked)
+      const asked = sensors().filter(({ id }) => isAsked(id))
+      return coverageView(receptions, asked.flatMap(horizonOf), clock(), isAsked)
     },
     healthOf: watch.healthOf,
     alerts: watch.alerts,
     states: watch.states,
     async stop() {
       for (const timer of timers) clearInterval(timer)
-      await save().catch(missing('what was learned since the last save is lost'))
+      await save().catch(missing(log, 'what was learned since the last save is lost'))
     },
   }
 }
+
+const missing = (log: Log, what: string) => (error: unknown) =>
+  log.error({ error: String(error) }, `What sensors hear is not known: ${what}`)
 
 /** One question for all that ask at about the same time. */
 function shared<T>(ask: () => Promise<T>, clock: () => number): () => Promise<T> {

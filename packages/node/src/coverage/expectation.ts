@@ -8,7 +8,9 @@ export interface SensorReception {
   readonly reception: Reception
 }
 
-/** Whether the last hour can be set against a usual one: not after a restart of the node, or an outage of the sensor. */
+/**
+ * Whether the last hour can be set against a usual one: not after a restart of the node, or an outage of the sensor.
+ */
 export const hasListened = ({ reception }: SensorReception): boolean => reception.listened >= ENOUGH_LISTENED
 
 /** Whether what it does not hear is likely not there. */
@@ -21,8 +23,8 @@ const FEWEST_TO_COMPARE = 3
 const trafficOf = ({ usual, expected }: Reception): number => (usual.mean > 0 ? expected.mean / usual.mean : 1)
 
 /**
- * What share of what it expects a sensor hears outside a cell now, 0 to 1: on a quiet night all cells are quiet. 1 where
- * too little is expected to tell.
+ * What share of what it expects a sensor hears outside a cell now, 0 to 1: on a quiet night all cells are quiet. 1
+ * where too little is expected to tell.
  */
 export function activityElsewhere(reception: Reception, cell: CellReception): number {
   const elsewhere = reception.expected.mean - cell.usual.mean * trafficOf(reception)
@@ -36,7 +38,10 @@ export interface Account {
   readonly cell: CellReception
 }
 
-/** What share of the expected traffic of some cells is there now, by what other sensors hear in them; nothing when they hear too little there. */
+/**
+ * What share of the expected traffic of some cells is there now, by what other sensors hear in them; nothing when they
+ * hear too little there.
+ */
 export function activityHeardBy(others: readonly Account[]): number | undefined {
   const expected = others.reduce((sum, { reception, cell }) => sum + cell.usual.mean * trafficOf(reception), 0)
   const now = others.reduce((sum, { cell }) => sum + cell.lastObjects, 0)

@@ -6,8 +6,24 @@ const SECOND = 1000
 const NOON = Date.UTC(2026, 10, 24, 12)
 
 function sensor(lastValidAt: number | undefined, more: Partial<WatchedSensor> = {}): WatchedSensor {
-  const hearing = { normalIntervalMs: 5000, lastValidAt, refusedSinceValid: 0, normalPlotIntervalMs: undefined, lastPlotAt: undefined }
-  return { id: 'hill', title: 'Kingstown hill', simulated: false, means: 'ais', transport: 'open', hearing, delay: undefined, scarcity: undefined, ...more }
+  const hearing = {
+    normalIntervalMs: 5000,
+    lastValidAt,
+    refusedSinceValid: 0,
+    normalPlotIntervalMs: undefined,
+    lastPlotAt: undefined,
+  }
+  return {
+    id: 'hill',
+    title: 'Kingstown hill',
+    simulated: false,
+    means: 'ais',
+    transport: 'open',
+    hearing,
+    delay: undefined,
+    scarcity: undefined,
+    ...more,
+  }
 }
 
 /** A log that keeps what it was told. */
@@ -22,7 +38,13 @@ describe('the watch over sensors', () => {
     const watch = createHealthWatch(createLog('silent'))
     watch.look([sensor(NOON)], NOON + SECOND)
     watch.look([sensor(NOON + 3 * SECOND)], NOON + 4 * SECOND)
-    expect(watch.healthOf('hill')).toEqual({ state: 'well', since: NOON + SECOND, reason: 'on-time', numbers: { normal: 5 }, normalIntervalMs: 5000 })
+    expect(watch.healthOf('hill')).toEqual({
+      state: 'well',
+      since: NOON + SECOND,
+      reason: 'on-time',
+      numbers: { normal: 5 },
+      normalIntervalMs: 5000,
+    })
     expect(watch.healthOf('nowhere')).toBeUndefined()
     expect(watch.alerts()).toEqual([])
   })
@@ -33,8 +55,14 @@ describe('the watch over sensors', () => {
     for (let now = NOON; now <= NOON + 20 * SECOND; now += 500) watch.look([sensor(NOON)], now)
     expect(watch.alerts()).toEqual([
       {
-        sourceId: 'hill', title: 'Kingstown hill', simulated: false, state: 'dead', reason: 'silent', since: NOON,
-        numbers: { silent: 20, normal: 5 }, raisedAt: NOON + 10.5 * SECOND,
+        sourceId: 'hill',
+        title: 'Kingstown hill',
+        simulated: false,
+        state: 'dead',
+        reason: 'silent',
+        since: NOON,
+        numbers: { silent: 20, normal: 5 },
+        raisedAt: NOON + 10.5 * SECOND,
       },
     ])
     expect(said).toEqual(['warn A sensor no longer hears'])
@@ -61,6 +89,19 @@ describe('the watch over sensors', () => {
     expect(watch.healthOf('hill')?.state).toBe('well')
     watch.look([sensor(NOON)], NOON + 101 * SECOND)
     expect(watch.healthOf('hill')?.state).toBe('dead')
+  })
+
+  it('raises no alert for a slow sensor whose silent line is called anew now and then', () => {
+    const watch = createHealthWatch(createLog('silent'))
+    const slow = sensor(NOON)
+    const unlearned = { ...slow, hearing: { ...slow.hearing!, normalIntervalMs: undefined } }
+    for (let second = 0; second < 1800; second++) {
+      watch.look([{ ...unlearned, transport: second % 300 > 294 ? 'waiting' : 'open' }], NOON + second * SECOND)
+      expect(watch.alerts()).toEqual([])
+    }
+    for (let second = 1800; second < 1812; second++)
+      watch.look([{ ...unlearned, transport: 'waiting' }], NOON + second * SECOND)
+    expect(watch.alerts()).toMatchObject([{ state: 'dead', reason: 'no-line', since: NOON }])
   })
 
   it('forgets a sensor that was removed, with its alert', () => {

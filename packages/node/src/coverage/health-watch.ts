@@ -6,7 +6,7 @@ import type { Judgement, SensorFacts } from './judgement.ts'
 import { clockOffset } from './sensor-clock.ts'
 
 /** One sensor as it is now. */
-export interface WatchedSensor extends Omit<SensorFacts, 'watchedSince'> {
+export interface WatchedSensor extends Omit<SensorFacts, 'watchedSince' | 'downSince'> {
   readonly id: string
   readonly title: string
   readonly simulated: boolean
@@ -24,6 +24,7 @@ export interface HealthWatch {
 interface Watched {
   sensor: WatchedSensor
   watchedSince: Timestamp
+  downSince: Timestamp | undefined
   judgement: Judgement
   since: Timestamp
   raisedAt: Timestamp | undefined
@@ -36,17 +37,25 @@ export function createHealthWatch(log: Log): HealthWatch {
     const before = watched.get(sensor.id)
     const isStarting = !before || isAtRest(before.sensor) || before.watchedSince > now
     const watchedSince = isStarting ? now : before.watchedSince
-    const judgement = judge({ ...sensor, watchedSince }, now)
+    const downSince = sensor.transport === 'open' ? undefined : ((isStarting ? undefined : before.downSince) ?? now)
+    const judgement = judge({ ...sensor, watchedSince, downSince }, now)
     const isSame = before?.judgement.state === judgement.state && before.judgement.reason === judgement.reason
     const since = judgement.since ?? (isSame ? before.since : now)
     const raisedAt = isAlarming(judgement) ? (before?.raisedAt ?? now) : undefined
     tell(sensor, judgement, before?.raisedAt, raisedAt)
-    watched.set(sensor.id, { sensor, watchedSince, judgement, since, raisedAt })
+    watched.set(sensor.id, { sensor, watchedSince, downSince, judgement, since, raisedAt })
   }
 
-  function tell({ id }: WatchedSensor, { state, reason, numbers }: Judgement, before?: Timestamp, raisedAt?: Timestamp): void {
-    if (raisedAt !== undefined && before === undefined) log.warn({ source: id, state, reason, ...numbers }, 'A sensor no longer hears')
-    if (raisedAt === undefined && before !== undefined) log.info({ source: id, state }, 'A sensor hears again, or is no longer watched')
+  function tell(
+    { id }: WatchedSensor,
+    { state, reason, numbers }: Judgement,
+    before?: Timestamp,
+    raisedAt?: Timestamp,
+  ): void {
+    if (raisedAt !== undefined && before === undefined)
+      log.warn({ source: id, state, reason, ...numbers }, 'A sensor no longer hears')
+    if (raisedAt === undefined && before !== undefined)
+      log.info({ source: id, state }, 'A sensor hears again, or is no longer watched')
   }
 
   return {
@@ -71,7 +80,10 @@ function healthOf({ sensor: { hearing, delay }, judgement: { state, reason, numb
   const normal = hearing?.normalIntervalMs
   const offset = clockOffset(delay, normal)
   return {
-    state, since, reason, numbers: { ...numbers },
+    state,
+    since,
+    reason,
+    numbers: { ...numbers },
     ...(normal !== undefined && { normalIntervalMs: normal }),
     ...(delay && { delayMs: delay.medianMs }),
     ...(offset !== undefined && { clockOffsetMs: offset }),

@@ -10,10 +10,20 @@ const START = Date.UTC(2026, 10, 24)
 const NOON = START + 12 * HOUR
 
 const heard: SensorHearing = {
-  normalIntervalMs: 6 * MINUTE, lastValidAt: NOON, refusedSinceValid: 0, normalPlotIntervalMs: undefined, lastPlotAt: undefined,
+  normalIntervalMs: 6 * MINUTE,
+  lastValidAt: NOON,
+  refusedSinceValid: 0,
+  normalPlotIntervalMs: undefined,
+  lastPlotAt: undefined,
 }
 const facts = (hearing: Partial<SensorHearing> = {}, more: Partial<SensorFacts> = {}): SensorFacts => ({
-  means: 'vms', transport: 'open', watchedSince: START, hearing: { ...heard, ...hearing }, delay: undefined, scarcity: undefined, ...more,
+  means: 'vms',
+  transport: 'open',
+  watchedSince: START,
+  hearing: { ...heard, ...hearing },
+  delay: undefined,
+  scarcity: undefined,
+  ...more,
 })
 
 describe('a sensor whose normal interval is six minutes', () => {
@@ -28,12 +38,19 @@ describe('a sensor whose normal interval is six minutes', () => {
 
   it('says since when it is silent, and what is normal', () => {
     expect(judge(facts(), NOON + HOUR)).toEqual({
-      state: 'dead', reason: 'silent', numbers: { silent: 3600, normal: 360 }, since: NOON,
+      state: 'dead',
+      reason: 'silent',
+      numbers: { silent: 3600, normal: 360 },
+      since: NOON,
     })
   })
 
   it('is well again as soon as it is heard', () => {
-    expect(judge(facts({ lastValidAt: NOON + HOUR }), NOON + HOUR + SECOND)).toEqual({ state: 'well', reason: 'on-time', numbers: { normal: 360 } })
+    expect(judge(facts({ lastValidAt: NOON + HOUR }), NOON + HOUR + SECOND)).toEqual({
+      state: 'well',
+      reason: 'on-time',
+      numbers: { normal: 360 },
+    })
   })
 
   it('is given two intervals after the node has started, before it is missed', () => {
@@ -61,39 +78,65 @@ describe('a sensor that was only just installed', () => {
 
   it('is learning, and says whether anything was heard', () => {
     expect(judge(facts(unlearned), START + HOUR)).toMatchObject({ state: 'learning', reason: 'nothing-yet' })
-    expect(judge(facts({ normalIntervalMs: undefined }), NOON + HOUR)).toMatchObject({ state: 'learning', reason: 'few-messages' })
+    expect(judge(facts({ normalIntervalMs: undefined }), NOON + HOUR)).toMatchObject({
+      state: 'learning',
+      reason: 'few-messages',
+    })
     expect(judge(facts({}, { hearing: undefined }), START)).toMatchObject({ state: 'learning' })
   })
 
   it('is dead when it has said nothing for two hours', () => {
-    expect(judge(facts(unlearned), START + 2 * HOUR + 1)).toMatchObject({ state: 'dead', reason: 'never-heard', since: START })
+    expect(judge(facts(unlearned), START + 2 * HOUR + 1)).toMatchObject({
+      state: 'dead',
+      reason: 'never-heard',
+      since: START,
+    })
   })
 
   it('is deaf when all that it says is refused: it is of another format', () => {
     const refused = { ...unlearned, refusedSinceValid: 20 }
-    expect(judge(facts(refused), START + 6 * SECOND)).toMatchObject({ state: 'deaf', reason: 'refused', numbers: { refused: 20 } })
+    expect(judge(facts(refused), START + 6 * SECOND)).toMatchObject({
+      state: 'deaf',
+      reason: 'refused',
+      numbers: { refused: 20 },
+    })
     expect(judge(facts({ ...unlearned, refusedSinceValid: 19 }), START + 6 * SECOND).state).toBe('learning')
   })
 })
 
 describe('a sensor of which all is refused from some moment on', () => {
   it('is deaf within two intervals', () => {
-    expect(judge(facts({ refusedSinceValid: 500 }), NOON + 7 * MINUTE)).toMatchObject({ state: 'deaf', reason: 'refused', since: NOON })
+    expect(judge(facts({ refusedSinceValid: 500 }), NOON + 7 * MINUTE)).toMatchObject({
+      state: 'deaf',
+      reason: 'refused',
+      since: NOON,
+    })
   })
 
   it('is deaf and not dead when it sends little', () => {
     expect(judge(facts({ refusedSinceValid: 2 }), NOON + 11 * MINUTE).state).toBe('quiet')
-    expect(judge(facts({ refusedSinceValid: 2 }), NOON + 13 * MINUTE)).toMatchObject({ state: 'deaf', reason: 'refused' })
+    expect(judge(facts({ refusedSinceValid: 2 }), NOON + 13 * MINUTE)).toMatchObject({
+      state: 'deaf',
+      reason: 'refused',
+    })
   })
 })
 
 describe('a radar that goes on telling that it turns', () => {
-  const radar = { normalIntervalMs: 5 * SECOND, lastValidAt: NOON + HOUR, normalPlotIntervalMs: MINUTE, lastPlotAt: NOON }
+  const radar = {
+    normalIntervalMs: 5 * SECOND,
+    lastValidAt: NOON + HOUR,
+    normalPlotIntervalMs: MINUTE,
+    lastPlotAt: NOON,
+  }
 
   it('is deaf when it has seen nothing for two of its normal intervals between plots', () => {
     expect(judge(facts({ ...radar, lastPlotAt: NOON + HOUR - MINUTE }), NOON + HOUR).state).toBe('well')
     expect(judge(facts(radar), NOON + HOUR)).toEqual({
-      state: 'deaf', reason: 'no-objects', numbers: { silent: 3600, normal: 60 }, since: NOON,
+      state: 'deaf',
+      reason: 'no-objects',
+      numbers: { silent: 3600, normal: 60 },
+      since: NOON,
     })
   })
 })
@@ -102,16 +145,25 @@ describe('people who report what they see', () => {
   it('are not dead when they have nothing to report, but their line may be down', () => {
     const people = facts({ normalPlotIntervalMs: MINUTE, lastPlotAt: NOON }, { means: 'person' })
     expect(judge(people, NOON + 100 * HOUR).state).toBe('quiet')
-    expect(judge({ ...people, transport: 'waiting' }, NOON + 100 * HOUR)).toMatchObject({ state: 'dead', reason: 'no-line' })
+    expect(judge({ ...people, transport: 'waiting' }, NOON + 100 * HOUR)).toMatchObject({
+      state: 'dead',
+      reason: 'no-line',
+    })
   })
 })
 
 describe('a sensor whose line is down', () => {
   it.each([
-    ['connecting', 'connecting'], ['waiting', 'connecting'], ['failed', 'failed'],
+    ['connecting', 'connecting'],
+    ['waiting', 'connecting'],
+    ['failed', 'failed'],
   ] as const)('is, while %s, %s for two intervals and then dead', (transport, state) => {
     expect(judge(facts({}, { transport }), NOON + 12 * MINUTE)).toMatchObject({ state, reason: 'no-line' })
-    expect(judge(facts({}, { transport }), NOON + 13 * MINUTE)).toMatchObject({ state: 'dead', reason: 'no-line', since: NOON })
+    expect(judge(facts({}, { transport }), NOON + 13 * MINUTE)).toMatchObject({
+      state: 'dead',
+      reason: 'no-line',
+      since: NOON,
+    })
   })
 
   it('is dead after ten seconds when it never had one', () => {
@@ -121,7 +173,8 @@ describe('a sensor whose line is down', () => {
   })
 
   it.each([
-    ['disabled', 'switched-off'], ['ended', 'over'],
+    ['disabled', 'switched-off'],
+    ['ended', 'over'],
   ] as const)('raises no alert when it is %s', (transport, reason) => {
     expect(judge(facts({}, { transport }), NOON + 100 * HOUR)).toEqual({ state: transport, reason, numbers: {} })
   })
@@ -141,7 +194,11 @@ describe('a sensor that speaks regularly', () => {
 
   it('is judged by its clock last', () => {
     const delay = { p05Ms: -9000, medianMs: -8000, p95Ms: -7000 }
-    expect(judge(facts({}, { delay }), NOON)).toMatchObject({ state: 'clock-off', reason: 'clock-ahead', numbers: { offset: 9 } })
+    expect(judge(facts({}, { delay }), NOON)).toMatchObject({
+      state: 'clock-off',
+      reason: 'clock-ahead',
+      numbers: { offset: 9 },
+    })
     expect(judge(facts({}, { delay }), NOON + HOUR).state).toBe('dead')
   })
 })

@@ -12,8 +12,8 @@ const MANY_REFUSED = 20
 const NEVER_HEARD = 2 * 3_600_000
 
 /**
- * People report when there is something to report, and equipment is not of the sea: their silence is no defect, as long as
- * the line to them is open.
+ * People report when there is something to report, and equipment is not of the sea: their silence is no defect, as long
+ * as the line to them is open.
  */
 const MAY_BE_SILENT: ReadonlySet<Means> = new Set(['person', 'equipment'])
 
@@ -29,15 +29,22 @@ export function judge(facts: SensorFacts, now: Timestamp): Judgement {
     (transport === 'open' ? judgeSilence(facts, now) : judgeLine(facts, now)) ??
     judgePlots(facts, now) ??
     (scarcity && { state: 'deaf', ...scarcity }) ??
-    (TELLS_TIME.has(facts.means) ? undefined : clockOf(delay, facts.hearing?.normalIntervalMs)) ??
-    { state: 'well', reason: 'on-time', numbers: { normal: seconds(facts.hearing?.normalIntervalMs ?? 0) } }
+    (TELLS_TIME.has(facts.means) ? undefined : clockOf(delay, facts.hearing?.normalIntervalMs)) ?? {
+      state: 'well',
+      reason: 'on-time',
+      numbers: { normal: seconds(facts.hearing?.normalIntervalMs ?? 0) },
+    }
   )
 }
 
-function judgeLine({ transport, hearing, watchedSince }: SensorFacts, now: Timestamp): Judgement {
+function judgeLine({ transport, hearing, watchedSince, downSince }: SensorFacts, now: Timestamp): Judgement {
   const since = Math.max(hearing?.lastValidAt ?? 0, watchedSince)
   const numbers = { silent: seconds(now - since) }
-  if (now - since > DEAD_AFTER * (hearing?.normalIntervalMs ?? LINE_INTERVAL)) return { state: 'dead', reason: 'no-line', numbers, since }
+  const normal = hearing?.normalIntervalMs
+  // A line that is called anew now and then, as silent ones are, is down for moments only.
+  const isDead =
+    normal === undefined ? now - (downSince ?? since) > DEAD_AFTER * LINE_INTERVAL : now - since > DEAD_AFTER * normal
+  if (isDead) return { state: 'dead', reason: 'no-line', numbers, since }
   return { state: transport === 'failed' ? 'failed' : 'connecting', reason: 'no-line', numbers }
 }
 
@@ -47,10 +54,18 @@ function judgeSilence({ means, hearing, watchedSince }: SensorFacts, now: Timest
   const silence = now - since
   const isTooLong = !MAY_BE_SILENT.has(means) && silence > DEAD_AFTER * (normal ?? NEVER_HEARD / DEAD_AFTER)
   const isRefused = refused >= MANY_REFUSED && silence > (normal ?? LINE_INTERVAL)
-  if (isRefused || (isTooLong && refused > 0)) return { state: 'deaf', reason: 'refused', numbers: { refused, silent: seconds(silence) }, since }
+  if (isRefused || (isTooLong && refused > 0))
+    return { state: 'deaf', reason: 'refused', numbers: { refused, silent: seconds(silence) }, since }
   const numbers = { silent: seconds(silence), ...(normal !== undefined && { normal: seconds(normal) }) }
-  if (isTooLong) return { state: 'dead', reason: lastValidAt === undefined && normal === undefined ? 'never-heard' : 'silent', numbers, since }
-  if (normal === undefined) return { state: 'learning', reason: lastValidAt === undefined ? 'nothing-yet' : 'few-messages', numbers }
+  if (isTooLong)
+    return {
+      state: 'dead',
+      reason: lastValidAt === undefined && normal === undefined ? 'never-heard' : 'silent',
+      numbers,
+      since,
+    }
+  if (normal === undefined)
+    return { state: 'learning', reason: lastValidAt === undefined ? 'nothing-yet' : 'few-messages', numbers }
   if (silence > normal) return { state: 'quiet', reason: 'silent', numbers, since }
   return undefined
 }
@@ -60,7 +75,12 @@ function judgePlots({ means, hearing, watchedSince }: SensorFacts, now: Timestam
   const normal = hearing?.normalPlotIntervalMs
   const since = Math.max(hearing?.lastPlotAt ?? 0, watchedSince)
   if (MAY_BE_SILENT.has(means) || normal === undefined || now - since <= DEAD_AFTER * normal) return undefined
-  return { state: 'deaf', reason: 'no-objects', numbers: { silent: seconds(now - since), normal: seconds(normal) }, since }
+  return {
+    state: 'deaf',
+    reason: 'no-objects',
+    numbers: { silent: seconds(now - since), normal: seconds(normal) },
+    since,
+  }
 }
 
 const seconds = (ms: number): number => Math.round(ms / 1000)

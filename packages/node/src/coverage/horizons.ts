@@ -13,8 +13,9 @@ export interface Antenna {
 }
 
 /**
- * Metres above the sea of what each means of sensing looks for: an AIS aerial on the mast of a coaster, the wheelhouse of a
- * boat for a radar, an airliner at flight level 330. The others do not depend on a line of sight from an antenna of ours.
+ * Metres above the sea of what each means of sensing looks for: an AIS aerial on the mast of a coaster, the wheelhouse
+ * of a boat for a radar, an airliner at flight level 330. The others do not depend on a line of sight from an antenna
+ * of ours.
  */
 const TARGET_HEIGHTS: Readonly<Partial<Record<Means, number>>> = { ais: 15, radar: 4, adsb: 10_000 }
 
@@ -25,5 +26,14 @@ export function horizonOf({ id, means, simulated, position, antennaHeight }: Ant
   const heights = { antenna: antennaHeight, target: targetHeight }
   const ring = coverageRing(position, heights).map(({ lat, lon }) => ({ lat, lon }))
   const { lat, lon } = position
-  return [{ sourceId: id, simulated, position: { lat, lon }, radiusMetres: Math.round(lineOfSight(heights)), targetHeight, ring }]
+  return [
+    {
+      sourceId: id,
+      simulated,
+      position: { lat, lon },
+      radiusMetres: Math.round(lineOfSight(heights)),
+      targetHeight,
+      ring,
+    },
+  ]
 }

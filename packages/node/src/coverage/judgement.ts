@@ -7,6 +7,8 @@ export interface SensorFacts {
   readonly transport: SourceView['state'] | 'disabled'
   /** When this node began to watch it: when it started, or when the sensor was switched on. */
   readonly watchedSince: Timestamp
+  /** Since when its line is not open, when it is not. */
+  readonly downSince?: Timestamp | undefined
   readonly hearing: SensorHearing | undefined
   readonly delay: { readonly p05Ms: number; readonly medianMs: number; readonly p95Ms: number } | undefined
   /** Why it seems to hear too little, by its map of reception. */

@@ -29,7 +29,8 @@ function fewObjects({ reception }: SensorReception, others: readonly SensorRecep
   const activity = heardByOthers ?? 1
   const expected = usual.mean * activity
   if (lastObjects >= FAR_BELOW * expected) return undefined
-  if (chanceOfSoFew(lastObjects, expected, usual.dispersion) > (heardByOthers === undefined ? BY_ITSELF : BY_OTHERS)) return undefined
+  if (chanceOfSoFew(lastObjects, expected, usual.dispersion) > (heardByOthers === undefined ? BY_ITSELF : BY_OTHERS))
+    return undefined
   return { reason: 'few-objects', numbers: { heard: lastObjects, usual: Math.round(expected) } }
 }
 
@@ -37,9 +38,12 @@ const accountsOf = ({ reception }: SensorReception, cells: ReadonlySet<string>):
   reception.cells.filter(({ cell }) => cells.has(cell)).map((cell) => ({ reception, cell }))
 
 /** A part of its area is lost: an aerial that is down on one side, a mast that was built in front. */
-function fewCells({ reception: { cells, expected, usual, lastObjects, hours } }: SensorReception): Scarcity | undefined {
+function fewCells({
+  reception: { cells, expected, usual, lastObjects, hours },
+}: SensorReception): Scarcity | undefined {
   const activity = usual.mean > 0 ? Math.min(expected.mean, lastObjects) / usual.mean : 1
-  const chanceOfSome = ({ usual }: CellReception): number => 1 - chanceOfSoFew(0, usual.mean * activity, dispersionOf(usual, hours))
+  const chanceOfSome = ({ usual }: CellReception): number =>
+    1 - chanceOfSoFew(0, usual.mean * activity, dispersionOf(usual, hours))
   const likely = cells.reduce((sum, cell) => sum + chanceOfSome(cell), 0)
   const heard = cells.filter(({ lastObjects }) => lastObjects > 0).length
   if (likely < ENOUGH_CELLS || heard >= CELLS_BELOW * likely) return undefined

@@ -3,7 +3,11 @@ import { clockOf, clockOffset } from './sensor-clock.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
-const delay = (p05: number, median: number, p95: number) => ({ p05Ms: p05 * SECOND, medianMs: median * SECOND, p95Ms: p95 * SECOND })
+const delay = (p05: number, median: number, p95: number) => ({
+  p05Ms: p05 * SECOND,
+  medianMs: median * SECOND,
+  p95Ms: p95 * SECOND,
+})
 
 describe('the clock of a sensor', () => {
   it('is not judged before it was heard', () => {
@@ -25,7 +29,11 @@ describe('the clock of a sensor', () => {
   })
 
   it('is behind when all come late by the same', () => {
-    expect(clockOf(delay(3600, 3601, 3602))).toEqual({ state: 'clock-off', reason: 'clock-behind', numbers: { offset: 3600 } })
+    expect(clockOf(delay(3600, 3601, 3602))).toEqual({
+      state: 'clock-off',
+      reason: 'clock-behind',
+      numbers: { offset: 3600 },
+    })
     expect(clockOffset(delay(3600, 3601, 3602))).toBe(-HOUR)
   })
 

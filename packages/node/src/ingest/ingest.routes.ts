@@ -43,17 +43,20 @@ export const ingestRoutes: FastifyPluginAsyncTypebox<IngestPorts> = async (app, 
       throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
     }
     const rejected = await ports.inspect(id)
-    return { rejected: rejected.map(({ problem, receivedAt, bytes }) => ({ problem, receivedAt, text: printable(bytes) })) }
+    const shown = rejected.map(({ problem, receivedAt, bytes }) => ({ problem, receivedAt, text: printable(bytes) }))
+    return { rejected: shown }
   })
 }
 
 type ViewPorts = Pick<IngestPorts, 'readings' | 'originOf'>
 
-export function viewOf({ source, state, detail, bytes, dropped }: SourceState, { readings, originOf }: ViewPorts): SourceView {
+export function viewOf(own: SourceState, { readings, originOf }: ViewPorts): SourceView {
+  const { source, state, detail, bytes, dropped } = own
   const { id, title, kind, nation, position, simulated, antennaHeight, options, enabled = true } = source
   const { counts, lastHeardAt, messagesPerSecond, delay, health } = readings(id)
   return {
-    id, title, kind, url: withoutSecrets(source.url), nation, simulated, state, bytes, dropped, messagesPerSecond, enabled,
+    id, title, kind, nation, simulated, enabled, state, bytes, dropped, messagesPerSecond,
+    url: withoutSecrets(source.url),
     origin: originOf(id),
     ...(position && { position }),
     ...(antennaHeight !== undefined && { antennaHeight }),

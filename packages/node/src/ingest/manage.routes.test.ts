@@ -111,7 +111,7 @@ describe('/api/sensor-kinds', () => {
     const { server } = await start()
     const { body } = await ask(server, 'GET', '/api/sensor-kinds')
     expect(body.kinds).toContainEqual({ id: 'ais', title: 'AIS over NMEA 0183', options: [] })
-    expect(body.kinds.find(({ id }: { id: string }) => id === 'asterix').options).toMatchObject([{ key: 'editions', form: 'text', choices: [] }])
+    expect(body.kinds.find(({ id }: { id: string }) => id === 'asterix').options).toMatchObject([{ key: 'editions', form: 'text', choices: [] }, { key: 'rangeSigma', form: 'number' }, { key: 'azimuthSigmaDeg' }])
     expect(body.transports).toContainEqual({ scheme: 'serial:', form: 'serial:/dev/ttyUSB0?baud=38400' })
   })
 })

@@ -19,7 +19,8 @@ const Params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 const BODY_LIMIT = 64 * 1024
 
 /** Sources are set up, changed, removed and disabled while the node runs. */
-export const manageRoutes: FastifyPluginAsyncTypebox<ManagePorts> = async (app, { ingest, register, readings, kinds }) => {
+export const manageRoutes: FastifyPluginAsyncTypebox<ManagePorts> = async (app, ports) => {
+  const { ingest, register, readings, kinds } = ports
   const { originOf } = register
   const view = (id: string): SourceView => {
     const state = ingest.list().find(({ source }) => source.id === id)
@@ -58,7 +59,9 @@ const choicesOf = (kinds: readonly SensorKind[]): SensorKinds => ({
   kinds: kinds.map(({ id, title, options = [] }) => ({
     id,
     title,
-    options: options.map(({ key, form, choices = [], usual, write }) => ({ key, form, choices: [...choices], usual, write })),
+    options: options.map(({ key, form, choices = [], usual, write }) => {
+      return { key, form, choices: [...choices], usual, write }
+    }),
   })),
   transports: PAGE_TRANSPORTS.map(([scheme, { form }]) => ({ scheme, form })),
 })

@@ -20,10 +20,12 @@ const MOST_UNSENT = 64 * 1024
 const schema = {
   summary: 'What a source would bring, live',
   description:
-    'Opens the source apart from the picture, as newline-delimited JSON (PreviewLine of @csii/contract), until the client hangs up: ' +
-    '60 s at most. The kind may be "auto"; an id names the source that is being changed.',
+    'Opens the source apart from the picture, as newline-delimited JSON (PreviewLine of @csii/contract), until the client ' +
+    'hangs up: 60 s at most. The kind may be "auto"; an id names the source that is being changed.',
   body: NewSource,
-  response: { 200: Type.Unsafe<PassThrough>(PreviewLine), 400: Problem, 403: Problem, 404: Problem, 409: Problem, 429: Problem },
+  response: {
+    200: Type.Unsafe<PassThrough>(PreviewLine), 400: Problem, 403: Problem, 404: Problem, 409: Problem, 429: Problem,
+  },
 }
 
 export const previewRoutes: FastifyPluginAsyncTypebox<PreviewPorts> = async (app, { ingest, register, previews }) => {
@@ -43,6 +45,8 @@ export const previewRoutes: FastifyPluginAsyncTypebox<PreviewPorts> = async (app
       () => lines.end(),
     )
     reply.raw.on('close', () => preview.stop())
+    // Who hung up before the preview began is not told of any more.
+    if (reply.raw.destroyed) preview.stop()
     void reply.type('application/x-ndjson').header('cache-control', 'no-store')
     return lines
   })

@@ -67,7 +67,8 @@ export function createPreview({ source, kinds, tell }: PreviewOptions): Preview 
     },
     tick: (now) => sensor?.tick(now),
     second(bytes, dropped) {
-      if (!sensor && bytes > 0) tell({ problem: 'unrecognised', text: printable(recogniser.sample().subarray(0, LONGEST_SAMPLE)) })
+      const sample = recogniser.sample().subarray(0, LONGEST_SAMPLE)
+      if (!sensor && bytes > 0) tell({ problem: 'unrecognised', text: printable(sample) })
       tell({ counts: { bytes, dropped, ...(sensor?.counts() ?? NOTHING_READ), ...shown.counts() } })
       shown.refill()
       bytesLeft = BYTES_A_SECOND

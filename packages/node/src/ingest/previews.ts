@@ -22,7 +22,7 @@ export interface PreviewsOptions {
 
 /** The previews that run now: two at most, a minute each. */
 export interface Previews {
-  /** Tells what the source brings until it is stopped, or its time is over: then `ended` is called, in either case once. */
+  /** Tells what the source brings until it is stopped or its time is over: then `ended` is called, once. */
   start(source: SourceConfig, tell: (line: PreviewLine) => void, ended: () => void): { stop(): void }
   /** Stops them all and lets no more begin. */
   close(): Promise<void>
@@ -62,7 +62,8 @@ function run(
   source: SourceConfig, tell: (line: PreviewLine) => void, ended: () => void,
 ): () => Promise<void> {
   const preview = createPreview({ source, kinds, tell })
-  const input = new Source({ ...source, enabled: true }, { intake: preview.intake, clock, random, log: SILENT, transports })
+  const ports = { intake: preview.intake, clock, random, log: SILENT, transports }
+  const input = new Source({ ...source, enabled: true }, ports)
   let told = ''
   let ticks = 0
   let stopping: Promise<void> | undefined
@@ -101,12 +102,14 @@ function refuseInUse(text: string, sources: readonly SourceState[]): void {
   const address = exclusiveAddress(text)
   if (address === undefined) return
   const reader = sources.find(({ source, state }) => state !== 'disabled' && exclusiveAddress(source.url) === address)
-  if (reader) throw refusal('ADDRESS_IN_USE', `Source ${reader.source.id} reads this address already. Disable it, then test.`)
+  if (!reader) return
+  throw refusal('ADDRESS_IN_USE', `Source ${reader.source.id} reads this address already. Disable it, then test.`)
 }
 
 function exclusiveAddress(text: string): string | undefined {
   const url = new URL(text)
   const { protocol, host, pathname } = url
   const isShared = protocol === 'udp:' && isMulticast(hostOf(url))
-  return ['udp:', 'tcp-listen:', 'serial:'].includes(protocol) && !isShared ? `${protocol}${host}${pathname}` : undefined
+  const isExclusive = ['udp:', 'tcp-listen:', 'serial:'].includes(protocol) && !isShared
+  return isExclusive ? `${protocol}${host}${pathname}` : undefined
 }

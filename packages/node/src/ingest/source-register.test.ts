@@ -52,6 +52,15 @@ describe('a source of the page', () => {
     expect([sources.has('bequia'), store.saved.size]).toEqual([false, 0])
   })
 
+  it('is found by a restart as it was last asked for, when it was disabled and described anew at once', async () => {
+    const { register, sources, store } = start()
+    register.add(bequia)
+    await Promise.all([register.enable('bequia', false), register.replace('bequia', { ...bequia, enabled: true })])
+    expect([sources.get('bequia')?.enabled, store.flags.get('bequia')]).toEqual([true, true])
+    await Promise.all([register.replace('bequia', { ...bequia, enabled: true }), register.enable('bequia', false)])
+    expect([sources.get('bequia')?.enabled, store.flags.get('bequia')]).toEqual([false, false])
+  })
+
   it('keeps the password that the page was not shown, until another address is given', async () => {
     const { register, sources } = start()
     register.add({ id: 'feed', url: 'tcp://me:word@192.0.2.9:1' })

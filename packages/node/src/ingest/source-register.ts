@@ -77,8 +77,9 @@ export function createSourceRegister({ ingest, store, fixed, builtIn, known, nat
     async enable(id, enabled) {
       find(id)
       refuseBuiltIn(id)
+      // Saved when it is asked for, as every description is: what is asked for last is then what a restart finds.
+      store.setEnabled(id, enabled)
       await ingest.enable(id, enabled)
-      if (find(id)) store.setEnabled(id, enabled)
     },
   }
 }
@@ -109,7 +110,7 @@ function rulesOf({ list }: Pick<Ingest, 'list'>, fixedIds: ReadonlySet<string>, 
       if (total - fixedIds.size < MOST_PAGE_SOURCES && total < MOST_SOURCES) return
       throw refusal(
         'SOURCE_LIMIT',
-        `This node has as many sources as it takes: ${MOST_PAGE_SOURCES} of the page, ${MOST_SOURCES} in all. Remove one first.`,
+        `A node takes ${MOST_PAGE_SOURCES} sources of the page, and ${MOST_SOURCES} in all. Remove one first.`,
       )
     },
   }

@@ -26,10 +26,10 @@ export interface SourceState {
 }
 
 const FAILURES_TO_SPEAK_OF = 3
-/** A line that carries bytes after so long is mended. One that breaks again and again before that is called ever less often. */
+/** A line that carries bytes after so long is mended. One that breaks before that is called ever less often. */
 const STEADY_MS = 10_000
 
-/** More than the transports have streams; connections that are cut while the pipeline is behind add to it no further. */
+/** More than transports have streams: connections that are cut while the pipeline is behind add no further. */
 const MOST_HELD = 128
 
 /** Bytes that wait for the pipeline; without bytes, the end of their stream. */
@@ -151,7 +151,8 @@ export class Source implements TransportEvents {
   }
 
   #tryAgain(): void {
-    this.#timer = setTimeout(() => (this.#held.length > 0 ? this.#tryAgain() : this.open()), backOff(this.#failures, this.#ports.random()))
+    const again = () => (this.#held.length > 0 ? this.#tryAgain() : this.open())
+    this.#timer = setTimeout(again, backOff(this.#failures, this.#ports.random()))
   }
 
   #hold(held: Held): void {

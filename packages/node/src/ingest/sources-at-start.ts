@@ -12,7 +12,7 @@ export function sourcesAtStart(
     const source = readSource(description, known, nation)
     const why = source.ok ? whyNot(source.value.id, sources) : source.problem
     if (source.ok && why === undefined) sources.push(source.value)
-    else log.warn({ description: 'id' in description ? description.id : undefined, why }, 'A source of the page is left out')
+    else log.warn({ description: Reflect.get(description, 'id'), why }, 'A source of the page is left out')
   }
   const enabled = store.enabled()
   return sources.map((source) => (enabled.has(source.id) ? { ...source, enabled: enabled.get(source.id)! } : source))

@@ -35,7 +35,7 @@ export interface BuiltIn {
 const NONE: BuiltIn = { atStart: [], ids: new Set(), transports: new Map() }
 
 export interface SourcesPorts {
-  readonly pipeline: Pick<Pipeline, 'intake' | 'install' | 'remove' | 'readings' | 'inspect' | 'measurements' | 'radarPicture'>
+  readonly pipeline: Omit<Pipeline, 'table' | 'ready' | 'stop'>
   readonly builtIn?: BuiltIn
   readonly healthOf: (sensorId: string) => SourceHealth | undefined
   readonly clock: () => number

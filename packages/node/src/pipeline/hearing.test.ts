@@ -8,7 +8,11 @@ const HILL: ListeningSensor = { id: 'hill', kind: 'ais', simulated: false, posit
 const NONE = { framing: 0, checksum: 0, length: 0, value: 0, unsupported: 0, incomplete: 0, overflow: 0 }
 
 const counts = (refused: number): SensorCounts => ({
-  received: 1000 + refused, decoded: 600, duplicates: 399, pending: 1, problems: { ...NONE, framing: refused },
+  received: 1000 + refused,
+  decoded: 600,
+  duplicates: 399,
+  pending: 1,
+  problems: { ...NONE, framing: refused },
 })
 function hear(hearing: Hearing, ...times: readonly number[]): void {
   for (const time of times) {
@@ -18,15 +22,24 @@ function hear(hearing: Hearing, ...times: readonly number[]): void {
 }
 const every = (interval: number, count: number) => Array.from({ length: count }, (_, n) => (n + 1) * interval)
 const plot = (receivedAt: number, claim?: Claim, more: Partial<Plot> = {}): Plot => ({
-  sensorId: 'hill', time: receivedAt, receivedAt, simulated: false, position: { lat: 13, lon: -61 },
-  covariance: { ee: 1, en: 0, nn: 1 }, ...(claim && { claim }), ...more,
+  sensorId: 'hill',
+  time: receivedAt,
+  receivedAt,
+  simulated: false,
+  position: { lat: 13, lon: -61 },
+  covariance: { ee: 1, en: 0, nn: 1 },
+  ...(claim && { claim }),
+  ...more,
 })
 
 describe('the hearing of a sensor', () => {
   it('is unknown before anything is heard', () => {
     expect(createHearing(HILL).report()).toEqual({
-      normalIntervalMs: undefined, lastValidAt: undefined, refusedSinceValid: 0,
-      normalPlotIntervalMs: undefined, lastPlotAt: undefined,
+      normalIntervalMs: undefined,
+      lastValidAt: undefined,
+      refusedSinceValid: 0,
+      normalPlotIntervalMs: undefined,
+      lastPlotAt: undefined,
     })
   })
 
@@ -58,7 +71,12 @@ describe('the hearing of a sensor', () => {
 
   it('tells objects apart by whatever number they have', () => {
     const hearing = createHearing(HILL)
-    const claims: Claim[] = [{ mmsi: 375_900_001 }, { icaoAddress: 375_900_001 }, { uid: 'boat' }, { mmsi: 375_900_001 }]
+    const claims: Claim[] = [
+      { mmsi: 375_900_001 },
+      { icaoAddress: 375_900_001 },
+      { uid: 'boat' },
+      { mmsi: 375_900_001 },
+    ]
     for (const claim of claims) hearing.plot(plot(1, claim))
     hearing.plot(plot(1, undefined, { sensorTrack: '17' }))
     hearing.plot(plot(1))
@@ -105,7 +123,11 @@ describe('the hearing of all sensors', () => {
     const { normalIntervalMs } = hearing.report()
     expect(createHearings(saved).of(HILL).report().normalIntervalMs).toBe(normalIntervalMs)
     expect(createHearings(saved).of(HILL).save().reception.cells).toHaveLength(1)
-    expect(createHearings(saved).of({ ...HILL, kind: 'asterix' }).report().normalIntervalMs).toBeUndefined()
+    expect(
+      createHearings(saved)
+        .of({ ...HILL, kind: 'asterix' })
+        .report().normalIntervalMs,
+    ).toBeUndefined()
   })
 
   it('is not remembered of ever more sensors', () => {

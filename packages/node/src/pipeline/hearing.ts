@@ -104,7 +104,9 @@ function objectOf({ claim, sensorTrack }: Plot): ObjectKey | undefined {
 const antennaOf = ({ kind, position }: ListeningSensor): string =>
   position ? `${kind} ${position.lat} ${position.lon}` : kind
 
-/** What is learned of all sensors. A sensor that is edited or opened anew keeps it while its antenna is the same one. */
+/**
+ * What is learned of all sensors. A sensor that is edited or opened anew keeps it while its antenna is the same one.
+ */
 export interface Hearings {
   of(sensor: ListeningSensor): Hearing
 }
@@ -119,7 +121,8 @@ export function createHearings(saved: readonly SavedHearing[] = []): Hearings {
     of(sensor) {
       const { id, simulated } = sensor
       const antenna = antennaOf(sensor)
-      const isSame = (other: Omit<Known, 'hearing'> | undefined) => other?.simulated === simulated && other.antenna === antenna
+      const isSame = (other: Omit<Known, 'hearing'> | undefined) =>
+        other?.simulated === simulated && other.antenna === antenna
       const found = known.get(id)
       if (found && isSame(found)) return found.hearing
       const earlier = restored.get(id)

@@ -1,6 +1,7 @@
 import { PolarImage } from '@csii/geo'
 import {
-  DECODE_PROBLEMS, type Measurement, type SensorCounts, type SensorKind, type SensorReader, type SensorSink, type SensorSite, type SharedMemory,
+  DECODE_PROBLEMS, type Measurement, type SensorCounts, type SensorKind, type SensorReader, type SensorSink,
+  type SensorSite, type SharedMemory,
 } from '@csii/model'
 import { createDelayGauge, type Delay } from './delay-gauge.ts'
 import { createHearing, type Hearing } from './hearing.ts'
@@ -114,7 +115,8 @@ export class InstalledSensor {
   #streamOf(number: number): Stream {
     const known = this.#streams.get(number)
     if (known && this.#streams.size === 1) return known
-    if (!known && this.#streams.size >= MAX_STREAMS) for (const silent of [...this.#streams.keys()].slice(0, 1)) this.#end(silent)
+    const [silentLongest] = this.#streams.keys()
+    if (!known && this.#streams.size >= MAX_STREAMS && silentLongest !== undefined) this.#end(silentLongest)
     const stream = known ?? { reader: this.#open(), valid: 0 }
     this.#streams.delete(number)
     this.#streams.set(number, stream)
@@ -138,7 +140,7 @@ export class InstalledSensor {
   }
 }
 
-export const siteOf = ({ id, simulated, position, antennaHeight, options }: Omit<WorkerSensor, 'kind'>): SensorSite => ({
+const siteOf = ({ id, simulated, position, antennaHeight, options }: WorkerSensor): SensorSite => ({
   sensorId: id,
   simulated,
   ...(position && { position }),
@@ -147,7 +149,7 @@ export const siteOf = ({ id, simulated, position, antennaHeight, options }: Omit
 })
 
 function sumOf(all: readonly SensorCounts[]): SensorCounts {
-  const sum = (value: (counts: SensorCounts) => number): number => all.reduce((total, counts) => total + value(counts), 0)
+  const sum = (value: (counts: SensorCounts) => number) => all.reduce((total, counts) => total + value(counts), 0)
   // Every problem has its count by construction, which `fromEntries` cannot say in its type.
   const problems = Object.fromEntries(
     DECODE_PROBLEMS.map((problem) => [problem, sum((counts) => counts.problems[problem])]),

@@ -42,14 +42,19 @@ describe('the normal interval of a sensor', () => {
 
   it('of messages that come by chance is between six and eight times their mean silence', () => {
     // The quantiles of the exponential distribution, in an order that mixes them: 7919 is prime.
-    const silences = Array.from({ length: 20_000 }, (_, n) => -10 * SECOND * Math.log(1 - (((n * 7919) % 20_000) + 0.5) / 20_000))
+    const silences = Array.from(
+      { length: 20_000 },
+      (_, n) => -10 * SECOND * Math.log(1 - (((n * 7919) % 20_000) + 0.5) / 20_000),
+    )
     const learned = heard(silences).normal!
     expect(learned).toBeGreaterThan(60 * SECOND)
     expect(learned).toBeLessThan(80 * SECOND)
   })
 
   it('does not grow by an outage of hours', () => {
-    expect(heard([...times(5000, 4 * SECOND), 2 * HOUR, ...times(10, 4 * SECOND)]).normal).toBe(heard(times(5000, 4 * SECOND)).normal)
+    expect(heard([...times(5000, 4 * SECOND), 2 * HOUR, ...times(10, 4 * SECOND)]).normal).toBe(
+      heard(times(5000, 4 * SECOND)).normal,
+    )
   })
 
   it('grows when long silences become the habit, as at night', () => {
@@ -58,7 +63,9 @@ describe('the normal interval of a sensor', () => {
   })
 
   it('is not taken from the burst with which a slow sensor begins', () => {
-    expect(heard([...times(11, 100), 6 * MINUTE, ...times(11, 100), 6 * MINUTE]).normal!).toBeGreaterThanOrEqual(6 * MINUTE)
+    expect(heard([...times(11, 100), 6 * MINUTE, ...times(11, 100), 6 * MINUTE]).normal!).toBeGreaterThanOrEqual(
+      6 * MINUTE,
+    )
   })
 
   it('survives a restart', () => {

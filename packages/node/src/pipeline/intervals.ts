@@ -46,7 +46,7 @@ export function createIntervals(saved?: SavedIntervals): Intervals {
   }
 
   function take(silence: number): void {
-    // An outage is no habit, unless we know nothing of so long a time: otherwise a silence counts as twice the normal one.
+    // An outage is no habit, and counts as twice the normal silence at most, unless we know nothing of so long a time.
     const counted = normal !== undefined && silence <= total ? Math.min(silence, 2 * normal) : silence
     spent[bucketOf(counted)]! += counted
     silences++
@@ -83,7 +83,8 @@ function longestWithin(spent: readonly number[], total: number): number {
   let beyond = 0
   for (let bucket = BUCKETS - 1; bucket > 0; bucket--) {
     beyond += spent[bucket]!
-    if (beyond > (1 - WITHIN) * total) return Math.max(SHORTEST_NORMAL, SHORTEST * 2 ** ((bucket + 1) / BUCKETS_PER_DOUBLING))
+    if (beyond > (1 - WITHIN) * total)
+      return Math.max(SHORTEST_NORMAL, SHORTEST * 2 ** ((bucket + 1) / BUCKETS_PER_DOUBLING))
   }
   return SHORTEST_NORMAL
 }

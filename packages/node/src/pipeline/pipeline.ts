@@ -116,7 +116,7 @@ function createIntake(
   return {
     offer(sensorId, bytes, receivedAt, datagram, stream = 0) {
       const sensor = placeOf(sensorId)
-      if (!isOpen() || !inFlight.hasRoom(sensor, bytes.length)) return false
+      if (!isOpen() || !inFlight.hasRoom(sensor, bytes.length, receivedAt)) return false
       take({ sensor, stream, bytes, receivedAt, datagram })
       return true
     },

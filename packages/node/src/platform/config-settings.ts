@@ -11,9 +11,11 @@ export interface Known {
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? undefined : 'is no text')
+/** No control character, no line end of Unicode's, and nothing that turns the writing of a line round (UAX 9, § 2). */
+const TITLE = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]{1,100}$/u
 /** Short enough for a line on the page, and of one line. */
 const title = (value: unknown) =>
-  text(value) ?? (/^\P{Cc}{1,100}$/u.test(String(value)) ? undefined : 'is longer than 100 characters, or has some that cannot be shown')
+  text(value) ?? (TITLE.test(String(value)) ? undefined : 'is longer than 100 characters, or has some that cannot be shown')
 const flag = (value: unknown) => (typeof value === 'boolean' ? undefined : 'is neither true nor false')
 const between = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value >= low && value <= high ? undefined : `is not between ${low} and ${high}`

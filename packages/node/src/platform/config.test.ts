@@ -73,6 +73,7 @@ describe('a configuration file', () => {
     ['options that are no settings', ttm('options: 5'), 'options holds no settings.'],
     ['an antenna below the sea', ttm('antennaHeight: -3'), 'antennaHeight of source "a" is not between 0 and 9000.'],
     ['a title of several lines', ttm('title: "one\\ntwo"'), 'title of source "a" is longer than 100 characters, or has some that cannot be shown.'],
+    ['a title that turns round what follows it', ttm('title: "\u202eone"'), 'title of source "a" is longer than 100 characters, or has some that cannot be shown.'],
     ['more sources than there are places', `sources:\n${Array.from({ length: 255 }, (_, n) => `  - { id: s${n}, url: "stdin:" }\n`).join('')}`, 'a node takes 254 sources at most'],
     ['two sources of one id', 'sources:\n  - { id: a, url: "stdin:" }\n  - { id: a, url: "stdin:" }\n', 'two sources have the id a'],
     ['sources that are no list', 'sources:\n  id: a\n', 'csii.yaml:2:3: sources is no list. Write sources: and below it'],
@@ -132,6 +133,7 @@ describe('whatever is given for a source', () => {
 
 describe('a source given by its url', () => {
   it('becomes a live AIS source of nobody in particular', () => {
+    expect(sourceFromUrl('tcp://me:word@192.0.2.1:4001', 3, known)).toMatchObject({ value: { title: 'tcp://192.0.2.1:4001' } })
     expect(sourceFromUrl('tcp://192.0.2.1:4001', 2, known)).toMatchObject({ ok: true, value: { id: 'source-2', kind: 'ais', simulated: false } })
   })
 

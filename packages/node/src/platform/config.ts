@@ -3,6 +3,7 @@ import { bad, ok, type LatLon, type Result, type SensorOptions } from '@csii/mod
 import { Document, LineCounter, parseDocument } from 'yaml'
 import { settingsOf, sourceSettings, type Known } from './config-settings.ts'
 import { faultsIn, type Fault } from './settings.ts'
+import { withoutSecrets } from './transports/transports.ts'
 
 /** One sensor's stream, as the configuration file describes it. */
 export interface SourceConfig {
@@ -75,7 +76,7 @@ export function readConfig(text: string, fileName: string, known: Known, dataDir
 export function readSource(description: object, known: Known, nation: string): Result<SourceConfig, string> {
   const [fault] = faultsIn(new Document(description).contents, sourceSettings(known), new LineCounter(), 'the source')
   // The description was checked, setting by setting, against the table that mirrors this type.
-  return fault ? bad(`${fault.sentence[0]!.toUpperCase()}${fault.sentence.slice(1)}`) : ok(completeSource(description as PartialSource, nation))
+  return fault ? bad(capitalised(fault.sentence)) : ok(completeSource(description as PartialSource, nation))
 }
 
 /** The same for a file on disk. */
@@ -91,7 +92,7 @@ export function loadConfig(path: string, known: Known, dataDir: string): Result<
 export function sourceFromUrl(url: string, number: number, { checkUrl }: Known): Result<SourceConfig, string> {
   const wrong = checkUrl(url)
   if (wrong !== undefined) return bad(`--source ${url} ${wrong}`)
-  return ok(completeSource({ id: `source-${number}`, url, title: url }, UNKNOWN_NATION))
+  return ok(completeSource({ id: `source-${number}`, url, title: withoutSecrets(url) }, UNKNOWN_NATION))
 }
 
 type PartialSource = Partial<SourceConfig> & Pick<SourceConfig, 'id' | 'url'>
@@ -117,5 +118,7 @@ function complete({ node, listen, dataDir, sources = [], outputs = [] }: Partial
 const completeSource = (source: PartialSource, nation: string): SourceConfig => ({
   title: source.id, kind: 'ais', nation, simulated: false, ...source,
 })
+
+const capitalised = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 
 const placed = (fileName: string, { line, column, sentence }: Fault): string => `${fileName}:${line}:${column}: ${sentence}`

@@ -15,9 +15,8 @@ export const VMS_CENTRE: VmsCentre = {
 export const SIGHTING_LINE: SightingLine = {
   id: 'coast-sightings', title: 'Sightings from the coast (exercise)', nation: 'VCT', every: 8 * 60_000,
   lookouts: [
-    { name: 'Layou', lat: 13.2, lon: -61.27 }, { name: 'Chateaubelair', lat: 13.29, lon: -61.24 },
-    { name: 'Bequia', lat: 13.01, lon: -61.24 }, { name: 'Mustique', lat: 12.88, lon: -61.19 },
-    { name: 'Union Island', lat: 12.6, lon: -61.43 }, { name: 'Argyle', lat: 13.16, lon: -61.15 },
+    { lat: 13.2, lon: -61.27 }, { lat: 13.3, lon: -61.25 }, { lat: 13, lon: -61.23 }, { lat: 12.88, lon: -61.19 },
+    { lat: 12.6, lon: -61.45 }, { lat: 13.16, lon: -61.14 },
   ],
 }
 

@@ -14,14 +14,9 @@ export interface SightingLine {
   /** ISO 3166-1 alpha-3. */
   readonly nation: string
   /** Where somebody looks at the sea now and then. */
-  readonly lookouts: readonly Lookout[]
+  readonly lookouts: readonly LatLon[]
   /** Milliseconds between two looks that may end in a message. */
   readonly every: number
-}
-
-/** A place by the sea, by the name that the node is told. */
-export interface Lookout extends LatLon {
-  readonly name: string
 }
 
 /** It connects to the node and sends one line for each message. Those of the last hour are told again. */
@@ -31,12 +26,9 @@ export const sightingLine = (scenario: Scenario, line: SightingLine): SensorGrou
   deliver: (from, to) => deliver(scenario, line, from, to),
 })
 
-export const sightingInstallation = ({ id, title, nation, lookouts }: SightingLine): Installation => ({
-  id, title, kind: 'sighting', nation, options: { places: lookouts.map(placeOf).join('; ') }, wire: 'they-listen',
-  extension: 'txt',
+export const sightingInstallation = ({ id, title, nation }: SightingLine): Installation => ({
+  id, title, kind: 'sighting', nation, wire: 'they-listen', extension: 'txt',
 })
-
-const placeOf = ({ name, lat, lon }: Lookout): string => `${name} ${lat.toFixed(2)} ${lon.toFixed(2)}`
 
 const HOUR = 3_600_000
 /** Metres within which an eye ashore tells one small boat from another. */
@@ -61,7 +53,7 @@ function* deliver(scenario: Scenario, line: SightingLine, from: Timestamp, to: T
 interface View {
   readonly vessel: Vessel
   readonly conduct: Conduct
-  readonly lookout: Lookout
+  readonly lookout: LatLon
   readonly distance: number
 }
 
@@ -89,7 +81,7 @@ function written({ vessel: { kind }, conduct, lookout, distance }: View, seenAt:
   const speedKn = mpsToKnots(conduct.speed)
   const speed = speedKn < 10 ? Math.max(1, Math.round(speedKn)) : Math.round(speedKn / 5) * 5
   const course = String((Math.round(conduct.courseDeg / 10) * 10) % 360).padStart(3, '0')
-  const where = chance(key, seenAt, 7) < 0.4 ? byName(lookout, place, isEnglish) : byCoordinates(place)
+  const where = chance(key, seenAt, 7) < 0.4 ? fromHere(lookout, place, isEnglish) : coordinates(place)
   const at = `${new Date(seenAt).toISOString().slice(11, 16).replace(':', '')}Z`
   const [english, spanish] = WORDS[kind] ?? ['BOAT', 'BOTE']
   return isEnglish
@@ -102,13 +94,13 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   catamaran: ['YACHT', 'VELERO'],
 }
 
-/** `3NM NW OF BEQUIA`. What is nearer than half a mile is a mile away, as people say it. */
-function byName(lookout: Lookout, place: LatLon, isEnglish: boolean): string {
+/** From where the telephone says that it is: `3NM NW OF 1301N 06114W`. What is near is a mile away, as people say. */
+function fromHere(lookout: LatLon, place: LatLon, isEnglish: boolean): string {
   const { distance, bearingDeg } = geodesicBetween(lookout, place)
   const miles = Math.max(1, Math.round(distance / 1852))
   const [english, spanish] = POINTS[Math.round(bearingDeg / 45) % POINTS.length]!
-  const name = lookout.name.toUpperCase()
-  return isEnglish ? `${miles}NM ${english} OF ${name}` : `A ${miles} MILLAS AL ${spanish} DE ${name}`
+  const here = coordinates(lookout)
+  return isEnglish ? `${miles}NM ${english} OF ${here}` : `A ${miles} MILLAS AL ${spanish} DE ${here}`
 }
 
 const POINTS = [
@@ -116,7 +108,7 @@ const POINTS = [
   ['NW', 'NOROESTE'],
 ] as const
 
-const byCoordinates = ({ lat, lon }: LatLon): string =>
+const coordinates = ({ lat, lon }: LatLon): string =>
   `${coordinate(lat, 2, 'N', 'S')} ${coordinate(lon, 3, 'E', 'W')}`
 
 /** Degrees and whole minutes: `1305N`. */

@@ -16,7 +16,7 @@ export const coastalRadar = (scenario: Scenario, radar: CoastalRadar): SensorGro
 
 export const radarInstallation = ({ title, nation, position, antenna }: CoastalRadar): Installation => ({
   id: antenna.id, title, kind: 'asterix', nation, position, antennaHeight: antenna.height, wire: 'datagrams',
-  extension: 'ast',
+  extension: 'ast', options: { rangeSigma: antenna.sigma.range, azimuthSigmaDeg: antenna.sigma.azimuthDeg },
 })
 
 /** Turns before the first that is delivered, in which a radar finds its tracks. */

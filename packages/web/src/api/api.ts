@@ -30,7 +30,9 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
 }
 
 /** Asks for a change, and throws a `Refusal` with the node's own sentence. */
-export async function send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<Response> {
+export async function send(
+  method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal?: AbortSignal,
+): Promise<Response> {
   const answer = await fetch(`/api/${path}`, {
     method,
     ...(signal && { signal }),

@@ -5,7 +5,15 @@ import { CoverageLegend } from './coverage-legend.tsx'
 
 let cells = 0
 const cell = (state: CoverageCell['state'], simulated = false, name = `cell ${cells++}`): CoverageCell => ({
-  cell: name, lat: 13, lon: -61, boundary: [], simulated, state, expectedPerHour: 0, lastHour: 0, sources: [],
+  cell: name,
+  lat: 13,
+  lon: -61,
+  boundary: [],
+  simulated,
+  state,
+  expectedPerHour: 0,
+  lastHour: 0,
+  sources: [],
 })
 const legend = (view: CoverageView | undefined) => wordsOf(render(<CoverageLegend view={view} />))
 const at = (cells: CoverageCell[]): CoverageView => ({ time: Date.UTC(2026, 10, 24, 3, 5, 9), cells, horizons: [] })
@@ -22,7 +30,9 @@ describe('the legend of coverage', () => {
   })
 
   it('counts what is drawn: an exercise is not, where live sensors hear', () => {
-    expect(legend(at([cell('not-now', false, 'a'), cell('covered', true, 'a')]))).toContain('Covered 0 Not covered now 1')
+    expect(legend(at([cell('not-now', false, 'a'), cell('covered', true, 'a')]))).toContain(
+      'Covered 0 Not covered now 1',
+    )
   })
 
   it('says when some of what is drawn is an exercise', () => {

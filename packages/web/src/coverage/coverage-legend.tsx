@@ -19,7 +19,8 @@ export function CoverageLegend({ view }: { readonly view: CoverageView | undefin
       <ul>
         {STATES.map((state) => (
           <li key={state}>
-            <span className={`coverage-key coverage-key-${state}`} aria-hidden="true" /> {text(`coverage.${state}`)}{' '}
+            <span className={`coverage-key coverage-key-${state}`} aria-hidden="true" />{' '}
+            {text(`coverage.${state}`)}{' '}
             <span className="number">{count(state)}</span>
           </li>
         ))}

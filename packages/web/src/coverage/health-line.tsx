@@ -14,7 +14,8 @@ export function HealthLine({ health, now }: HealthLineProps) {
   const text = useText()
   return (
     <p className={`health-line sensor-${health.state}`}>
-      <strong>{text(`health.${health.state}`)}</strong> <span className="number">{formatAge(now - health.since)}</span>{' '}
+      <strong>{text(`health.${health.state}`)}</strong>{' '}
+      <span className="number">{formatAge(now - health.since)}</span>{' '}
       <span>{reasonInWords(health, text)}</span>
     </p>
   )

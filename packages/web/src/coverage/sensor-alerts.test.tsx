@@ -5,8 +5,14 @@ import { SensorAlerts } from './sensor-alerts.tsx'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const DEAD: SensorAlert = {
-  sourceId: 'hill', title: 'Kingstown hill', simulated: false, state: 'dead', since: NOON - 65_000, raisedAt: NOON - 40_000,
-  reason: 'silent', numbers: { silent: 65, normal: 12 },
+  sourceId: 'hill',
+  title: 'Kingstown hill',
+  simulated: false,
+  state: 'dead',
+  since: NOON - 65_000,
+  raisedAt: NOON - 40_000,
+  reason: 'silent',
+  numbers: { silent: 65, normal: 12 },
 }
 const alerts = (...raised: SensorAlert[]) =>
   render(<SensorAlerts now={NOON} onOpenSources={() => undefined} />, [[['sensor-alerts'], raised]])
@@ -27,8 +33,16 @@ describe('the notice of sensors that no longer hear', () => {
   })
 
   it('tells a deaf sensor from a dead one, and an exercise from both', () => {
-    const deaf: SensorAlert = { ...DEAD, state: 'deaf', reason: 'few-objects', numbers: { heard: 1, usual: 40 }, simulated: true }
-    expect(wordsOf(alerts(deaf))).toContain('Kingstown hill SIM Deaf 1 min Objects heard in the last hour: 1. Usual: 40.')
+    const deaf: SensorAlert = {
+      ...DEAD,
+      state: 'deaf',
+      reason: 'few-objects',
+      numbers: { heard: 1, usual: 40 },
+      simulated: true,
+    }
+    expect(wordsOf(alerts(deaf))).toContain(
+      'Kingstown hill SIM Deaf 1 min Objects heard in the last hour: 1. Usual: 40.',
+    )
   })
 
   it('shows three and counts the others', () => {

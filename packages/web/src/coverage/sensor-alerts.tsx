@@ -41,8 +41,12 @@ function Alert({ alert, now }: { readonly alert: SensorAlert; readonly now: numb
   return (
     <li className={`sensor-${state}`}>
       <strong>{title}</strong> {simulated && <span className="mark mark-sim">{text('mark.simulated')} </span>}
-      <span className="alert-state">{text(`health.${state}`)}</span> {/* It ticks, which must not be read out each second. */}
-      <span className="number" aria-hidden="true">{formatAge(now - since)}</span> <span>{reasonInWords(alert, text)}</span>
+      <span className="alert-state">{text(`health.${state}`)}</span>{' '}
+      {/* It ticks, which must not be read out each second. */}
+      <span className="number" aria-hidden="true">
+        {formatAge(now - since)}
+      </span>{' '}
+      <span>{reasonInWords(alert, text)}</span>
     </li>
   )
 }

@@ -4,7 +4,10 @@ import { unwrapped } from './unwrapped.ts'
 
 type Places = readonly { readonly lat: number; readonly lon: number }[]
 
-/** One account of each cell: where live sensors hear or usually do, an exercise is left out; and a word of either is more than none. */
+/**
+ * One account of each cell: where live sensors hear or usually do, an exercise is left out; and a word of either is
+ * more than none.
+ */
 export function drawnCells({ cells }: CoverageView): readonly CoverageCell[] {
   const drawn = new Map<string, CoverageCell>()
   const weight = ({ simulated, state }: CoverageCell) => (state === 'never' ? 0 : 2) + (simulated ? 0 : 1)
@@ -21,10 +24,14 @@ export function coverageFeatures(view: CoverageView): FeatureCollection {
     type: 'FeatureCollection',
     features: [
       ...drawnCells(view).map(({ boundary, state }) => ({
-        type: 'Feature' as const, properties: { state }, geometry: { type: 'Polygon' as const, coordinates: [closed(boundary)] },
+        type: 'Feature' as const,
+        properties: { state },
+        geometry: { type: 'Polygon' as const, coordinates: [closed(boundary)] },
       })),
       ...view.horizons.map(({ ring }) => ({
-        type: 'Feature' as const, properties: { state: 'horizon' }, geometry: { type: 'LineString' as const, coordinates: unwrapped(ring) },
+        type: 'Feature' as const,
+        properties: { state: 'horizon' },
+        geometry: { type: 'LineString' as const, coordinates: unwrapped(ring) },
       })),
     ],
   }

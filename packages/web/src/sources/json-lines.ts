@@ -1,4 +1,4 @@
-/** The values of a stream of newline-delimited JSON, wherever it was cut. What the stream leaves unfinished is not read. */
+/** The values of a stream of newline-delimited JSON, wherever it was cut. What it leaves unfinished is not read. */
 export async function* jsonLines(stream: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
   const reader = stream.getReader()
   const decoder = new TextDecoder()

@@ -1,8 +1,13 @@
 import { formatDirection, formatDistance, formatLatitude, formatLongitude, formatSpeed } from '../text/format.ts'
 import type { Observation } from './preview-state.ts'
 
+interface Words {
+  readonly who: string
+  readonly what: readonly string[]
+}
+
 /** Who speaks or is seen, and what of it, each in a few words. */
-export function observationInWords(observation: Observation): { readonly who: string; readonly what: readonly string[] } {
+export function observationInWords(observation: Observation): Words {
   if ('measurement' in observation) {
     const { asset, path, value } = observation.measurement
     return { who: asset, what: [`${path} = ${value}`] }

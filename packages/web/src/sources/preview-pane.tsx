@@ -45,6 +45,8 @@ export function PreviewPane({ preview, kinds }: PreviewPaneProps) {
 
 function PreviewHead({ preview: { phase, connection, kind, counts, why }, kinds }: PreviewPaneProps) {
   const text = useText()
+  const refusal = why === undefined ? text('sources.unreachable') : text('sources.refused', { why })
+  const unshown = counts ? counts.unshown + counts.dropped : 0
   return (
     <>
       <p role="status" className="preview-state">
@@ -52,16 +54,17 @@ function PreviewHead({ preview: { phase, connection, kind, counts, why }, kinds 
           <span className={`lamp source-${connection.state}`}>{text(`state.${connection.state}`)}</span>
         )}{' '}
         {phase === 'ended' && text('preview.ended')}
-        {phase === 'refused' && (why === undefined ? text('sources.unreachable') : text('sources.refused', { why }))}{' '}
+        {phase === 'refused' && refusal}{' '}
         {kind && text('preview.kind', { kind: kinds.find(({ id }) => id === kind)?.title ?? kind })}
       </p>
       {phase === 'running' && connection?.detail && <p className="notice">{connection.detail}</p>}
       {counts && (
         <p className="number">
           {text('preview.counts', {
-            bytes: whole(counts.bytes), received: whole(counts.received), decoded: whole(counts.decoded), rejected: whole(rejectedOf(counts)),
+            bytes: whole(counts.bytes), received: whole(counts.received), decoded: whole(counts.decoded),
+            rejected: whole(rejectedOf(counts)),
           })}
-          {counts.unshown + counts.dropped > 0 && ` ${text('preview.unshown', { n: whole(counts.unshown + counts.dropped) })}`}
+          {unshown > 0 && ` ${text('preview.unshown', { n: whole(unshown) })}`}
         </p>
       )}
     </>

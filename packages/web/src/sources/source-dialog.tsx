@@ -1,7 +1,7 @@
 import type { SourceView } from '@csii/contract'
 import { useRef, useState, type FormEvent } from 'react'
 import { useSensorKinds } from '../api/api.ts'
-import { useSourceChange } from '../api/source-changes.ts'
+import { useSourceChange, type SourceChange } from '../api/source-changes.ts'
 import { Modal } from '../theme/modal.tsx'
 import { PanelHead } from '../theme/panel-head.tsx'
 import { useText } from '../text/use-text.tsx'
@@ -50,8 +50,8 @@ function DescribeForm({ source, onDone }: { readonly source: SourceView | undefi
     event.preventDefault()
     const description = { ...descriptionOf({ ...form, kind }, kinds), enabled: source?.enabled ?? true }
     stop()
-    const changes = source ? ({ kind: 'replace', id: source.id, description } as const) : ({ kind: 'add', description } as const)
-    change.mutate(changes, { onSuccess: onDone })
+    const wanted: SourceChange = source ? { kind: 'replace', id: source.id, description } : { kind: 'add', description }
+    change.mutate(wanted, { onSuccess: onDone })
   }
   return (
     <form ref={element} className="describe-form" onSubmit={save}>

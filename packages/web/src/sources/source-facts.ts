@@ -24,10 +24,13 @@ export function otherFacts(source: SourceView, text: Text): Facts {
     [text('sources.owner'), source.nation],
     [text('sources.kind'), source.kind],
     ...Object.entries(options).map(([key, value]) => [key, String(value)] as const),
-    ...(position ? [[text('sources.position'), `${formatLatitude(position.lat)} ${formatLongitude(position.lon)}`] as const] : []),
+    ...(position ? [[text('sources.position'), placeInWords(position)] as const] : []),
     ...(antennaHeight === undefined ? [] : [[text('sources.antenna'), `${antennaHeight} m`] as const]),
   ]
 }
+
+const placeInWords = ({ lat, lon }: NonNullable<SourceView['position']>): string =>
+  `${formatLatitude(lat)} ${formatLongitude(lon)}`
 
 export const rejectedOf = ({ problems }: Pick<SourceView, 'problems'>): number =>
   Object.values(problems).reduce((sum, count) => sum + count, 0)
@@ -49,7 +52,8 @@ function clockInWords(delay: SourceView['delay'], text: Text): string {
 }
 
 /** Below ten seconds with one decimal. */
-export const formatDelay = (ms: number): string => (Math.abs(ms) < 9_950 ? `${(ms / 1000).toFixed(1)} s` : formatAge(ms))
+export const formatDelay = (ms: number): string =>
+  Math.abs(ms) < 9_950 ? `${(ms / 1000).toFixed(1)} s` : formatAge(ms)
 
 /** Groups of three apart by a thin space, which reads alike in every language. */
 export const whole = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')

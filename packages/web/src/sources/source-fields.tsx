@@ -16,7 +16,10 @@ export function SourceFields({ form, choices, onChange }: SourceFieldsProps) {
   const half = form.lat.trim() !== '' || form.lon.trim() !== ''
   return (
     <div className="fields">
-      <TextField wide label={text('form.name')} value={form.title} maxLength={100} required onText={(title) => onChange({ title })} />
+      <TextField
+        wide label={text('form.name')} value={form.title} maxLength={100} required
+        onText={(title) => onChange({ title })}
+      />
       <AddressFields form={form} choices={choices} onChange={onChange} />
       <ChoiceField
         label={text('sources.kind')}
@@ -41,7 +44,11 @@ export function SourceFields({ form, choices, onChange }: SourceFieldsProps) {
         onText={(antennaHeight) => onChange({ antennaHeight })}
       />
       <label className="check">
-        <input type="checkbox" checked={form.simulated} onChange={({ target }) => onChange({ simulated: target.checked })} />
+        <input
+          type="checkbox"
+          checked={form.simulated}
+          onChange={({ target }) => onChange({ simulated: target.checked })}
+        />
         {text('form.simulated')}
       </label>
       {kind && <OptionFields kind={kind} form={form} onChange={onChange} />}
@@ -78,7 +85,11 @@ function AddressFields({ form, choices, onChange }: SourceFieldsProps) {
   )
 }
 
-function OptionFields({ kind, form, onChange }: Pick<SourceFieldsProps, 'form' | 'onChange'> & { readonly kind: KindChoice }) {
+interface OptionFieldsProps extends Pick<SourceFieldsProps, 'form' | 'onChange'> {
+  readonly kind: KindChoice
+}
+
+function OptionFields({ kind, form, onChange }: OptionFieldsProps) {
   const text = useText()
   const set = (key: string, value: string) => onChange({ options: { ...form.options, [key]: value } })
   return kind.options.map(({ key, form: is, choices, usual, write }) => {
@@ -93,7 +104,8 @@ function OptionFields({ kind, form, onChange }: Pick<SourceFieldsProps, 'form' |
 }
 
 const WAYS: Readonly<Record<string, MessageId>> = {
-  'tcp:': 'transport.tcp', 'tcp-listen:': 'transport.tcp-listen', 'udp:': 'transport.udp', 'serial:': 'transport.serial',
+  'tcp:': 'transport.tcp', 'tcp-listen:': 'transport.tcp-listen', 'udp:': 'transport.udp',
+  'serial:': 'transport.serial',
   'http:': 'transport.http', 'https:': 'transport.http', 'ws:': 'transport.ws', 'wss:': 'transport.ws',
 }
 

@@ -23,8 +23,12 @@ export const EMPTY_FORM: SourceForm = {
   title: '', kind: AUTO, url: '', nation: '', lat: '', lon: '', antennaHeight: '', simulated: false, options: {},
 }
 
-export const formOf = ({ title, kind, url, nation, position, antennaHeight, simulated, options = {} }: SourceView): SourceForm => ({
-  title, kind, url, nation, simulated,
+export const formOf = ({ position, antennaHeight, options = {}, ...source }: SourceView): SourceForm => ({
+  title: source.title,
+  kind: source.kind,
+  url: source.url,
+  nation: source.nation,
+  simulated: source.simulated,
   lat: position ? String(position.lat) : '',
   lon: position ? String(position.lon) : '',
   antennaHeight: antennaHeight === undefined ? '' : String(antennaHeight),
@@ -41,17 +45,21 @@ export function descriptionOf(form: SourceForm, kinds: readonly KindChoice[]): N
     kind: form.kind,
     ...(title !== '' && { title }),
     ...(nation !== '' && { nation }),
-    ...(form.lat.trim() !== '' && form.lon.trim() !== '' && { position: { lat: Number(form.lat), lon: Number(form.lon) } }),
+    ...(isPlaced(form) && { position: { lat: Number(form.lat), lon: Number(form.lon) } }),
     ...(form.antennaHeight.trim() !== '' && { antennaHeight: Number(form.antennaHeight) }),
     ...(form.simulated && { simulated: true }),
     ...(Object.keys(options).length > 0 && { options }),
   }
 }
 
+const isPlaced = ({ lat, lon }: SourceForm): boolean => lat.trim() !== '' && lon.trim() !== ''
+
 function optionsOf(form: SourceForm, kinds: readonly KindChoice[]): Record<string, string | number> {
   const known = kinds.find(({ id }) => id === form.kind)?.options ?? []
-  const set = known.map(({ key, form: is }) => [key, is, (form.options[key] ?? '').trim()] as const)
-  return Object.fromEntries(set.filter(([, , text]) => text !== '').map(([key, is, text]) => [key, is === 'number' ? Number(text) : text]))
+  const set = known.map(({ key, form: is }) => ({ key, is, text: (form.options[key] ?? '').trim() }))
+  return Object.fromEntries(
+    set.filter(({ text }) => text !== '').map(({ key, is, text }) => [key, is === 'number' ? Number(text) : text]),
+  )
 }
 
 /** The way in that an address takes, such as `tcp:`, as far as somebody has typed it. */

@@ -29,7 +29,10 @@ export function usePreview(): PreviewControl {
     show(() => BEGUN)
     follow(description, own.signal, (line) => show((before) => previewAfter(before, line))).then(
       () => show((before) => ({ ...before, phase: 'ended' })),
-      (error: unknown) => show((before) => ({ ...before, phase: 'refused', ...(error instanceof Refusal && { why: error.message }) })),
+      (error: unknown) => {
+        const why = error instanceof Refusal ? { why: error.message } : {}
+        show((before) => ({ ...before, phase: 'refused', ...why }))
+      },
     )
   }, [])
 

@@ -29,7 +29,16 @@ export interface TextFieldProps extends InputProps, Omit<FieldProps, 'children'>
 export function TextField({ label, help, wide = false, value, onText, ...input }: TextFieldProps) {
   return (
     <Field label={label} help={help} wide={wide}>
-      {(ids) => <input type="text" autoComplete="off" {...input} {...ids} value={value} onChange={({ target }) => onText(target.value)} />}
+      {(ids) => (
+        <input
+          type="text"
+          autoComplete="off"
+          {...input}
+          {...ids}
+          value={value}
+          onChange={({ target }) => onText(target.value)}
+        />
+      )}
     </Field>
   )
 }

@@ -38,6 +38,19 @@ describe('an HTTP source', () => {
     expect(taker).toMatchObject({ isOpen: true, closings: [] })
   })
 
+  it('does not let its server send it on to another one', async () => {
+    let asked = 0
+    const other = await serverFor((_, response) => {
+      asked++
+      response.end('secret')
+    })
+    const port = await serverFor((_, response) => void response.writeHead(302, { location: `http://127.0.0.1:${other}/reboot` }).end())
+    const taker = polled(port)
+    await expect.poll(() => taker.closings).toHaveLength(1)
+    expect(taker.closings[0]?.why).toBe('The server answered 302 Found: it sends us to another address, which is not followed. Write that address')
+    expect([taker.text, asked]).toEqual(['', 0])
+  })
+
   it('ends a line with each answer, newline or not', async () => {
     const port = await serverFor((_, response) => void response.end('x'))
     const kinds: boolean[] = []

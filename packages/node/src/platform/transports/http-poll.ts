@@ -54,9 +54,10 @@ class Poll {
     const askedAt = performance.now()
     try {
       const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)])
-      const answer = await fetch(this.#address, { headers: this.#headers, signal })
+      // A server that could send us on could have us ask any other on the node's own network.
+      const answer = await fetch(this.#address, { headers: this.#headers, signal, redirect: 'manual' })
       const body = await bodyOf(answer)
-      if (!answer.ok && answer.status !== 304) return this.#events.closed(`The server answered ${answer.status} ${answer.statusText}`.trim(), false)
+      if (!answer.ok && answer.status !== 304) return this.#events.closed(refusalOf(answer), false)
       this.#take(answer, body)
     } catch (error) {
       return this.#events.closed(reasonOf(error), false)
@@ -92,6 +93,11 @@ async function bodyOf(answer: Response): Promise<Uint8Array> {
     at += piece.length
   }
   return body
+}
+
+function refusalOf({ status, statusText, headers }: Response): string {
+  const said = `The server answered ${status} ${statusText}`.trim()
+  return headers.has('location') ? `${said}: it sends us to another address, which is not followed. Write that address` : said
 }
 
 /** `fetch failed` says nothing; its cause does. */
