@@ -3,23 +3,13 @@
 import { ais, createSharedMemory } from '@csii/codecs'
 import { DECODE_PROBLEMS, type SensorReader } from '@csii/model'
 import { recording } from './recordings.ts'
+import { numbers } from './chance.ts'
 
 const SENTENCES = Number(process.argv[2] ?? 10_000_000)
 const BATCH = 500
 /** Memory is first measured when the tables are full and the code is compiled. */
 const WARM_UP = Math.min(SENTENCES / 5, 500_000)
 const MOST_GROWTH = 64 * 1024 * 1024
-
-/** Marsaglia's xorshift32: the same mutations every time. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % below
-  }
-}
 
 function linesOf(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = []
@@ -76,7 +66,7 @@ function memory(): { readonly rssMiB: number; readonly heapMiB: number } {
 }
 
 function fuzz(lines: readonly Uint8Array[]): boolean {
-  const random = createRandom(20_260_103)
+  const random = numbers(20_260_103)
   const reader = ais.open({ sensorId: 'fuzz', simulated: false }, createSharedMemory())
   const heard = { plots: 0, statements: 0 }
   const sink = { plot: () => void heard.plots++, statement: () => void heard.statements++, measurement() {}, problem() {} }

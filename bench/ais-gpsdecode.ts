@@ -4,6 +4,7 @@ import { decodePayload, gpsdMessage, toSentences } from '@csii/codecs'
 import { execFileSync } from 'node:child_process'
 import { peerProgram } from '../packages/codecs/oracles/oracles.ts'
 import { recording } from './recordings.ts'
+import { numbers } from './chance.ts'
 
 const WANTED = Number(process.argv[2] ?? 100_000)
 /** The first that has nine digits and a country's. */
@@ -13,17 +14,6 @@ const MMSI_BITS = { from: 8, to: 38 }
 /** Application identifier of messages 8 and 6, which says what the rest means. */
 const CONTENT_BITS: Readonly<Record<number, readonly [from: number, to: number]>> = { 6: [72, 88], 8: [40, 56] }
 const MOST_CHANGES = 24
-
-/** Numbers that look like chance and are the same in every run (Marsaglia 2003, Xorshift RNGs). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % below
-  }
-}
 
 /** One octet a bit. */
 function bitsOf(nmea: readonly string[]): Uint8Array {

@@ -2,6 +2,7 @@
 // impossible told, memory flat. node --expose-gc bench/codec-fuzz.ts MINUTES [KIND …]
 import { createSharedMemory, sensorKinds } from '@csii/codecs'
 import { DECODE_PROBLEMS, type Plot, type SensorCounts, type SensorKind, type SensorSink } from '@csii/model'
+import { numbers } from './chance.ts'
 
 const MINUTES = Number(process.argv[2] ?? 10)
 const WANTED = process.argv.slice(3)
@@ -14,17 +15,6 @@ const MOST_GROWTH_MIB = 64
 const LONGEST = 16 * 1024
 
 type Chance = (below: number) => number
-
-/** Numbers that look like chance and are the same in every run (Marsaglia 2003, Xorshift RNGs). */
-function numbers(seed: number): Chance {
-  let state = seed
-  return (below) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % below
-  }
-}
 
 function mutated(seeds: readonly Uint8Array[], chance: Chance): Uint8Array {
   const pick = () => seeds[chance(seeds.length)]!

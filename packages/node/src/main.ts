@@ -66,7 +66,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
   const keeper = keepPicture({ store, liveTracks, clock, log })
   const coverage = createCoverage({
-    sensors: () => coveredBy(ingest, readings), hearings: pipeline.hearings, store: coverageStore, clock, log,
+    sensors: () => coveredBy(ingest, readings), hearings: pipeline.hearings, store: coverageStore, clock, delayMs, log,
   })
 
   const tracks = () => tracksHeld(table)

@@ -34,7 +34,7 @@ function covered(id: string, lastValidAt: number, more: Partial<CoveredSensor> =
   return { id, title: id, means: 'ais', simulated: false, transport: 'open', hearing: heard, delay: undefined, ...more }
 }
 
-function start(sensors: readonly CoveredSensor[], hearings: readonly SavedHearing[] | Error, now = { is: NOON }) {
+function start(sensors: readonly CoveredSensor[], hearings: readonly SavedHearing[] | Error, now = { is: NOON, waiting: 0 }) {
   const kept: SavedHearing[] = []
   const asked = { times: 0 }
   const coverage = createCoverage({
@@ -46,6 +46,7 @@ function start(sensors: readonly CoveredSensor[], hearings: readonly SavedHearin
     },
     store: { load: () => [], save: (one) => void kept.push(one), forgetBefore() {} },
     clock: () => now.is,
+    delayMs: () => now.waiting,
     log: createLog('silent'),
     lookEveryMs: 5,
     refreshEveryMs: 5,
@@ -70,6 +71,17 @@ describe('coverage', () => {
     expect(await coverage.view()).toMatchObject({ cells: [{ state: 'not-now' }] })
     expect(coverage.alerts()).toMatchObject([{ sourceId: 'hill', state: 'dead' }])
     expect(coverage.healthOf('hill')).toMatchObject({ state: 'dead' })
+  })
+
+  it('does not take for silence what waits in a late pipeline', async () => {
+    const { coverage, now } = start([covered('hill', NOON)], [saved('hill', [heardAt(BEQUIA, 5, 5)])])
+    await coverage.view()
+    Object.assign(now, { is: NOON + 15_000, waiting: 9000 })
+    await coverage.view()
+    expect(coverage.alerts()).toEqual([])
+    now.waiting = 0
+    await coverage.view()
+    expect(coverage.alerts()).toMatchObject([{ state: 'dead' }])
   })
 
   it('is shown of those sensors that are asked for', async () => {

@@ -20,6 +20,8 @@ export interface CoveragePorts {
   readonly hearings: () => Promise<readonly SavedHearing[]>
   readonly store: CoverageStore
   readonly clock: () => number
+  /** Age of the oldest bytes that wait to be read. */
+  readonly delayMs: () => number
   readonly log: Log
   readonly lookEveryMs?: number
   readonly refreshEveryMs?: number
@@ -60,7 +62,8 @@ export function createCoverage(ports: CoveragePorts): Coverage {
 
   function look(): void {
     const watched = sensors().map((sensor) => ({ ...sensor, scarcity: scarce.get(sensor.id) }))
-    watch.look(watched, clock())
+    // What is known of sensors is as old as what waits to be read: bytes that wait are no silence.
+    watch.look(watched, clock() - ports.delayMs())
   }
 
   async function refresh(): Promise<void> {
