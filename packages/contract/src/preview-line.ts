@@ -37,6 +37,12 @@ export const PreviewLine = Type.Union(
       detail: Type.Optional(Type.String({ description: 'Why it is not open' })),
     }),
     Type.Object({ kind: Type.String({ description: 'Of the sensor, as recognised when asked for `auto`' }) }),
+    Type.Object({
+      proposal: Type.Object(
+        { key: Type.String(), value: Type.String(), missing: Type.Array(Type.String()) },
+        { description: 'A value for an option of the kind, as it seems to be right, and what a person must add' },
+      ),
+    }),
     Type.Object({ plot: PreviewPlot }),
     Type.Object({ statement: Type.Object({ time: Time, claim: Claim }) }),
     Type.Object({

@@ -49,6 +49,14 @@ export interface SensorOption {
   readonly write: string
 }
 
+/** A value for one option, as it seems to be right, and what only a person can add to it. */
+export interface OptionProposal {
+  readonly key: string
+  readonly value: string
+  /** Parts of the value that nobody could guess, or that could be read in two ways. */
+  readonly missing: readonly string[]
+}
+
 /** Everything the node needs in order to take in one kind of sensor. One per folder of `codecs/src`. */
 export interface SensorKind {
   readonly id: string
@@ -60,6 +68,8 @@ export interface SensorKind {
    * only to what it is sure of: a checksum that holds, a block that can be read.
    */
   looksLike?(bytes: Uint8Array): boolean
+  /** What a technician could set, by the beginning of a stream; undefined where nothing needs to be. */
+  propose?(first: Uint8Array): OptionProposal | undefined
   /** A fresh reader for one stream. Readers keep state, because messages arrive in fragments and parts. */
   open(site: SensorSite, shared: SharedMemory): SensorReader
 }

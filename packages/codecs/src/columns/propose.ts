@@ -1,8 +1,16 @@
+import type { OptionProposal } from '@csii/model'
 import { splitRecord } from './csv-record.ts'
+import { firstLines } from './first-lines.ts'
 import { guessFromHeader, type HeaderGuess } from './guess.ts'
 import { writeMapping } from './mapping.ts'
 import { timeReader } from './time-format.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** The same as a proposal for the option `mapping`. Nothing where the first bytes hold no header at all. */
+export function mappingProposal(first: Uint8Array, guess: (text: string) => Guess): OptionProposal | undefined {
+  const { mapping, missing } = guess(firstLines(first).join('\n'))
+  return mapping === '' ? undefined : { key: 'mapping', value: mapping, missing }
+}
 
 export interface Guess {
   /** As a technician would write it. */

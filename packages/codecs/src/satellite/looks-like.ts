@@ -6,10 +6,13 @@ import { ROW_REQUIRED, SATELLITE_VOCABULARY } from './vocabulary.ts'
 /** What only lists of detections have: how sure the detector is, or its ellipse. */
 const MARKS = ['quality', 'semiMajor', 'sigma', 'score']
 
+/** Whether it begins as JSON does, whose properties have names that need no header. */
+export const isDocument = (first: Uint8Array): boolean => /^\s*[{[]/.test(firstLines(first)[0] ?? '')
+
 /** Features of GeoJSON, or a header of a list of detections among the first lines. */
 export function looksLikeSatellite(first: Uint8Array): boolean {
   const lines = firstLines(first)
-  if (/^\s*[{[]/.test(lines[0] ?? '')) return lines.some((line) => /"Feature(?:Collection)?"/.test(line))
+  if (isDocument(first)) return lines.some((line) => /"Feature(?:Collection)?"/.test(line))
   return lines.some((line) => {
     const { columns } = guessFromHeader(line, SATELLITE_VOCABULARY, ROW_REQUIRED).mapping
     return ROW_REQUIRED.every((key) => columns[key]) && MARKS.some((key) => columns[key])

@@ -11,6 +11,7 @@ import type {
 } from '@csii/model'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
+import { mappingProposal } from '../columns/propose.ts'
 import { RecentKeys } from '../columns/recent-keys.ts'
 import { TableReader, type RowTaker } from '../columns/table-reader.ts'
 import { Tally } from '../nmea/tally.ts'
@@ -19,7 +20,7 @@ import { placeOf, readDetection, type Detection, type DetectionOptions } from '.
 import { DETECTORS } from './detector.ts'
 import { FeatureScanner, type FeatureTaker } from './feature-scanner.ts'
 import { featureReader, type ReadFeature } from './feature.ts'
-import { looksLikeSatellite } from './looks-like.ts'
+import { guessSatelliteMapping, isDocument, looksLikeSatellite } from './looks-like.ts'
 import { FEATURE_REQUIRED, ROW_REQUIRED, SATELLITE_VOCABULARY } from './vocabulary.ts'
 
 /** Of the ellipses of radio detections, percent. */
@@ -66,6 +67,7 @@ export const satellite: SensorKind = {
   title: 'Satellite detections (CSV, GeoJSON)',
   means: 'satellite',
   looksLike: looksLikeSatellite,
+  propose: (first) => (isDocument(first) ? undefined : mappingProposal(first, guessSatelliteMapping)),
   options: OPTIONS,
   open: (site) => new SatelliteReader(site),
 }

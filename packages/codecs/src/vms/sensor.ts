@@ -11,13 +11,14 @@ import type {
 } from '@csii/model'
 import type { MappedRow } from '../columns/mapped-row.ts'
 import { parseMapping } from '../columns/mapping.ts'
+import { mappingProposal } from '../columns/propose.ts'
 import { RecentKeys } from '../columns/recent-keys.ts'
 import { TableReader, type RowTaker } from '../columns/table-reader.ts'
 import { decodeLatin1 } from '../columns/text.ts'
 import { CR, LF } from '../nmea/ascii.ts'
 import { Tally } from '../nmea/tally.ts'
 import { NOWHERE } from '../nowhere.ts'
-import { listReport, VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
+import { guessVmsMapping, listReport, VMS_REQUIRED, VMS_VOCABULARY } from './list.ts'
 import { looksLikeNaf, looksLikeVmsList } from './looks-like.ts'
 import { nafReport } from './naf-report.ts'
 import { NafScanner, type NafTaker } from './naf-scanner.ts'
@@ -50,6 +51,7 @@ export const vms: SensorKind = {
   title: 'VMS: North Atlantic Format or lists (CSV)',
   means: 'vms',
   looksLike: (bytes) => looksLikeNaf(bytes) || looksLikeVmsList(bytes),
+  propose: (first) => (looksLikeNaf(first) ? undefined : mappingProposal(first, guessVmsMapping)),
   options: OPTIONS,
   open: (site) => new VmsReader(site),
 }

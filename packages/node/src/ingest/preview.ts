@@ -7,6 +7,7 @@ import type { Intake } from '../pipeline/intake.ts'
 import type { Chunk } from '../pipeline/messages.ts'
 import type { SourceConfig } from '../platform/config.ts'
 import { printable } from './printable.ts'
+import { createProposer } from './proposer.ts'
 import { createRecogniser } from './recogniser.ts'
 
 /** The kind of a source whose format nobody has named. */
@@ -41,14 +42,17 @@ export function createPreview({ source, kinds, tell }: PreviewOptions): Preview 
   const shown = createQuota(tell)
   const recogniser = createRecogniser(recogniseFormat)
   let sensor = source.kind === AUTO ? undefined : install(source, kinds, shown.sink)
+  let kindId = source.kind
   let bytesLeft = BYTES_A_SECOND
   const resumes: (() => void)[] = []
+  const proposer = createProposer(tell)
 
   function read(piece: Omit<Chunk, 'sensor'>): void {
     if (sensor) return sensor.take(piece)
     const kind = recogniser.add(piece)
     if (kind === undefined) return
     tell({ kind })
+    kindId = kind
     sensor = install({ ...source, kind }, kinds, shown.sink)
     for (const earlier of recogniser.pieces()) sensor.take(earlier)
   }
@@ -58,6 +62,7 @@ export function createPreview({ source, kinds, tell }: PreviewOptions): Preview 
       offer(_id, bytes, receivedAt, datagram, stream = 0) {
         if (bytesLeft <= 0) return false
         bytesLeft -= bytes.length
+        proposer.add(bytes)
         if (bytes.length > LARGEST_PIECE) shown.sink.problem('overflow', bytes, 0, LONGEST_SAMPLE)
         else read({ stream, bytes, receivedAt, datagram })
         return true
@@ -68,6 +73,7 @@ export function createPreview({ source, kinds, tell }: PreviewOptions): Preview 
     tick: (now) => sensor?.tick(now),
     second(bytes, dropped) {
       const sample = recogniser.sample().subarray(0, LONGEST_SAMPLE)
+      proposer.propose(kinds.find(({ id }) => id === kindId), source.options)
       if (!sensor && bytes > 0) tell({ problem: 'unrecognised', text: printable(sample) })
       tell({ counts: { bytes, dropped, ...(sensor?.counts() ?? NOTHING_READ), ...shown.counts() } })
       shown.refill()

@@ -24,6 +24,11 @@ describe('a source that is being tested', () => {
     expect(after(problem, { kind: 'ais' }).problems).toEqual([])
   })
 
+  it('keeps what is proposed for it', () => {
+    const proposal = { key: 'mapping', value: 'lat=Latitud', missing: ['timeFormat'] }
+    expect(after({ proposal }, plot(1)).proposal).toEqual(proposal)
+  })
+
   it('keeps its counts', () => {
     const counts = {
       bytes: 9, received: 3, decoded: 2, duplicates: 0, pending: 0, problems: { checksum: 1 }, plots: 2, statements: 0, measurements: 0,

@@ -13,6 +13,8 @@ export interface PreviewState {
   /** As recognised. */
   readonly kind?: string
   readonly counts?: Of<'counts'>['counts']
+  /** What could be set of the source, as it seems to be right. */
+  readonly proposal?: Of<'proposal'>['proposal']
   /** Newest first. */
   readonly observations: readonly Observation[]
   readonly problems: readonly Refused[]
@@ -33,6 +35,7 @@ export function previewAfter(before: PreviewState, line: PreviewLine): PreviewSt
   const number = state.lines
   if ('state' in line) return { ...state, connection: line }
   if ('kind' in line) return { ...state, kind: line.kind, problems: [] }
+  if ('proposal' in line) return { ...state, proposal: line.proposal }
   if ('counts' in line) return { ...state, counts: line.counts }
   if ('problem' in line) return { ...state, problems: [{ ...line, number }, ...state.problems].slice(0, PROBLEMS) }
   return { ...state, observations: [{ ...line, number }, ...state.observations].slice(0, OBSERVATIONS) }

@@ -6,6 +6,7 @@ import { Modal } from '../theme/modal.tsx'
 import { PanelHead } from '../theme/panel-head.tsx'
 import { useText } from '../text/use-text.tsx'
 import { PreviewPane } from './preview-pane.tsx'
+import { Proposal } from './proposal.tsx'
 import { refusalInWords } from './refusal-words.ts'
 import { AUTO, descriptionOf, EMPTY_FORM, formOf, type SourceForm } from './source-form.ts'
 import { SourceFields } from './source-fields.tsx'
@@ -46,6 +47,12 @@ function DescribeForm({ source, onDone }: { readonly source: SourceView | undefi
   const test = () => {
     if (element.current?.reportValidity()) start({ ...descriptionOf(form, kinds), ...(source && { id: source.id }) })
   }
+  const { proposal } = preview
+  /** Into its field, where a person adds what is missing. */
+  const adopt = ({ key, value }: NonNullable<typeof proposal>) => {
+    stop()
+    edit({ kind, options: { ...form.options, [key]: value } })
+  }
   const save = (event: FormEvent) => {
     event.preventDefault()
     const description = { ...descriptionOf({ ...form, kind }, kinds), enabled: source?.enabled ?? true }
@@ -68,6 +75,7 @@ function DescribeForm({ source, onDone }: { readonly source: SourceView | undefi
         <button type="submit" className="main" disabled={kind === AUTO || change.isPending}>{text('form.save')}</button>
         <button type="button" onClick={onDone}>{text('form.cancel')}</button>
       </div>
+      {proposal && form.options[proposal.key] === undefined && <Proposal proposal={proposal} onUse={() => adopt(proposal)} />}
       <PreviewPane preview={preview} kinds={kinds} />
     </form>
   )
