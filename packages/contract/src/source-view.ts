@@ -47,6 +47,7 @@ export const SourceView = Type.Object(
       ),
     ),
     health: Type.Optional(SourceHealth),
+    video: Type.Optional(Type.Boolean({ description: 'It sends the picture of a radar: see its radar-image' })),
     bytes: Type.Integer(),
     dropped: Type.Integer({ description: 'Datagrams or chunks thrown away because the pipeline was behind' }),
     received: Type.Integer(),

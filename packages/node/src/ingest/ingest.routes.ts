@@ -20,6 +20,7 @@ export interface Readings {
   readonly lastHeardAt: number | undefined
   readonly messagesPerSecond: number
   readonly delay: SourceView['delay'] | undefined
+  readonly hasVideo?: boolean
   readonly health?: SourceView['health'] | undefined
 }
 
@@ -53,7 +54,7 @@ type ViewPorts = Pick<IngestPorts, 'readings' | 'originOf'>
 export function viewOf(own: SourceState, { readings, originOf }: ViewPorts): SourceView {
   const { source, state, detail, bytes, dropped } = own
   const { id, title, kind, nation, position, simulated, antennaHeight, options, enabled = true } = source
-  const { counts, lastHeardAt, messagesPerSecond, delay, health } = readings(id)
+  const { counts, lastHeardAt, messagesPerSecond, delay, health, hasVideo } = readings(id)
   return {
     id, title, kind, nation, simulated, enabled, state, bytes, dropped, messagesPerSecond,
     url: withoutSecrets(source.url),
@@ -62,6 +63,7 @@ export function viewOf(own: SourceState, { readings, originOf }: ViewPorts): Sou
     ...(antennaHeight !== undefined && { antennaHeight }),
     ...(options && { options }),
     ...(delay && { delay }),
+    ...(hasVideo && { video: true }),
     ...(health && { health }),
     ...(detail !== undefined && { detail }),
     ...(lastHeardAt !== undefined && { lastHeardAt }),

@@ -54,7 +54,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       // Either way: the clock may have been set back.
       if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
       return [...places].map(([place, { opening, installed }]) => ({
-        place, opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now),
+        place, opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now), hasVideo: installed.hasVideo,
         hearing: installed.hearing.report(),
       }))
     },

@@ -8,6 +8,7 @@ export interface SensorReadings {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+  readonly hasVideo?: boolean
   /** Absent until the worker has told. */
   readonly hearing?: HearingReport
   /** Valid messages, mean of the last 10 s, duplicates included. */
@@ -15,7 +16,7 @@ export interface SensorReadings {
 }
 
 export interface Gauge {
-  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay' | 'hearing'>, now: number): void
+  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay' | 'hearing' | 'hasVideo'>, now: number): void
   readings(): SensorReadings
 }
 
@@ -33,8 +34,8 @@ export function createGauge(startedAt: number): Gauge {
 
   return {
     note(reading, now) {
-      const { counts, lastHeardAt, delay, hearing } = reading
-      last = { counts, lastHeardAt, delay, ...(hearing && { hearing }) }
+      const { counts, lastHeardAt, delay, hearing, hasVideo } = reading
+      last = { counts, lastHeardAt, delay, ...(hearing && { hearing }), ...(hasVideo && { hasVideo }) }
       // The clock was set back: what was noted by it before says nothing of the time since.
       if (now < notes.at(-1)!.now) notes.length = 0
       notes.push({ total: reading.counts.decoded + reading.counts.duplicates, now })

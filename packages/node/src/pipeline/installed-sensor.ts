@@ -100,6 +100,10 @@ export class InstalledSensor {
     return this.#measurements.all()
   }
 
+  get hasVideo(): boolean {
+    return this.#image !== undefined
+  }
+
   radarPicture(now: number): RadarPicture | undefined {
     return this.#image && { time: this.#lastBeamAt, raster: this.#image.raster(PICTURE_SIZE, now) }
   }

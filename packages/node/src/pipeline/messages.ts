@@ -67,6 +67,8 @@ export interface Reading {
   readonly counts: SensorCounts
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
+  /** It sends the picture of a radar. */
+  readonly hasVideo?: boolean
   readonly hearing?: HearingReport
 }
 

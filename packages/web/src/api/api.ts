@@ -1,5 +1,5 @@
 import type {
-  CoverageView, HealthView, Inspection, Problem, SensorAlert, SensorKinds, SourceView, TrackDetail, TrackList,
+  CoverageView, HealthView, Inspection, Problem, RadarImage, SensorAlert, SensorKinds, SourceView, TrackDetail, TrackList,
 } from '@csii/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
@@ -102,6 +102,16 @@ export const useCoverage = (enabled: boolean) =>
     queryFn: ({ signal }) => ask<CoverageView>('coverage', signal),
     enabled,
     refetchInterval: 5000,
+  })
+
+/** What a radar saw in its last turns. */
+export const useRadarImage = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['radar-image', id],
+    queryFn: ({ signal }) => ask<RadarImage>(`sources/${encodeURIComponent(id ?? '')}/radar-image`, signal),
+    enabled: id !== undefined,
+    refetchInterval: OFTEN_MS,
+    retry: false,
   })
 
 /** Sensors that no longer hear. */

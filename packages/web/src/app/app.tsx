@@ -91,10 +91,7 @@ function Watch({ session, screen, change }: WatchProps) {
         )}
         <MapPane
           session={session}
-          place={screen.place}
-          palette={screen.palette}
-          track={screen.track}
-          withCoverage={screen.coverage}
+          screen={screen}
           onSelect={(serial, at) => void (desk.take(at) || selectSerial(serial))}
           onMove={onMove}
           onReady={(next) => (chart.current = next)}
@@ -115,13 +112,18 @@ interface SidePanelProps {
   readonly desk: SightingDesk
 }
 
-function SidePanel({ screen: { panel, track, locale, place }, change, now, onClose, chart, desk }: SidePanelProps) {
+function SidePanel({ screen: { panel, track, locale, place, radar }, change, now, onClose, chart, desk }: SidePanelProps) {
   const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
   const showCoverage = ({ position }: SourceView) => {
     change({ coverage: true })
     if (position) chart.current?.centre(position)
   }
-  if (panel === 'sources') return <SourcesPanel now={now} onCoverage={showCoverage} onClose={onClose} />
+  const showRadar = ({ id, position }: SourceView) => {
+    change({ radar: radar === id ? undefined : id })
+    if (position && radar !== id) chart.current?.centre(position)
+  }
+  if (panel === 'sources')
+    return <SourcesPanel now={now} onCoverage={showCoverage} radar={radar} onRadar={showRadar} onClose={onClose} />
   if (panel === 'sighting') return <SightingPanel desk={desk} now={now} middle={place} onShow={show} onClose={onClose} />
   if (panel === 'none') return null
   return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} />

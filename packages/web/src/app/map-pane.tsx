@@ -1,27 +1,36 @@
 import { lazy, Suspense, useMemo } from 'react'
-import { useCoverage, useTrack } from '../api/api.ts'
+import { useCoverage, useRadarImage, useTrack } from '../api/api.ts'
 import { CoverageLegend } from '../coverage/coverage-legend.tsx'
 import type { Uncertain } from '../map/ellipse-features.ts'
 import type { MapViewProps } from '../map/map-view.tsx'
 import { serialOf } from '../picture/track-id.ts'
+import type { ScreenState } from './screen-state.ts'
 
 const MapView = lazy(() => import('../map/map-view.tsx').then((module) => ({ default: module.MapView })))
 
-export interface MapPaneProps extends Omit<MapViewProps, 'coverage' | 'uncertain' | 'legend' | 'selected'> {
-  /** Id of the selected track. */
-  readonly track: string | undefined
-  /** Whether what sensors cover is to be shown. */
-  readonly withCoverage: boolean
+export interface MapPaneProps extends Pick<MapViewProps, 'session' | 'onSelect' | 'onMove' | 'onReady'> {
+  readonly screen: ScreenState
 }
 
 /** The map, which is loaded when the rest of the page stands, with what lies over it. */
-export function MapPane({ withCoverage, track, ...props }: MapPaneProps) {
+export function MapPane({ screen, ...props }: MapPaneProps) {
+  const { place, palette, track, coverage: withCoverage, radar } = screen
   const { data } = useCoverage(withCoverage)
   const coverage = withCoverage ? data : undefined
   const uncertain = useUncertain(track)
+  const { data: radarImage } = useRadarImage(radar)
   return (
     <Suspense fallback={<div className="map" />}>
-      <MapView {...props} selected={serialOf(track ?? '')} uncertain={uncertain} coverage={coverage} legend={withCoverage && <CoverageLegend view={coverage} />} />
+      <MapView
+        {...props}
+        place={place}
+        palette={palette}
+        selected={serialOf(track ?? '')}
+        uncertain={uncertain}
+        radarImage={radar === undefined ? undefined : radarImage}
+        coverage={coverage}
+        legend={withCoverage && <CoverageLegend view={coverage} />}
+      />
     </Suspense>
   )
 }

@@ -7,7 +7,7 @@ describe('the address of the screen', () => {
   it('brings back what it was written from', () => {
     const state: ScreenState = {
       place: { lat: 12.0512, lon: -61.7501, zoom: 11.25 }, palette: 'night', locale: 'ht', track: 'SIM-12',
-      panel: 'details', list: false, coverage: true,
+      panel: 'details', list: false, coverage: true, radar: 'kingstown-radar',
     }
     expect(readHash(writeHash(state), USUAL)).toEqual(state)
   })

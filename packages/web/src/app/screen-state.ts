@@ -16,6 +16,8 @@ export interface ScreenState {
   readonly list: boolean
   /** Whether the map shows what sensors cover. */
   readonly coverage: boolean
+  /** Id of the source whose radar picture the map shows. */
+  readonly radar?: string | undefined
 }
 
 /** The Grenadines and St Vincent with their neighbours. */
@@ -25,6 +27,7 @@ export const HOME: Place = { lat: 13.2, lon: -61.2, zoom: 8.2 }
 export function readHash(hash: string, usual: ScreenState): ScreenState {
   const fields = new URLSearchParams(hash.replace(/^#/, ''))
   const track = fields.get('track')
+  const radar = fields.get('radar')
   return {
     place: {
       lat: number(fields.get('lat'), -85, 85) ?? usual.place.lat,
@@ -34,16 +37,17 @@ export function readHash(hash: string, usual: ScreenState): ScreenState {
     palette: oneOf(PALETTES, fields.get('palette')) ?? usual.palette,
     locale: oneOf(LOCALES, fields.get('lang')) ?? usual.locale,
     track: track && track.length <= 64 ? track : undefined,
+    ...(radar && radar.length <= 64 && { radar }),
     panel: oneOf(PANELS, fields.get('panel')) ?? usual.panel,
     list: fields.has('list') ? fields.get('list') === '1' : usual.list,
     coverage: fields.has('coverage') ? fields.get('coverage') === '1' : usual.coverage,
   }
 }
 
-export function writeHash({ place, palette, locale, track, panel, list, coverage }: ScreenState): string {
+export function writeHash({ place, palette, locale, track, panel, list, coverage, radar }: ScreenState): string {
   const fields = new URLSearchParams({
     lat: place.lat.toFixed(4), lon: place.lon.toFixed(4), zoom: place.zoom.toFixed(2), palette, lang: locale, panel,
-    list: list ? '1' : '0', coverage: coverage ? '1' : '0', ...(track !== undefined && { track }),
+    list: list ? '1' : '0', coverage: coverage ? '1' : '0', ...(track !== undefined && { track }), ...(radar !== undefined && { radar }),
   })
   return `#${fields}`
 }

@@ -1,4 +1,4 @@
-import type { CoverageView } from '@csii/contract'
+import type { CoverageView, RadarImage } from '@csii/contract'
 import type { LatLon } from '@csii/model'
 import { Map as MapLibre, NavigationControl, addProtocol, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -16,6 +16,7 @@ import { createEllipseLayer } from './ellipse-layer.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { paced, restBetween } from './pace.ts'
 import type { Place } from './place.ts'
+import { createRadarImageLayer } from './radar-image-layer.ts'
 import { repaint } from './repaint.ts'
 import { addScale } from './scale.ts'
 import { addSymbolTrackLayer } from './symbol-track-layer.ts'
@@ -29,6 +30,8 @@ export interface Chart {
   setSelected(serial: number | undefined): void
   /** Shows what sensors cover, or nothing. */
   setCoverage(view: CoverageView | undefined): void
+  /** Shows what a radar saw in its last turns, or nothing. */
+  setRadarImage(image: RadarImage | undefined): void
   /** Shows how uncertain a place is, or nothing. */
   setUncertain(seen: Uncertain | undefined): void
   close(): void
@@ -61,7 +64,8 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   let tracks: TrackLayer | undefined
   const coverage = createCoverageLayer(map, palette)
   const ellipse = createEllipseLayer(map, palette)
-  const contacts = () => session.picture.current().contacts
+  const radarImage = createRadarImageLayer(map, palette)
+  const overlays = [coverage, radarImage, ellipse]
   const awaitDrawing = watchDrawing(map)
   const redraw = paced(
     (done) => {
@@ -71,9 +75,9 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
         if (resume) markDrawn(resume.revision)
         done()
       })
-      tracks.setContacts(contacts().values(), session.clock.at(Date.now()))
+      tracks.setContacts(session.picture.current().contacts.values(), session.clock.at(Date.now()))
     },
-    () => restBetween(contacts().size),
+    () => restBetween(session.picture.current().contacts.size),
     { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
   )
   const timer = setInterval(redraw, REDRAW_MS)
@@ -82,15 +86,13 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   void Promise.all([map.once('style.load'), import('milsymbol')]).then(([, { default: ms }]) => {
     tracks = addSymbolTrackLayer(map, palette, (key, colours) => drawImage(key, colours, ms))
     repaintBase(map, palette)
-    for (const overlay of [coverage, ellipse]) overlay.begin()
+    for (const overlay of overlays) overlay.begin()
     tracks.setSelected(selected)
     redraw()
     options.onDrawn()
   })
   map.on('click', ({ point, lngLat }) => onSelect(tracks?.pick(point), { lat: lngLat.lat, lon: wrapped(lngLat.lng) }))
-  map.on('mousemove', ({ point }) => {
-    map.getCanvas().style.cursor = tracks?.pick(point) === undefined ? '' : 'pointer'
-  })
+  map.on('mousemove', ({ point }) => showHand(map, tracks?.pick(point) !== undefined))
   reportMoves(map, options.onMove)
 
   return {
@@ -99,7 +101,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
     setPalette(next) {
       if (next === palette) return
       palette = next
-      for (const layer of [tracks, coverage, ellipse]) layer?.setPalette(palette)
+      for (const layer of [tracks, ...overlays]) layer?.setPalette(palette)
       if (tracks) repaintBase(map, palette)
     },
     setSelected(serial) {
@@ -107,6 +109,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
       tracks?.setSelected(serial)
     },
     setCoverage: coverage.show,
+    setRadarImage: radarImage.show,
     setUncertain: ellipse.show,
     close() {
       tracks = undefined
@@ -115,6 +118,10 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
       map.remove()
     },
   }
+}
+
+function showHand(map: MapLibre, isOverContact: boolean): void {
+  map.getCanvas().style.cursor = isOverContact ? 'pointer' : ''
 }
 
 function repaintBase(map: MapLibre, palette: Palette): void {

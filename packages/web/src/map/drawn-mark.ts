@@ -42,3 +42,11 @@ export function markEllipse(features: number): void {
   performance.clearMarks(ELLIPSE)
   performance.mark(ELLIPSE, { detail: { features } })
 }
+
+const RADAR_IMAGE = 'csii:radar-image'
+
+/** The same of a radar's picture: when its last beam was received; undefined while none is shown. */
+export function markRadarImage(time: number | undefined): void {
+  performance.clearMarks(RADAR_IMAGE)
+  performance.mark(RADAR_IMAGE, { detail: { time } })
+}

@@ -24,6 +24,8 @@ export interface MapColours {
   readonly paper: string
   /** Tint of cells that sensors cover. */
   readonly covered: string
+  /** What a radar's picture is drawn in. */
+  readonly echo: string
   /** Hatching of cells that are usually covered and are not now. */
   readonly uncovered: string
 }
@@ -48,6 +50,7 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     ink: '#000000',
     paper: '#ffffff',
     covered: '#00705c',
+    echo: '#a85c00',
     uncovered: '#8f2a00',
   },
   day: {
@@ -69,6 +72,7 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     ink: '#000000',
     paper: '#ffffff',
     covered: '#00705c',
+    echo: '#a85c00',
     uncovered: '#8f2a00',
   },
   dusk: {
@@ -90,6 +94,7 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     ink: '#08110a',
     paper: '#d3dad3',
     covered: '#3fb39b',
+    echo: '#e8a33d',
     uncovered: '#ff9c66',
   },
   night: {
@@ -111,6 +116,7 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     ink: '#020302',
     paper: '#76846f',
     covered: '#1f7a66',
+    echo: '#8a5a12',
     uncovered: '#a8561f',
   },
 }

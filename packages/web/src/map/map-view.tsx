@@ -1,4 +1,4 @@
-import type { CoverageView } from '@csii/contract'
+import type { CoverageView, RadarImage } from '@csii/contract'
 import type { LatLon } from '@csii/model'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { View } from '../link/picture-link.ts'
@@ -19,6 +19,8 @@ export interface MapViewProps {
   readonly selected: number | undefined
   /** What sensors cover, when that is to be shown. */
   readonly coverage: CoverageView | undefined
+  /** What a radar saw in its last turns, when that is to be shown. */
+  readonly radarImage: RadarImage | undefined
   /** Where the selected contact was seen, and how well that is known. */
   readonly uncertain: Uncertain | undefined
   /** Lies over the map's corner. */
@@ -31,7 +33,7 @@ export interface MapViewProps {
 
 /** The map with its tracks. `chart.ts` draws; this carries React's changes to it. Without WebGL 2 the rest works. */
 export function MapView(props: MapViewProps) {
-  const { session, place, palette, selected, coverage, uncertain, legend, onSelect, onMove, onReady } = props
+  const { session, place, palette, selected, coverage, radarImage, uncertain, legend, onSelect, onMove, onReady } = props
   const text = useText()
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<Chart>(undefined)
@@ -60,6 +62,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => chart.current?.setPalette(palette), [palette])
   useEffect(() => chart.current?.setSelected(selected), [selected])
   useEffect(() => chart.current?.setCoverage(coverage), [coverage, session])
+  useEffect(() => chart.current?.setRadarImage(radarImage), [radarImage, session])
   useEffect(() => chart.current?.setUncertain(uncertain), [uncertain, session])
 
   return (

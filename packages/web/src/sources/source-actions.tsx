@@ -8,11 +8,14 @@ import { refusalInWords } from './refusal-words.ts'
 export interface SourceActionsProps {
   readonly source: SourceView
   readonly onCoverage: () => void
+  /** Whether the map shows what this radar sees. */
+  readonly showsRadar: boolean
+  readonly onRadar: () => void
   readonly onEdit: () => void
 }
 
 /** Disable, look at what it covers, edit, delete. A source of the configuration file can only be disabled here. */
-export function SourceActions({ source, onCoverage, onEdit }: SourceActionsProps) {
+export function SourceActions({ source, onCoverage, showsRadar, onRadar, onEdit }: SourceActionsProps) {
   const text = useText()
   const change = useSourceChange()
   const [isDeleting, setDeleting] = useState(false)
@@ -36,6 +39,11 @@ export function SourceActions({ source, onCoverage, onEdit }: SourceActionsProps
         <button type="button" aria-label={named(text('coverage.title'))} onClick={onCoverage}>
           {text('coverage.title')}
         </button>
+        {source.video && (
+          <button type="button" aria-pressed={showsRadar} aria-label={named(text('sources.radar-image'))} onClick={onRadar}>
+            {text('sources.radar-image')}
+          </button>
+        )}
         {origin === 'page' && (
           <>
             <button type="button" aria-label={named(text('sources.edit'))} onClick={onEdit}>

@@ -10,11 +10,13 @@ export interface SourceCardProps {
   /** Node time. */
   readonly now: number
   readonly onCoverage: () => void
+  readonly showsRadar: boolean
+  readonly onRadar: () => void
   readonly onEdit: () => void
 }
 
 /** One source: how it is, what it brings, what of it was refused and why, and what can be done with it. */
-export function SourceCard({ source, now, onCoverage, onEdit }: SourceCardProps) {
+export function SourceCard({ source, now, ...actions }: SourceCardProps) {
   const text = useText()
   return (
     <article className="source" aria-label={source.title}>
@@ -30,7 +32,7 @@ export function SourceCard({ source, now, onCoverage, onEdit }: SourceCardProps)
       <p className="source-address">{source.url}</p>
       <FactList facts={vitalFacts(source, now, text)} />
       {rejectedOf(source) > 0 && <ProblemList problems={source.problems} />}
-      <SourceActions source={source} onCoverage={onCoverage} onEdit={onEdit} />
+      <SourceActions source={source} {...actions} />
       <details>
         <summary>
           {text('sources.numbers')}

@@ -25,9 +25,14 @@ const HILL: SourceView = {
   problems: { checksum: 312, framing: 14, value: 0 },
 }
 const panel = (...sources: SourceView[]) =>
-  wordsOf(render(<SourcesPanel now={NOW} onCoverage={() => undefined} onClose={() => undefined} />, [[['sources'], sources]]))
+  wordsOf(render(<SourcesPanel now={NOW} onCoverage={() => undefined} radar={undefined} onRadar={() => undefined} onClose={() => undefined} />, [[['sources'], sources]]))
 
 describe('the source panel', () => {
+  it('offers the picture of a radar that sends one', () => {
+    expect(panel({ ...HILL, video: true })).toContain('Radar image')
+    expect(panel(HILL)).not.toContain('Radar image')
+  })
+
   it('says how a source is and how much it brings', () => {
     const words = panel(HILL)
     expect(words).toContain('Kingstown hill Open 41.3 messages/s')

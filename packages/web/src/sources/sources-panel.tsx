@@ -11,11 +11,14 @@ export interface SourcesPanelProps {
   readonly now: number
   /** Shows on the map what the sensors cover, where this one stands. */
   readonly onCoverage: (source: SourceView) => void
+  /** Id of the source whose radar picture the map shows. */
+  readonly radar: string | undefined
+  readonly onRadar: (source: SourceView) => void
   readonly onClose: () => void
 }
 
 /** How each of the node's sources is, what it brings and what of it was refused and why; and where they are set up. */
-export function SourcesPanel({ now, onCoverage, onClose }: SourcesPanelProps) {
+export function SourcesPanel({ now, onCoverage, radar, onRadar, onClose }: SourcesPanelProps) {
   const text = useText()
   const { data, error } = useSources()
   /** Which source is being described: a new one, or one that is changed. */
@@ -36,6 +39,8 @@ export function SourcesPanel({ now, onCoverage, onClose }: SourcesPanelProps) {
             source={source}
             now={now}
             onCoverage={() => onCoverage(source)}
+            showsRadar={source.id === radar}
+            onRadar={() => onRadar(source)}
             onEdit={() => setDescribed(source)}
           />
         ))}
