@@ -1,2 +1,3 @@
+export { identityKey } from './key.ts'
 export * from './sigma.ts'
 export * from './tracker.ts'

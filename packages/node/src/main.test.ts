@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { encodeAsterix } from '@csii/codecs'
-import type { HealthView, TrackDetail, TrackList } from '@csii/contract'
+import type { FiledSightings, HealthView, TrackDetail, TrackList } from '@csii/contract'
 import { DECODE_PROBLEMS } from '@csii/model'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startNode, type RunningNode } from './main.ts'
@@ -109,8 +109,9 @@ describe('a node', () => {
     await vi.waitFor(async () => expect(await get(node, '/api/sources')).toMatchObject([DESK, { id: 'radar', decoded: 2, received: 2 }]), PATIENCE)
   })
 
-  it('makes a track of what a person reports at its desk, under the number of the report', async () => {
-    const node = await start([])
+  it('makes a track of what a person reports at its desk, under the number of the report, and keeps both over a restart', async () => {
+    const directory = newDirectory()
+    const node = await start([], directory)
     const filed = await fetch(`${node.address}/api/sightings`, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'SIGHT 1305N 06115W 3 POB GOFAST 270 35KT' }),
     })
@@ -122,6 +123,10 @@ describe('a node', () => {
     expect(Math.sqrt(detail.covariance!.ee)).toBeCloseTo(2723, -1)
     expect(detail.covariance!.en).toBeCloseTo(0, 6)
     expect(Math.sqrt(detail.covariance!.nn)).toBeCloseTo(1661, -1)
+    await node.stop()
+    const again = await start([], directory)
+    await vi.waitFor(async () => expect((await tracks(again)).tracks).toMatchObject([{ name: 'go-fast', means: 'person' }]), PATIENCE)
+    expect((await get(again, '/api/sightings')) as FiledSightings).toMatchObject({ sightings: [{ filed: { id: 'VCT-REPORT-1' } }] })
   })
 
   it('raises an alert when a receiver cannot be reached, and says of the source why', async () => {

@@ -41,7 +41,7 @@ describe('the store of the picture', () => {
     ['is nothing', 'null'],
   ])('leaves out a row that %s, and gives back the others', (_how, damaged) => {
     store.save([admiral, ship(2)])
-    database.sql.prepare('UPDATE live_track SET track = ? WHERE mmsi = 377000001').run(damaged)
+    database.sql.prepare('UPDATE identified_track SET track = ? WHERE identity = '377000001'').run(damaged)
     expect(store.load()).toEqual([ship(2)])
   })
 
@@ -51,7 +51,13 @@ describe('the store of the picture', () => {
     expect(store.load()[0]?.fix).toBeUndefined()
   })
 
-  it('never holds a simulated vessel, nor one without an MMSI', () => {
+  it('keeps what states another identity than an MMSI: an aircraft, or what a person reported', () => {
+    store.save([ship(1, { claim: { uid: 'VCT-REPORT-1' } }), ship(2, { claim: { uid: 'VCT-REPORT-2' } }), ship(3, { claim: { icaoAddress: 1 } })])
+    store.save([ship(9, { claim: { uid: 'VCT-REPORT-2' } })])
+    expect(store.load().map(({ serial }) => serial).toSorted()).toEqual([1, 3, 9])
+  })
+
+  it('never holds a simulated vessel, nor one without an identity', () => {
     store.save([ship(1, { simulated: true }), ship(2, { claim: {} })])
     expect(store.load()).toEqual([])
   })

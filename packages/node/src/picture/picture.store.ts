@@ -1,3 +1,4 @@
+import { identityKey } from '@csii/fusion'
 import type { Timestamp, Track } from '@csii/model'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
@@ -8,9 +9,16 @@ import { readRows } from '../platform/stored-rows.ts'
 const STEPS = [
   `CREATE TABLE live_track (mmsi INTEGER PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
    CREATE INDEX live_track_heard_at ON live_track (heard_at)`,
+  `CREATE TABLE identified_track (identity TEXT PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
+   CREATE INDEX identified_track_heard_at ON identified_track (heard_at);
+   INSERT INTO identified_track SELECT CAST(mmsi AS TEXT), heard_at, track FROM live_track;
+   DROP TABLE live_track`,
 ]
 
-/** What is known of each live vessel, so that names and last positions outlive a restart of the node. */
+/**
+ * What is known of each live object that states an identity, so that names and last positions, of vessels and of what people
+ * reported, outlive a restart of the node.
+ */
 export interface PictureStore {
   load(): Track[]
   save(tracks: readonly Track[]): void
@@ -40,11 +48,11 @@ const StoredTrack = Compile(
 
 export function createPictureStore(database: Database, log: Log): PictureStore {
   database.migrate('picture', STEPS)
-  const all = database.sql.prepare('SELECT track FROM live_track ORDER BY heard_at')
-  const put = database.sql.prepare('INSERT OR REPLACE INTO live_track (mmsi, heard_at, track) VALUES (?, ?, ?)')
-  const forget = database.sql.prepare('DELETE FROM live_track WHERE heard_at < ?')
+  const all = database.sql.prepare('SELECT track FROM identified_track ORDER BY heard_at')
+  const put = database.sql.prepare('INSERT OR REPLACE INTO identified_track (identity, heard_at, track) VALUES (?, ?, ?)')
+  const forget = database.sql.prepare('DELETE FROM identified_track WHERE heard_at < ?')
   const trim = database.sql.prepare(
-    'DELETE FROM live_track WHERE heard_at < (SELECT heard_at FROM live_track ORDER BY heard_at DESC LIMIT 1 OFFSET ?)',
+    'DELETE FROM identified_track WHERE heard_at < (SELECT heard_at FROM identified_track ORDER BY heard_at DESC LIMIT 1 OFFSET ?)',
   )
   return {
     // We wrote every row ourselves, from a Track, and what a track cannot be without was checked.
@@ -52,8 +60,8 @@ export function createPictureStore(database: Database, log: Log): PictureStore {
     save(tracks) {
       database.transaction(() => {
         for (const track of tracks) {
-          const { mmsi } = track.claim
-          if (mmsi !== undefined && !track.simulated) put.run(mmsi, track.heardAt, JSON.stringify(track))
+          const identity = identityKey(track.claim)
+          if (identity !== undefined && !track.simulated) put.run(String(identity), track.heardAt, JSON.stringify(track))
         }
       })
     },
