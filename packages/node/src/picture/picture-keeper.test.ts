@@ -41,7 +41,7 @@ describe('the store of the picture', () => {
     ['is nothing', 'null'],
   ])('leaves out a row that %s, and gives back the others', (_how, damaged) => {
     store.save([admiral, ship(2)])
-    database.sql.prepare('UPDATE identified_track SET track = ? WHERE identity = '377000001'').run(damaged)
+    database.sql.prepare("UPDATE identified_track SET track = ? WHERE identity = '377000001'").run(damaged)
     expect(store.load()).toEqual([ship(2)])
   })
 
