@@ -53,6 +53,8 @@ export function startTrack(serial: number, { key, tie, simulated, heardAt }: Beg
     claims: [],
     contributors: [],
     conflicts: [],
+    existence: 1,
+    revision: 0,
     fixes: 0,
     elsewhere: undefined,
   }

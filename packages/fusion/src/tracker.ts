@@ -1,4 +1,15 @@
-import { OCCASIONAL, type Heard, type Means, type Plot, type Statement, type Timestamp, type Track } from '@csii/model'
+import {
+  OCCASIONAL,
+  type Explanation,
+  type Heard,
+  type Judgement,
+  type Means,
+  type Plot,
+  type Registration,
+  type Statement,
+  type Timestamp,
+  type Track,
+} from '@csii/model'
 import { trackFor } from './associate.ts'
 import { holdClaim } from './claims.ts'
 import { identityKey } from './key.ts'
@@ -18,6 +29,14 @@ export interface Tracker {
   /** Lets time pass: tracks not heard for long are forgotten, and old conflicts with them. */
   forget(now: Timestamp): void
   readonly tracks: ReadonlyMap<string, Track>
+  /** Why a track is as it is; none when there is no such track. */
+  explain(trackId: string): Explanation | undefined
+  /** What is known of how each radar is set up. */
+  registrations(): Registration[]
+  /** Carries out what a person decided; a sentence that says why when it cannot. */
+  decide(judgement: Judgement): string | undefined
+  /** Takes a decision back; false when there is none of this name. */
+  undo(judgementId: string): boolean
 }
 
 /** Told of every track that is new or no longer the same, and of every one that is gone. */
@@ -83,6 +102,10 @@ export function createTracker({ maxTracks, meansOf = () => 'unknown' }: TrackerO
       Object.assign(track, saved, { ...own, claims: [...saved.claims], fixes: saved.fix ? 1 : 0 })
       show(track)
     },
+    explain: () => undefined,
+    registrations: () => [],
+    decide: () => 'This tracker cannot carry out decisions.',
+    undo: () => false,
     forget(now) {
       for (const track of tracks.values()) {
         if (isForgotten(track, now)) {

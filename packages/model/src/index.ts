@@ -1,4 +1,5 @@
 export * from './claim.ts'
+export * from './explanation.ts'
 export * from './plot.ts'
 export * from './result.ts'
 export * from './sensor.ts'

@@ -16,6 +16,18 @@ export interface PositionCovariance {
   readonly nn: number
 }
 
+/** A place as a radar measures it: from where it stood, how far and in what direction, with the error of each. */
+export interface Polar {
+  readonly from: LatLon
+  /** Metres over the ground. */
+  readonly range: number
+  /** Degrees true, at the radar. */
+  readonly bearingDeg: number
+  /** One standard deviation, metres. */
+  readonly rangeSigma: number
+  readonly bearingSigmaDeg: number
+}
+
 /** What is true of everything one sensor says at one instant. */
 export interface Heard {
   readonly sensorId: string
@@ -31,6 +43,8 @@ export interface Heard {
 export interface Plot extends Heard {
   readonly position: LatLon
   readonly covariance: PositionCovariance
+  /** The measurement behind the position, where the sensor measures range and bearing. */
+  readonly polar?: Polar
   /** Speed over ground, m/s. */
   readonly speed?: number
   /** Course over ground, degrees true. */
