@@ -11,13 +11,15 @@ const placeAt = (slantRange: number, azimuthDeg: number, height = SEA, site = SI
 describe('a radar that sees something', () => {
   // Where Karney's geodesics lead; the beam is the straight line to there.
   it.each([
-    [10_000, 0, 13.19039, -61.2],
-    [39_999.93, 45, 13.355527, -60.938903],
-    [99_998.97, 135, 12.4600193, -60.5495873],
-    [299_972.36, 270, 13.0851652, -63.9663669],
-    [449_905.89, 33, 16.4999536, -58.9057012],
-  ])('knows where that is on the ellipsoid: %f m away on %f°', (slantRange, azimuthDeg, lat, lon) => {
-    const { position } = placeAt(slantRange, azimuthDeg)!
+    [10_000, 10_000, 0, 13.19039, -61.2],
+    [40_000, 39_999.93, 45, 13.355527, -60.938903],
+    [100_000, 99_998.97, 135, 12.4600193, -60.5495873],
+    [300_000, 299_972.36, 270, 13.0851652, -63.9663669],
+    [450_000, 449_905.89, 33, 16.4999536, -58.9057012],
+  ])('knows where that is on the ellipsoid, %f m away: %f m along the beam on %f°', (range, slantRange, azimuthDeg, lat, lon) => {
+    const { position, polar } = placeAt(slantRange, azimuthDeg)!
+    expect(polar).toMatchObject({ from: SITE, bearingDeg: azimuthDeg })
+    expect(Math.abs(polar.range - range)).toBeLessThan(1)
     expect(Math.abs(position.lat - lat) * 111_000).toBeLessThan(2)
     expect(Math.abs(position.lon - lon) * 108_000).toBeLessThan(2)
   })
@@ -26,6 +28,7 @@ describe('a radar that sees something', () => {
     const [ship, aircraft] = [placeAt(20_000, 0)!, placeAt(20_000, 0, { metres: 12_000, sigma: 0 })!]
     const shorter = ((ship.position.lat - aircraft.position.lat) / (ship.position.lat - SITE.lat)) * 20_000
     expect(shorter).toBeCloseTo(20_000 - Math.sqrt(20_000 ** 2 - 12_000 ** 2), -2)
+    expect(aircraft.polar.range).toBeCloseTo(Math.sqrt(20_000 ** 2 - 12_000 ** 2), -2)
   })
 
   it('finds no place that the beam cannot reach: nearer than the height is high, straight overhead, or nowhere', () => {
@@ -58,6 +61,12 @@ describe('the error of a radar', () => {
     expect(placeAt(5000, 45)!.covariance.en).toBeGreaterThan(0)
     expect(placeAt(100_000, 45)!.covariance.en).toBeLessThan(0)
     expect(placeAt(5000, 135)!.covariance.en).toBeLessThan(0)
+  })
+
+  it('is told as one of range over the ground and one of bearing', () => {
+    const { polar, covariance } = placeAt(100_000, 0, { metres: 6000, sigma: 3000 })!
+    expect(polar.rangeSigma).toBeCloseTo(Math.sqrt(covariance.nn), 3)
+    expect(polar.bearingSigmaDeg).toBe(SIGMA.azimuthDeg)
   })
 
   it('keeps its area whichever way it points', () => {

@@ -1,7 +1,14 @@
-import { degreesToRadians, radiansToDegrees, type LatLon, type PositionCovariance } from '@csii/model'
+import {
+  degreesToRadians,
+  normalDegrees,
+  radiansToDegrees,
+  type LatLon,
+  type Polar,
+  type PositionCovariance,
+} from '@csii/model'
 
-/** What a radar measures: metres along the beam, and degrees from true north at the radar. */
-export interface Polar {
+/** Where a beam ends: metres along it, and degrees from true north at the radar. */
+export interface Beam {
   readonly slantRange: number
   readonly azimuthDeg: number
 }
@@ -21,6 +28,12 @@ export interface PolarSigma {
 export interface Place {
   readonly position: LatLon
   readonly covariance: PositionCovariance
+  /** Where the place was measured from one point, the measurement. */
+  readonly polar?: Polar
+}
+
+export interface MeasuredPlace extends Place {
+  readonly polar: Polar
 }
 
 /**
@@ -43,10 +56,10 @@ const STEEPEST = degreesToRadians(80)
  */
 export function placeOf(
   site: LatLon,
-  { slantRange, azimuthDeg }: Polar,
+  { slantRange, azimuthDeg }: Beam,
   height: Height,
   sigma: PolarSigma,
-): Place | undefined {
+): MeasuredPlace | undefined {
   const azimuth = degreesToRadians(azimuthDeg)
   const radius = gaussianRadius(site.lat)
   const sine = ((radius + height.metres) ** 2 - radius ** 2 - slantRange ** 2) / (2 * slantRange * radius)
@@ -63,7 +76,25 @@ export function placeOf(
   const cosine = Math.cos(elevation)
   const radial = (sigma.range ** 2 + (Math.sin(elevation) * height.sigma) ** 2) / cosine ** 2
   const across = (slantRange * cosine * degreesToRadians(sigma.azimuthDeg)) ** 2
-  return { position, covariance: rotated(radial, across, azimuth + convergence(site, position)) }
+  return {
+    position,
+    covariance: rotated(radial, across, azimuth + convergence(site, position)),
+    polar: {
+      from: site,
+      range: groundRange(site.lat, slantRange, azimuth, elevation),
+      bearingDeg: normalDegrees(azimuthDeg),
+      rangeSigma: Math.sqrt(radial),
+      bearingSigmaDeg: sigma.azimuthDeg,
+    },
+  }
+}
+
+/** Along the arc below the beam, by Euler's radius of curvature in its direction (Torge, Geodesy, § 4.1.3). */
+function groundRange(lat: number, slantRange: number, azimuth: number, elevation: number): number {
+  const root = 1 - E2 * Math.sin(degreesToRadians(lat)) ** 2
+  const curvature = Math.cos(azimuth) ** 2 / ((A * (1 - E2)) / root ** 1.5) + Math.sin(azimuth) ** 2 / (A / Math.sqrt(root))
+  const radius = 1 / curvature
+  return radius * Math.atan2(slantRange * Math.cos(elevation), radius + slantRange * Math.sin(elevation))
 }
 
 const gaussianRadius = (lat: number): number =>

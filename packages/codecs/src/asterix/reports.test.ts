@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOON, NOON_SECONDS, plotsOf } from './fixtures/heard.ts'
+import { KINGSTOWN, NOON, NOON_SECONDS, plotsOf } from './fixtures/heard.ts'
 
 const METRES_A_DEGREE = 110_600
 
@@ -17,6 +17,13 @@ describe('a secondary radar', () => {
   it('tells the speed, the course and the call sign that the aircraft transmits', () => {
     const [plot] = plotsOf(48, items)
     expect(plot).toMatchObject({ speed: 231.5, courseDeg: 270, claim: { callSign: 'BWA426' }, time: NOON })
+  })
+
+  it('tells the range over the ground and the bearing that it measured, from where it stands', () => {
+    const { polar } = plotsOf(48, { ...items, 'I048/040': { RHO: 20, THETA: 315 } })[0]!
+    expect(polar).toMatchObject({ from: KINGSTOWN, bearingDeg: 315, bearingSigmaDeg: 0.18 })
+    expect(polar!.range / Math.sqrt(37_040 ** 2 - 10_058 ** 2)).toBeCloseTo(1, 2)
+    expect(polar!.rangeSigma).toBeGreaterThan(80)
   })
 
   it('tells the address and the code that the aircraft transmits, its altitude and the number of its track', () => {
@@ -74,6 +81,8 @@ describe('an old radar', () => {
     const [plot] = plotsOf(1, items)
     expect(plot).toMatchObject({ time: NOON - 4000 })
     expect((13.1 - plot!.position.lat) * METRES_A_DEGREE).toBeCloseTo(18_520, -2)
+    expect(plot!.polar).toMatchObject({ from: KINGSTOWN, bearingDeg: 180, bearingSigmaDeg: 0.36 })
+    expect(plot!.polar!.range).toBeCloseTo(18_520, 0)
   })
 
   it('makes one of a track too, with its height and its movement', () => {
@@ -171,10 +180,18 @@ describe('a surface radar', () => {
     expect((polar!.position.lat - 13.1) * METRES_A_DEGREE).toBeCloseTo(4000, -2)
     expect(plane!.position).toEqual(polar!.position)
     expect(stated!.position).toEqual({ lat: 11.25, lon: -61.875 })
+    expect(polar!.polar!.range).toBeCloseTo(4000, 1)
+    expect(polar!.polar).toMatchObject({ from: KINGSTOWN, bearingDeg: 0, bearingSigmaDeg: 0.25 })
+    for (const other of [plane!, stated!]) expect(other).not.toHaveProperty('polar')
   })
 
   it('has the deviations that it states', () => {
-    expect(plotsOf(10, { ...items, 'I010/500': { DEVX: 3, DEVY: 4, COVXY: 0 } })[0]?.covariance).toEqual({ ee: 9, en: 0, nn: 16 })
+    const [north] = plotsOf(10, { ...items, 'I010/500': { DEVX: 3, DEVY: 4, COVXY: 0 } })
+    expect(north!.covariance).toEqual({ ee: 9, en: 0, nn: 16 })
+    expect(north!.polar!.rangeSigma).toBeCloseTo(4, 9)
+    expect(north!.polar!.bearingSigmaDeg).toBeCloseTo(((3 / 4000) * 180) / Math.PI, 6)
+    const [east] = plotsOf(10, { ...items, 'I010/040': { RHO: 4000, TH: 90 }, 'I010/500': { DEVX: 3, DEVY: 4, COVXY: 0 } })
+    expect(east!.polar!.rangeSigma).toBeCloseTo(3, 9)
   })
 
   it('tells movement in either form, and what the target transmits', () => {

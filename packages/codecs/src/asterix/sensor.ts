@@ -19,7 +19,7 @@ import { looksLikeAsterix } from './looks-like.ts'
 import { ASTERIX_OPTIONS, editionsOf, sigmaOf } from './options.ts'
 import { oldRadarReport, radarReport } from './radar-report.ts'
 import type { AsterixRecord } from './record.ts'
-import type { ReportOf } from './report.ts'
+import type { Report, ReportOf } from './report.ts'
 import { surfaceReport } from './surface-report.ts'
 import { timeOfValidity } from './time-of-day.ts'
 import { trackReport } from './track-report.ts'
@@ -113,7 +113,7 @@ class AsterixReader implements SensorReader, BlockTaker {
     const { sensorId, simulated, position: site } = this.#site
     const report = REPORTS[cat]?.(items, site, this.#sigma)
     if (!report) return
-    const { position, covariance, speed, courseDeg, altitude, sensorTrack, claim } = report
+    const { position, covariance } = report
     const time = timeOfValidity(report.seconds, this.#receivedAt, report.period)
     const plot: Draft = {
       sensorId,
@@ -123,13 +123,18 @@ class AsterixReader implements SensorReader, BlockTaker {
       position,
       covariance,
     }
-    if (speed !== undefined) plot.speed = speed
-    if (courseDeg !== undefined) plot.courseDeg = courseDeg
-    if (altitude !== undefined) plot.altitude = altitude
-    if (sensorTrack !== undefined) plot.sensorTrack = String(sensorTrack)
-    if (claim) plot.claim = claim
+    addWhatIsKnown(plot, report)
     this.#sink.plot(plot)
   }
+}
+
+function addWhatIsKnown(plot: Draft, { polar, speed, courseDeg, altitude, sensorTrack, claim }: Report): void {
+  if (polar) plot.polar = polar
+  if (speed !== undefined) plot.speed = speed
+  if (courseDeg !== undefined) plot.courseDeg = courseDeg
+  if (altitude !== undefined) plot.altitude = altitude
+  if (sensorTrack !== undefined) plot.sensorTrack = String(sensorTrack)
+  if (claim) plot.claim = claim
 }
 
 /** Radar video. */

@@ -1,5 +1,5 @@
-import { degreesToRadians, type LatLon } from '@csii/model'
-import { placeOf, type Height, type Place, type PolarSigma } from '../polar.ts'
+import { degreesToRadians, radiansToDegrees, type LatLon } from '@csii/model'
+import { placeOf, type Height, type MeasuredPlace, type Place, type PolarSigma } from '../polar.ts'
 import type { AsterixRecord } from './record.ts'
 import { aircraftClaim, isSet, movementOf, NAUTICAL_MILE, numberAt, positionAt, textAt, type Report } from './report.ts'
 
@@ -65,7 +65,17 @@ function measuredPlace(items: Items, site: LatLon, sigma: PolarSigma): Place | u
   const azimuthDeg = numberAt(items, 'I010/040', 'TH')
   if (slantRange === undefined || azimuthDeg === undefined) return undefined
   const place = placeOf(site, { slantRange, azimuthDeg }, SURFACE, sigma)
-  return place && { ...place, covariance: statedCovariance(items) ?? place.covariance }
+  const stated = statedCovariance(items)
+  return place && stated ? withCovariance(place, stated) : place
+}
+
+/** The measurement errs by what the deviations of the place are along the beam and across it. */
+function withCovariance({ position, polar }: MeasuredPlace, covariance: Place['covariance']): MeasuredPlace {
+  const { ee, en, nn } = covariance
+  const [sine, cosine] = [Math.sin(degreesToRadians(polar.bearingDeg)), Math.cos(degreesToRadians(polar.bearingDeg))]
+  const rangeSigma = Math.sqrt(ee * sine ** 2 + 2 * en * sine * cosine + nn * cosine ** 2)
+  const across = Math.sqrt(ee * cosine ** 2 - 2 * en * sine * cosine + nn * sine ** 2)
+  return { position, covariance, polar: { ...polar, rangeSigma, bearingSigmaDeg: radiansToDegrees(across / polar.range) } }
 }
 
 /** Metres to the east and north of the sensor. */
@@ -75,7 +85,7 @@ function planePlace(items: Items, site: LatLon, sigma: PolarSigma): Place | unde
   if (east === undefined || north === undefined) return undefined
   const azimuthDeg = (Math.atan2(east, north) / degreesToRadians(1) + 360) % 360
   const place = placeOf(site, { slantRange: Math.hypot(east, north), azimuthDeg }, SURFACE, sigma)
-  return place && { ...place, covariance: statedCovariance(items) ?? place.covariance }
+  return place && { position: place.position, covariance: statedCovariance(items) ?? place.covariance }
 }
 
 function movement(items: Items): Pick<Report, 'speed' | 'courseDeg'> {

@@ -1,4 +1,12 @@
-import { degreesToRadians, type LatLon, type PositionCovariance, type SensorSite, type Timestamp } from '@csii/model'
+import {
+  degreesToRadians,
+  radiansToDegrees,
+  type LatLon,
+  type Polar,
+  type PositionCovariance,
+  type SensorSite,
+  type Timestamp,
+} from '@csii/model'
 import { placeOf, rotated, type Place, type PolarSigma } from '../polar.ts'
 import { TRUE_SIGMA, type KnownHeading } from './heading.ts'
 import type { RadarOptions } from './options.ts'
@@ -37,7 +45,7 @@ const STILL_THERE = 200
 export function placeOfSighting(radar: Radar, { polar, stated }: Sighting, moment: Moment): Place | undefined {
   const origin = originOf(radar, moment)
   if (polar) return origin && measuredPlace(radar, origin, polar, moment.heardAt)
-  return stated && { position: stated.position, covariance: statedCovariance(radar, origin, stated, moment.heardAt) }
+  return stated && statedPlace(radar, origin, stated, moment.heardAt)
 }
 
 interface Origin extends KnownPlace {
@@ -63,7 +71,9 @@ function measuredPlace(radar: Radar, origin: Origin, polar: SeenPolar, heardAt: 
   // The sea lies as far below the radar as its antenna stands above it.
   const height = { metres: -(radar.site.antennaHeight ?? 0), sigma: 0 }
   const place = placeOf(origin.position, { slantRange: polar.range, azimuthDeg }, height, sigma)
-  return place && { position: place.position, covariance: widened(place.covariance, origin.sigma) }
+  if (!place) return undefined
+  const { position, covariance, polar: measured } = place
+  return { position, covariance: widened(covariance, origin.sigma), polar: unsure(measured, origin.sigma) }
 }
 
 /** By the sentences of a compass; as a technician measured it once, where there never was one. */
@@ -91,22 +101,34 @@ function sigmaAt(
   }
 }
 
+/** Of the place of the radar too. */
+function unsure(polar: Polar, sigma: number): Polar {
+  const rangeSigma = Math.hypot(polar.rangeSigma, sigma)
+  return { ...polar, rangeSigma, bearingSigmaDeg: Math.hypot(polar.bearingSigmaDeg, radiansToDegrees(sigma / polar.range)) }
+}
+
 /** The radar made the position of what it measured from its own place: its error is that at that distance. */
-function statedCovariance(
+function statedPlace(
   radar: Radar,
   origin: Origin | undefined,
   stated: { readonly position: LatLon; readonly step: number },
   heardAt: Timestamp,
-): PositionCovariance {
-  const offset = origin && offsetOf(origin.position, stated.position)
+): Place {
+  const { position, step } = stated
+  const offset = origin && offsetOf(origin.position, position)
   const range = offset ? lengthOf(offset) : UNKNOWN_RANGE
   const sigma = sigmaAt(radar, origin, { range, rangeStep: 0, bearingStepDeg: 0 }, headingOf(radar, heardAt))
   const across = range * degreesToRadians(sigma.azimuthDeg)
-  const covariance = offset
-    ? rotated(sigma.range ** 2, across ** 2, degreesToRadians(directionOf(offset)))
-    : widened({ ee: 0, en: 0, nn: 0 }, Math.max(across, sigma.range))
-  return widened(covariance, Math.hypot(stated.step * ROUNDING, origin?.sigma ?? 0))
+  const further = Math.hypot(step * ROUNDING, origin?.sigma ?? 0)
+  if (!offset) return { position, covariance: circle(Math.hypot(Math.max(across, sigma.range), further)) }
+  const bearingDeg = directionOf(offset)
+  const covariance = widened(rotated(sigma.range ** 2, across ** 2, degreesToRadians(bearingDeg)), further)
+  if (range === 0) return { position, covariance }
+  const polar = { from: origin.position, range, bearingDeg, rangeSigma: sigma.range, bearingSigmaDeg: sigma.azimuthDeg }
+  return { position, covariance, polar: unsure(polar, further) }
 }
+
+const circle = (sigma: number): PositionCovariance => ({ ee: sigma ** 2, en: 0, nn: sigma ** 2 })
 
 const widened = ({ ee, en, nn }: PositionCovariance, sigma: number): PositionCovariance => ({
   ee: ee + sigma ** 2,

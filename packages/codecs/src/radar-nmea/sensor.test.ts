@@ -36,6 +36,8 @@ describe('a radar ashore', () => {
     expect(statements).toBe(0)
     expect(seenFrom(plot).range).toBeCloseTo(3704, -1)
     expect(seenFrom(plot).bearing).toBeCloseTo(45, 1)
+    expect(plot.polar).toMatchObject({ from: SITE, bearingDeg: 45 })
+    expect(plot.polar!.range).toBeCloseTo(3704, 1)
     expect(counts).toMatchObject({ received: 1, decoded: 1 })
   })
 
@@ -47,7 +49,9 @@ describe('a radar ashore', () => {
 
   it('is as sure as a technician says', () => {
     const site = { ...ashore, options: { rangeSigma: 5, bearingSigmaDeg: 0.5 } }
-    const { covariance } = only(hear([[0, ttm({ targetDistance: 5, bearing: 90 })]], site).plots)
+    const { covariance, polar } = only(hear([[0, ttm({ targetDistance: 5, bearing: 90 })]], site).plots)
+    expect(polar!.rangeSigma).toBeCloseTo(5, 0)
+    expect(polar!.bearingSigmaDeg).toBeCloseTo(0.5, 2)
     expect(Math.sqrt(covariance.ee)).toBeCloseTo(5, 0)
     expect(Math.sqrt(covariance.nn)).toBeCloseTo((5 * 1852 * 0.5 * Math.PI) / 180, 0)
   })
@@ -123,7 +127,16 @@ describe('a target that is no plot', () => {
 describe('a radar afloat', () => {
   it('places what it sees from where own ship is, not from where it was configured', () => {
     const sea = { lat: 14, lon: -62 }
-    expect(seenFrom(only(hear([[0, gga(sea)], [1, ttm()]], ashore).plots), sea).range).toBeCloseTo(3704, -1)
+    const plot = only(hear([[0, gga(sea)], [1, ttm()]], ashore).plots)
+    expect(seenFrom(plot, sea).range).toBeCloseTo(3704, -1)
+    expect(plot.polar!.range).toBeCloseTo(3704, 1)
+    expect(lengthOf(apart(sea, plot.polar!.from))).toBeLessThan(0.1)
+  })
+
+  it('tells from where it measured as it sails', () => {
+    const lines = [[0, gga()], [0, vtg(90, 20)], [5, ttm()]] as const
+    const { polar } = only(hear(lines).plots)
+    expect(apart(SITE, polar!.from).east).toBeCloseTo(5 * 20 * KNOT, 0)
   })
 
   it.each([
@@ -133,8 +146,10 @@ describe('a radar afloat', () => {
     [180, 180, 0],
   ])('adds a relative bearing to its heading, through north: %f° on %f°', (bearing, heading, expected) => {
     const lines = [[0, gga()], [0, hdt(heading)], [1, ttm({ bearing, bearingReference: 'R' })]] as const
-    const seen = seenFrom(only(hear(lines).plots)).bearing
+    const plot = only(hear(lines).plots)
+    const seen = seenFrom(plot).bearing
     expect(Math.abs(((seen - expected + 540) % 360) - 180)).toBeLessThan(0.1)
+    expect(plot.polar!.bearingDeg).toBeCloseTo(expected, 6)
   })
 
   it('makes no plot of a relative bearing without a fresh heading', () => {
@@ -229,14 +244,20 @@ describe('a target that says its latitude and longitude', () => {
   const tll = encodeTll({ targetNumber: 7, latitude: buoy.lat, longitude: buoy.lon, targetStatus: 'T' })
 
   it('is there, as sure as the radar is at that distance', () => {
-    const { position, covariance } = only(hear([[0, tll]], ashore).plots)
+    const { position, covariance, polar } = only(hear([[0, tll]], ashore).plots)
     expect(lengthOf(apart(buoy, position))).toBeLessThan(0.5)
+    expect(polar).toMatchObject({ from: SITE })
+    expect(polar!.range).toBeCloseTo(3000, 0)
+    expect(polar!.bearingDeg).toBeCloseTo(90, 1)
+    expect(polar!.rangeSigma).toBeCloseTo(30, 0)
+    expect(polar!.bearingSigmaDeg).toBeCloseTo(1, 2)
     expect(Math.sqrt(covariance.ee)).toBeCloseTo(30, 0)
     expect(Math.sqrt(covariance.nn)).toBeCloseTo((3000 * Math.PI) / 180, 0)
   })
 
   it('is somewhere around there when nobody knows where the radar is', () => {
-    const { covariance } = only(hear([[0, tll]]).plots)
+    const { covariance, polar } = only(hear([[0, tll]]).plots)
+    expect(polar).toBeUndefined()
     expect(Math.sqrt(covariance.ee)).toBeCloseTo((12 * 1852 * Math.PI) / 180, 0)
     expect(covariance.ee).toBe(covariance.nn)
   })
