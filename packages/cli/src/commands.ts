@@ -21,4 +21,10 @@ export const commands: readonly Command[] = [
     summary: 'writes what the sensors of a scenario would send',
     run: async (args) => (await import('./simulate.ts')).simulate(args),
   },
+  {
+    name: 'score',
+    usage: 'csii score SCENARIO_DIR TRACKS.jsonl [ASSOC.jsonl] [--from SECONDS]',
+    summary: 'compares tracks with the truth of a scenario',
+    run: async (args) => (await import('./score.ts')).score(args),
+  },
 ]
