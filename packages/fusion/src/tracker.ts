@@ -2,7 +2,9 @@ import {
 
   type Explanation,
   type Judgement,
+  type LatLon,
   type Plot,
+  type PositionCovariance,
   type Registration,
   type Statement,
   type Timestamp,
@@ -23,6 +25,8 @@ export interface Tracker {
   /** Lets time pass: tracks not heard for long are forgotten, and old conflicts with them. */
   forget(now: Timestamp): void
   readonly tracks: ReadonlyMap<string, Track>
+  /** Where a track will be, by all that is known now; none when there is no such track or nobody said where it is. */
+  foresee(trackId: string, time: Timestamp): Estimate | undefined
   /** Why a track is as it is; none when there is no such track. */
   explain(trackId: string): Explanation | undefined
   /** What is known of how each radar is set up. */
@@ -37,6 +41,16 @@ export interface Tracker {
 export interface TrackSink {
   changed(track: Track): void
   forgotten(track: Track): void
+  /** A plot became part of a track. */
+  readonly took?: ((plot: Plot, trackId: string) => void) | undefined
+}
+
+/** Where a track is believed to be at one time. */
+export interface Estimate {
+  readonly position: LatLon
+  readonly covariance: PositionCovariance
+  /** m/s. */
+  readonly velocity: { readonly east: number; readonly north: number }
 }
 
 export interface TrackerOptions {
@@ -65,6 +79,7 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
       tracks.delete(track.id)
       sink.forgotten(track)
     },
+    took: sink.took && ((plot, trackId) => sink.took!(plot, trackId)),
   }
   const worldOf = (simulated: boolean): World =>
     new World(simulated, () => ++serial, factsOf, maxTracks, options, views)
@@ -88,6 +103,7 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
       if (key !== undefined) of(saved.simulated).restore(saved, key)
     },
     forget: (now) => both.forEach((world) => world.forget(now)),
+    foresee: (id, time) => live.foresee(id, time) ?? exercise.foresee(id, time),
     explain: (id) => live.explain(id) ?? exercise.explain(id),
     registrations: () => both.flatMap((world) => world.registrations()),
     decide: (judgement) => of(judgement.decision.trackId.startsWith('SIM')).decide(judgement),

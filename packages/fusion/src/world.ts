@@ -13,19 +13,21 @@ import {
 } from '@csii/model'
 import { CONFIRMS, Echoes } from './association/echoes.ts'
 import { holdClaim } from './claims.ts'
+import { speedOf } from './identity/expected.ts'
 import type { Hearing } from './identity/darkness.ts'
 import { HearingMap } from './identity/hearing-map.ts'
 import { Reports } from './identity/reports.ts'
 import type { Key } from './key.ts'
 import { isForgotten, isGone, isOverConflict } from './lifetime.ts'
 import type { Measure } from './motion/body.ts'
-import { MIXED_COVARIANCE } from './motion/layout.ts'
+import { AIRBORNE, mixture, predict } from './motion/imm.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, UU, VV } from './motion/layout.ts'
 import { Scene } from './scene.ts'
 import { passTurns } from './sensing/looking.ts'
 import type { Scanner, SensorFacts } from './sensing/scanner.ts'
 import { setBack } from './set-back.ts'
-import type { TrackerOptions, TrackSink } from './tracker.ts'
-import type { Followed } from './tracks/followed.ts'
+import type { Estimate, TrackerOptions, TrackSink } from './tracker.ts'
+import { placeOf, type Followed } from './tracks/followed.ts'
 import { viewOf } from './tracks/view.ts'
 
 /** Tracks are looked through so often, ms. */
@@ -41,6 +43,9 @@ export class World {
   readonly #sink: TrackSink
   other: World | undefined
   #sweptAt: Timestamp = -Infinity
+  readonly #held = new WeakMap<Followed, Plot[]>()
+  readonly #byId = new Map<string, Followed>()
+  readonly #foreseen = new Float64Array(STATE_LENGTH)
 
   constructor(
     simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, maxTracks: number,
@@ -132,12 +137,22 @@ export class World {
 
   #note(track: Followed, plot: Plot, time: Timestamp): void {
     const { sensorId, claim, altitude } = plot
+    if (this.#sink.took) this.#tell(track, plot)
     hear(track, plot)
     contribute(track, sensorId, 1, time)
     track.lastMeans = MEANS.indexOf(this.#scene.meansOf(sensorId))
     if (claim) holdClaim(track, claim, sensorId, time)
     if (altitude !== undefined) track.altitude = altitude
     if (track.isConfirmed) this.#scene.touch(track)
+  }
+
+  /** What a tentative track took is told once it is confirmed: until then it is likely clutter. */
+  #tell(track: Followed, plot: Plot): void {
+    const held = this.#held.get(track) ?? []
+    held.push(plot)
+    if (!track.isConfirmed) return void this.#held.set(track, held)
+    for (const each of held) this.#sink.took!(each, track.id)
+    this.#held.delete(track)
   }
 
   #join(kept: Followed, gone: Followed): void {
@@ -183,19 +198,29 @@ export class World {
     const scene = this.#scene
     this.#sweptAt = now
     for (const track of scene.tracks) {
-      if (isGone(track)) scene.drop(track)
-      else scene.grid.put(track, now)
+      if (isGone(track)) {
+        if (!track.isConfirmed) countClutter(track)
+        scene.drop(track)
+      } else {
+        if (isTooFast(track)) fly(track)
+        scene.grid.put(track, now)
+      }
     }
   }
 
   #show(now: Timestamp): void {
     const { changed, gone } = this.#scene
-    for (const track of gone) if (track.isShown) this.#sink.forgotten(viewOf(track, this.#scene, this.#hearing, now))
+    for (const track of gone) {
+      if (!track.isShown) continue
+      this.#byId.delete(track.id)
+      this.#sink.forgotten(viewOf(track, this.#scene, this.#hearing, now))
+    }
     gone.length = 0
     for (const track of changed) {
       track.isDirty = false
       if (!this.#scene.tracks.has(track)) continue
       track.isShown = true
+      this.#byId.set(track.id, track)
       this.#sink.changed(viewOf(track, this.#scene, this.#hearing, now))
     }
     changed.length = 0
@@ -220,6 +245,21 @@ export class World {
     this.#show(now)
   }
 
+  foresee(id: string, time: Timestamp): Estimate | undefined {
+    const track = this.#byId.get(id)
+    if (!track?.body) return undefined
+    const { s, frame, agility } = track.body
+    const state = this.#foreseen
+    state.set(s.subarray(0, STATE_LENGTH))
+    predict(state, time, agility)
+    mixture(state)
+    return {
+      position: frame.point(state[MIXED_MEAN]!, state[MIXED_MEAN + 1]!),
+      covariance: { ee: state[MIXED_COVARIANCE]!, en: state[MIXED_COVARIANCE + 1]!, nn: state[MIXED_COVARIANCE + 4]! },
+      velocity: { east: state[MIXED_MEAN + 2]!, north: state[MIXED_MEAN + 3]! },
+    }
+  }
+
   explain(_id: string): Explanation | undefined {
     return undefined
   }
@@ -240,6 +280,25 @@ export class World {
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
 const LATE = 1000
+
+/** Nothing afloat goes so fast for long, m/s: 72 kn. */
+const FASTEST_AFLOAT = 37
+
+const isTooFast = (track: Followed): boolean =>
+  track.isConfirmed && !track.isAirborne && !track.identity && track.fixes > 4
+  && speedOf(track) - 3 * Math.sqrt(track.body!.s[MIXED_COVARIANCE + UU]! + track.body!.s[MIXED_COVARIANCE + VV]!) > FASTEST_AFLOAT
+
+function fly(track: Followed): void {
+  track.isAirborne = true
+  track.body!.agility = AIRBORNE
+}
+
+/** A tentative track came to nothing: its plots were false. */
+function countClutter(track: Followed): void {
+  const position = placeOf(track)!
+  const look = track.looks.find(({ seenAt }) => seenAt > -Infinity)
+  for (let fix = 0; fix < track.fixes; fix++) look?.scanner.clutter.count(position, look.scanner.scans)
+}
 
 const variance = ({ body }: Followed): number => (body ? body.s[MIXED_COVARIANCE]! + body.s[MIXED_COVARIANCE + 4]! : Infinity)
 

@@ -3,6 +3,8 @@ export { startExercise, type Exercise, type ExerciseOptions } from './play/exerc
 export {
   exerciseSources, exerciseWires, findExercisePorts, type ExercisePorts, type ExerciseSource, type SensorWire,
 } from './play/wires.ts'
+export { fuseScenario, type Fused } from './fuse/fuse-scenario.ts'
+export { type ScenarioMeta, type ScenarioPlot } from './fuse/scenario-plot.ts'
 export { caribbean, SCENARIOS, type Scenario } from './scenario.ts'
 export { readScenarioTruth, readScoreInput, type ScenarioTruth } from './score/folder.ts'
 export {

@@ -15,11 +15,12 @@ const GATE = 20
 /** A sensor that numbers its objects is right about them far more often than not. */
 const NUMBER_BONUS = 6
 /** With this probability of existence a track is shown. */
-export const CONFIRMS = 0.99
+export const CONFIRMS = 0.97
 /** A plot of a sensor that numbers its objects, or of a person, is real to begin with. */
 const NUMBERED_EXISTENCE = 0.995
 const OCCASIONAL_EXISTENCE = 0.9
 const OCCASIONAL_CLUTTER = 1e-12
+const TENTATIVE = 0.1
 /** Plots that a track turned away, kept to explain it. */
 const REJECTIONS_KEPT = 12
 /** One plot is of two objects when they lie nearer than so many standard deviations of the sensor, in both axes. */
@@ -72,14 +73,11 @@ export class Echoes {
     const limit = now - scanner.heardAt > QUIET ? Infinity : scanner.latest - hold
     pending.sort(inOrder)
     let from = 0
-    for (let at = 0; at < pending.length; at++) {
-      const next = pending[at + 1]
-      const isGap = !next || next.time - pending[at]!.time > period / 100
-      const isLong = next !== undefined && next.time - pending[from]!.time > period / 4
-      if (pending[at]!.time > limit) break
-      if (!isGap && !isLong) continue
-      this.#associate(scanner, pending.slice(from, at + 1))
-      from = at + 1
+    while (from < pending.length) {
+      const to = batchEnd(pending, from, limit, period)
+      if (to === from) break
+      this.#associate(scanner, pending.slice(from, to))
+      from = to
     }
     if (from > 0) scanner.pending = pending.slice(from)
   }
@@ -90,7 +88,7 @@ export class Echoes {
     const echoes = plots.map((plot): Echo => {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
-      const density = scanner.clutter.at(plot.position, scanner.scans) + scanner.unseen
+      const density = scanner.clutterAt(plot.position) + scanner.unseen
       return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, taker: undefined }
     })
     this.#clusters.begin()
@@ -112,7 +110,8 @@ export class Echoes {
       if (this.#foresight.distanceSquared > GATE) return
       if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
       const pd = detectionOf(track, scanner, plot.position, look)
-      const p = track.existence
+      // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
+      const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
       const bonus = track === numbered ? NUMBER_BONUS : 0
       const cost = Math.log(clutter) - Math.log(p * pd) - log - bonus
       const missCost = -Math.log(1 - p * pd)
@@ -138,6 +137,10 @@ export class Echoes {
       }
       this.#foresight.remember(this.#past)
     } else {
+      if (this.#foresight.isFar(body.s, measure.time, x, y, measure.rxx + measure.ryy)) {
+        this.#foresight.distanceSquared = Infinity
+        return -Infinity
+      }
       this.#foresight.look(body.s, measure.time, body.agility)
     }
     return this.#foresight.logLikelihood(x, y, measure.rxx, measure.rxy, measure.ryy)
@@ -194,7 +197,9 @@ export class Echoes {
     const log = this.#fit(track, measure)
     const pd = detectionOf(track, scanner, plot.position)
     const ratio = 1 - pd + pd * Math.exp(log) / clutter
-    const p = track.existence
+    const isSecond = track.fixes === 1 && !track.isConfirmed
+    const p = isSecond ? Math.max(track.existence, scanner.realShare) : track.existence
+    if (isSecond && ratio > LIKELY) scanner.confirmNew()
     if (!isMerged || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
     const { rxx, ryy, rxy } = measure
     if (isMerged) {
@@ -208,7 +213,6 @@ export class Echoes {
     measure.ryy = ryy
     seeIn(track, scanner, measure.time, plot.position)
     if (plot.sensorTrack !== undefined) this.#numbers.set(numberKey(scanner, plot), track)
-    if (!track.isConfirmed) scanner.clutter.count(plot.position, scanner.scans)
   }
 
   #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
@@ -216,6 +220,7 @@ export class Echoes {
     track.firstAt = measure.time
     const pd = detectionOf(track, scanner, plot.position)
     const unseen = pd * scanner.unseen
+    scanner.begin()
     const isNumbered = plot.sensorTrack !== undefined
     track.existence = isNumbered ? NUMBERED_EXISTENCE : isOccasional ? OCCASIONAL_EXISTENCE : unseen / (unseen + clutter - scanner.unseen)
     track.isConfirmed = isNumbered || isOccasional
@@ -223,7 +228,6 @@ export class Echoes {
     this.#scene.place(track, measure)
     seeIn(track, scanner, measure.time, plot.position)
     if (isNumbered) this.#numbers.set(numberKey(scanner, plot), track)
-    else if (!isOccasional) scanner.clutter.count(plot.position, scanner.scans)
     this.#listener.began(track, plot)
   }
 
@@ -242,6 +246,23 @@ export class Echoes {
   }
 }
 
+/**
+ * Where the batch that begins at `from` ends: at the first wide gap, so that plots side by side are weighed together; in a
+ * crowd at the widest gap of a twentieth of a turn. `from` itself while the batch may still grow.
+ */
+function batchEnd(pending: readonly Plot[], from: number, limit: Timestamp, period: number): number {
+  let widest = 0
+  let end = from
+  for (let at = from; at < pending.length; at++) {
+    if (pending[at]!.time > limit) return from
+    const gap = (pending[at + 1]?.time ?? Infinity) - pending[at]!.time
+    if (gap > period / 100) return at + 1
+    if (gap >= widest) [widest, end] = [gap, at + 1]
+    if (pending[at]!.time - pending[from]!.time > period / 20) return end
+  }
+  return pending.length
+}
+
 /** Plots wait for those beside them for so long at most, ms. */
 const LONGEST_HOLD = 300
 /** When nothing was heard for so long, what waits is all there is, ms. */
@@ -251,6 +272,8 @@ const LATE = 1000
 const MOST_EXISTENCE = 1 - 1e-6
 /** A merged plot lies anywhere between the two. */
 const MERGED_NOISE = 3
+/** A second plot that fits so much better than clutter would. */
+const LIKELY = 30
 
 const numberKey = (scanner: Scanner, plot: Plot): string => `${scanner.index} ${plot.sensorTrack}`
 

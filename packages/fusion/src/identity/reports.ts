@@ -94,7 +94,8 @@ export class Reports {
   /** The report is of none of the tracks that state its identity. */
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
-    const there = this.#nearest(measure, (track) => this.#isFreeFor(track, identity, measure))
+    const age = (plot.receivedAt - measure.time) / 1000
+    const there = this.#nearest(measure, age, (track) => this.#isFreeFor(track, identity, measure))
     if (identity.tracks.length >= MOST_PLACES) {
       const oldest = identity.tracks.reduce((a, b) => (b.lastReportAt < a.lastReportAt ? b : a))
       if (oldest.lastEchoAt > oldest.lastReportAt) scene.disown(oldest)
@@ -118,10 +119,14 @@ export class Reports {
   }
 
   /** The best of the tracks that a report may be of: by position and velocity, the more so the surer it is. */
-  #nearest(measure: Measure, isFree: (track: Followed) => boolean): Followed | undefined {
+  #nearest(measure: Measure, age: number, isFree: (track: Followed) => boolean): Followed | undefined {
     let best: Followed | undefined
     let least = ADOPTS
-    this.#scene.grid.near(measure.lat, measure.lon, (track) => {
+    // Tracks are found by where they are now, and this may tell of minutes ago.
+    const gone = age > 5 ? age / METRES_PER_DEGREE : 0
+    const lat = measure.lat + gone * measure.vy
+    const lon = measure.lon + (gone * measure.vx) / Math.cos((measure.lat * Math.PI) / 180)
+    this.#scene.grid.near(lat, lon, (track) => {
       if (!isFree(track)) return
       const distance = this.#distance(track, measure) + this.#velocityDistance(track, measure)
       if (distance >= ADOPTS) return
@@ -162,7 +167,7 @@ export class Reports {
   #join(track: Followed, measure: Measure): void {
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
-    const echo = this.#nearest(measure, (other) => other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial))
+    const echo = this.#nearest(measure, 0, (other) => other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial))
     if (!echo) return
     this.#listener.joined(track.firstAt <= echo.firstAt ? track : echo, track.firstAt <= echo.firstAt ? echo : track)
   }
@@ -189,6 +194,7 @@ export class Reports {
   }
 }
 
+const METRES_PER_DEGREE = 111_195
 /** Two receivers date one message within this, ms. */
 const SAME_MESSAGE = 2_500
 const LATE = 1000

@@ -1,71 +1,60 @@
 import type { Timestamp } from '@csii/model'
-import type { Agility } from './imm.ts'
-import {
-  COVARIANCES, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, SIZES, TIME, TURNING, UU, UV, VV, WEIGHTS, XX, XY,
-} from './layout.ts'
-import { packedIndex } from './packed.ts'
 import type { Whereabouts } from './body.ts'
+import { predict, type Agility } from './imm.ts'
+import { COVARIANCES, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, SIZES, STATE_LENGTH, TIME, UU, VV, WEIGHTS, XX, YY } from './layout.ts'
+import { packedIndex } from './packed.ts'
 
 const EACH = 6
 const LOG_TWO_PI = Math.log(2 * Math.PI)
+/** How hard an object turns or speeds up at most, m/s². */
+const HARDEST = 4
+/** Standard deviations beyond which nothing need be worked out. */
+const FAR = 5
+const WORTH_COUNTING = 0.003
 
 /** Where each model of one body foresees it at one instant, without moving it: for gating and association. */
 export class Foresight {
   /** For each model: weight, x, y, and the covariance of the position. */
   readonly #f = new Float64Array(MODELS * EACH)
+  readonly #state = new Float64Array(STATE_LENGTH)
   #models = MODELS
-  x = 0
-  y = 0
-  pxx = 0
-  pxy = 0
-  pyy = 0
   /** Of the last likelihood asked for: the least squared Mahalanobis distance over the models worth counting. */
   distanceSquared = 0
 
-  look(s: Float64Array, time: Timestamp, { noise }: Agility): void {
+  /** Whether a place is so far away that the body cannot be there, by a rough and cheap measure. */
+  isFar(s: Float64Array, time: Timestamp, x: number, y: number, variance: number): boolean {
     const dt = (time - s[TIME]!) / 1000
-    const ahead = Math.max(0, dt)
-    this.#models = MODELS
-    for (let model = 0; model < MODELS; model++) {
-      const size = SIZES[model]!
-      const mean = MEANS[model]!
-      const cov = COVARIANCES[model]!
-      const index = packedIndex(size)
-      const turn = model === TURNING ? s[mean + 4]! * dt : 0
-      const u = s[mean + 2]! - (turn / 2) * s[mean + 3]!
-      const v = s[mean + 3]! + (turn / 2) * s[mean + 2]!
-      const grown = (noise[model]! * ahead * ahead * ahead) / 3
-      const at = model * EACH
-      this.#f[at] = s[WEIGHTS + model]!
-      this.#f[at + 1] = s[mean]! + dt * u
-      this.#f[at + 2] = s[mean + 1]! + dt * v
-      this.#f[at + 3] = s[cov]! + dt * (2 * s[cov + 2]! + dt * s[cov + index[2 * size + 2]!]!) + grown
-      this.#f[at + 4] = s[cov + 1]! + dt * (s[cov + 3]! + s[cov + index[size + 2]!]! + dt * s[cov + index[2 * size + 3]!]!)
-      this.#f[at + 5] = s[cov + index[size + 1]!]! + dt * (2 * s[cov + index[size + 3]!]! + dt * s[cov + index[3 * size + 3]!]!) + grown
-    }
-    this.#mixed(s, dt, ahead, noise)
+    const cov = MIXED_COVARIANCE
+    const spread = s[cov + XX]! + s[cov + YY]! + dt * dt * (s[cov + UU]! + s[cov + VV]!) + variance
+    const reach = FAR * Math.sqrt(spread) + (HARDEST / 2) * Math.min(dt * dt, MOST_TURNING)
+    const dx = x - s[MIXED_MEAN]! - dt * s[MIXED_MEAN + 2]!
+    const dy = y - s[MIXED_MEAN + 1]! - dt * s[MIXED_MEAN + 3]!
+    return dx * dx + dy * dy > reach * reach
   }
 
-  #mixed(s: Float64Array, dt: number, ahead: number, noise: Agility['noise']): void {
-    const cov = MIXED_COVARIANCE
-    let q = 0
-    for (let model = 0; model < MODELS; model++) q += s[WEIGHTS + model]! * noise[model]!
-    const grown = (q * ahead * ahead * ahead) / 3
-    this.x = s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!
-    this.y = s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!
-    this.pxx = s[cov + XX]! + dt * (2 * s[cov + 2]! + dt * s[cov + UU]!) + grown
-    this.pxy = s[cov + XY]! + dt * (s[cov + 3]! + s[cov + 5]! + dt * s[cov + UV]!)
-    this.pyy = s[cov + 4]! + dt * (2 * s[cov + 6]! + dt * s[cov + VV]!) + grown
+  look(s: Float64Array, time: Timestamp, agility: Agility): void {
+    const state = this.#state
+    for (let i = 0; i < MIXED_MEAN; i++) state[i] = s[i]!
+    predict(state, time, agility)
+    // A little before the state's own time: straight back.
+    const behind = Math.min(0, (time - state[TIME]!) / 1000)
+    this.#models = MODELS
+    for (let model = 0; model < MODELS; model++) {
+      const mean = MEANS[model]!
+      const cov = COVARIANCES[model]!
+      const at = model * EACH
+      this.#f[at] = state[WEIGHTS + model]!
+      this.#f[at + 1] = state[mean]! + behind * state[mean + 2]!
+      this.#f[at + 2] = state[mean + 1]! + behind * state[mean + 3]!
+      this.#f[at + 3] = state[cov]!
+      this.#f[at + 4] = state[cov + 1]!
+      this.#f[at + 5] = state[cov + packedIndex(SIZES[model]!)[SIZES[model]! + 1]!]!
+    }
   }
 
   /** Looks back instead: one Gaussian. */
   remember({ x, y, pxx, pxy, pyy }: Whereabouts): void {
     this.#models = 1
-    this.x = x
-    this.y = y
-    this.pxx = pxx
-    this.pxy = pxy
-    this.pyy = pyy
     const f = this.#f
     f[0] = 1
     f[1] = x
@@ -98,4 +87,5 @@ export class Foresight {
   }
 }
 
-const WORTH_COUNTING = 0.003
+/** Seconds squared: nothing turns hard for longer than 20 s. */
+const MOST_TURNING = 400

@@ -10,18 +10,25 @@ import { predictSteady, predictTurn } from './predict.ts'
 export interface Agility {
   /** Spectral density of acceleration of each model, m²/s³. */
   readonly noise: readonly [steady: number, manoeuvring: number, turning: number]
+  /** What each m/s of speed squared adds to the noise of manoeuvring, 1/s: the faster, the harder it can turn. */
+  readonly noiseBySpeed: number
   /** Spectral density of the turn's acceleration, rad²/s³. */
   readonly turnNoise: number
+  /** The speed at which the steady model lasts half as long, m/s: fast boats turn more often. */
+  readonly steadySpeed: number
   /** Mean seconds that a model lasts. */
   readonly lasts: readonly [steady: number, manoeuvring: number, turning: number]
 }
 
 /** A ship holds its course for minutes; a go-fast turns 3 to 9 degrees in a second. */
-export const SURFACE: Agility = { noise: [0.003, 1.5, 0.02], turnNoise: 2e-4, lasts: [120, 12, 20] }
-export const AIRBORNE: Agility = { noise: [0.05, 15, 0.2], turnNoise: 1e-4, lasts: [90, 15, 30] }
+export const SURFACE: Agility = { noise: [0.003, 0.1, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4, steadySpeed: 10, lasts: [1000, 12, 20] }
+export const AIRBORNE: Agility = { noise: [0.05, 15, 0.2], noiseBySpeed: 0, turnNoise: 1e-4, steadySpeed: Infinity, lasts: [90, 15, 30] }
 
 /** The spread of turn rates with which a turn begins, (rad/s)²: 3 degrees in a second. */
 const TURN_BEGINS = 0.0027
+
+/** However fast, seconds. */
+const SHORTEST_STEADY = 50
 
 /** Rows: from; columns: to. What a model turns into when it ends. */
 const TURNS_INTO: readonly (readonly number[])[] = [[0, 0.5, 0.5], [0.6, 0, 0.4], [0.7, 0.3, 0]]
@@ -44,19 +51,33 @@ const LEAST_WEIGHT = 1e-4
 export function predict(s: Float64Array, time: number, agility: Agility): void {
   const dt = (time - s[TIME]!) / 1000
   if (dt <= 0) return
-  interact(s, dt, agility)
-  const { noise, turnNoise } = agility
-  predictSteady(s, MEANS[STEADY]!, COVARIANCES[STEADY]!, dt, noise[STEADY])
-  predictSteady(s, MEANS[MANOEUVRING]!, COVARIANCES[MANOEUVRING]!, dt, noise[MANOEUVRING])
-  predictTurn(s, MEANS[TURNING]!, COVARIANCES[TURNING]!, dt, noise[TURNING], turnNoise)
+  const steps = Math.min(MOST_STEPS, Math.ceil(dt / LONGEST_STEP))
+  for (let step = 0; step < steps; step++) predictStep(s, dt / steps, agility)
   s[TIME] = time
 }
 
-function interact(s: Float64Array, dt: number, { lasts }: Agility): void {
+/** Within one step a model lasts; over longer ones they take turns. Seconds. */
+const LONGEST_STEP = 5
+const MOST_STEPS = 4
+
+function predictStep(s: Float64Array, dt: number, agility: Agility): void {
+  interact(s, dt, agility)
+  const { noise, noiseBySpeed, turnNoise } = agility
+  const mean = MEANS[MANOEUVRING]!
+  const hard = noise[MANOEUVRING] + noiseBySpeed * (s[mean + 2]! ** 2 + s[mean + 3]! ** 2)
+  predictSteady(s, MEANS[STEADY]!, COVARIANCES[STEADY]!, dt, noise[STEADY])
+  predictSteady(s, MEANS[MANOEUVRING]!, COVARIANCES[MANOEUVRING]!, dt, hard)
+  predictTurn(s, MEANS[TURNING]!, COVARIANCES[TURNING]!, dt, noise[TURNING], turnNoise)
+}
+
+function interact(s: Float64Array, dt: number, { lasts, steadySpeed }: Agility): void {
+  const mean = MEANS[STEADY]!
+  const fast = (s[mean + 2]! ** 2 + s[mean + 3]! ** 2) / steadySpeed ** 2
+  const steady = Math.max(SHORTEST_STEADY, lasts[STEADY] / (1 + fast * fast))
   for (let to = 0; to < MODELS; to++) {
     let sum = 0
     for (let from = 0; from < MODELS; from++) {
-      const stays = Math.exp(-dt / lasts[from]!)
+      const stays = Math.exp(-dt / (from === STEADY ? steady : lasts[from]!))
       const passes = from === to ? stays : (1 - stays) * TURNS_INTO[from]![to]!
       sum += SHARE[from * MODELS + to] = passes * s[WEIGHTS + from]!
     }

@@ -4,8 +4,6 @@ import type { LatLon } from '@csii/model'
 const CELL_DEGREES = 0.02
 const METRES_PER_DEGREE = 111_200
 const CELL_METRES = CELL_DEGREES * METRES_PER_DEGREE
-/** Plots nobody followed, per square metre and scan, before anything is known: 2 in 100 km². */
-const EXPECTED = 2e-8
 /** For how many scans' worth of looking the expectation stands. */
 const CONFIDENCE = 8
 /** Scans after which what was seen counts half. */
@@ -34,8 +32,8 @@ export class ClutterMap {
     this.#cells.set(key, cell)
   }
 
-  /** Density at the place, 1/m². */
-  at({ lat, lon }: LatLon, scan: number): number {
+  /** Density at the place, 1/m², where it is `expected` as long as nothing else is known. */
+  at({ lat, lon }: LatLon, scan: number, expected: number): number {
     const row = Math.floor(lat / CELL_DEGREES)
     const column = columnOf(lat, lon)
     let count = 0
@@ -52,7 +50,7 @@ export class ClutterMap {
       }
     }
     const area = CELL_METRES * CELL_METRES
-    return Math.max(QUIETEST, (count + EXPECTED * area * CONFIDENCE * 5) / (area * (scans + CONFIDENCE * 5)))
+    return Math.max(QUIETEST, (count + expected * area * CONFIDENCE * 5) / (area * (scans + CONFIDENCE * 5)))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LatLon, Timestamp } from '@csii/model'
 import { lookOf, placeOf, type Followed, type Look } from '../tracks/followed.ts'
+import { expectedInterval } from '../identity/expected.ts'
 import type { Scene } from '../scene.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -41,12 +42,13 @@ export function seeIn(track: Followed, scanner: Scanner, time: Timestamp, positi
 }
 
 /** What a look without an echo tells of whether the object exists (IPDA; Musicki, Evans, Stankovic 1994). */
-function miss(track: Followed, look: Look, position: LatLon): void {
+function miss(scene: Scene, track: Followed, look: Look, position: LatLon): void {
   const { scanner } = look
   const pd = detectionOf(track, scanner, position, look)
   const p = track.existence * SURVIVES
   // What states that it is there is there: a missing echo then casts doubt on what it states, not on its existence.
-  if (look.scanner.latest - track.lastReportAt > REPORT_HOLDS) track.existence = (p * (1 - pd)) / (1 - p * pd)
+  if (look.scanner.latest - track.lastReportAt > reportHolds(track)) track.existence = (p * (1 - pd)) / (1 - p * pd)
+  if (track.isConfirmed) scene.touch(track)
   look.misses++
   look.looks = look.looks * FADING + 1
   look.seen *= FADING
@@ -77,11 +79,14 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
     }
     const turns = Math.floor((settled - look.lastAt) / period)
     look.lastAt += turns * period
-    for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) miss(track, look, position)
+    for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) miss(scene, track, look, position)
   }
 }
 
-/** So long after its last report an object is still taken to be there, ms: at rest it reports every 3 minutes. */
-const REPORT_HOLDS = 400_000
+/** For so long after its last report an object is taken to be there still, ms: until the third report is overdue. */
+const reportHolds = (track: Followed): number =>
+  1000 * OVERDUE_REPORTS * expectedInterval(track, track.identity) + (track.identity?.delay ?? 0)
+const OVERDUE_REPORTS = 3
+
 /** After a pause of the whole system a track is not judged by more than this. */
 const MOST_TURNS = 3

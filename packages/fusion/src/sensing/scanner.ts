@@ -21,6 +21,15 @@ const DEFAULT_PERIOD = 3
 const UNSEEN_AT_FIRST = 1e-8
 /** New ones that come into view in each scan: 1 in 100,000 km². */
 const UNSEEN_ARRIVE = 1e-11
+/** Plots that nobody can explain, per square metre and scan, before anything was seen: 2 in 100 km². */
+const EXPECTED_CLUTTER = 2e-8
+/** For how many turns that holds against what is seen. */
+const EXPECTED_TURNS = 0.2
+/** For so many turns all that a sensor shows is new. */
+const NEW_TURNS = 5
+/** What happened so many turns ago counts half, and so many plots are doubted at first. */
+const LATELY = 4
+const DOUBT = 5
 /** Arrival may be so much unlike from plot to plot before any was heard, ms. */
 const JITTER = 250
 const EARTH_BEND = 1.05
@@ -47,6 +56,8 @@ export class Scanner {
   #unseen = UNSEEN_AT_FIRST
   #startedAt: Timestamp | undefined
   #farthest = 0
+  #begun = 0
+  readonly #lately = { begun: 0, again: 0 }
   #most = JITTER
   #least = Infinity
 
@@ -56,6 +67,38 @@ export class Scanner {
     this.facts = facts
     this.clock = new ScanClock(facts.period ?? DEFAULT_PERIOD)
     this.site = facts.position
+  }
+
+  /** Density of false plots at the place, 1/m². */
+  clutterAt(position: LatLon): number {
+    return this.clutter.at(position, this.scans, this.#expected())
+  }
+
+  /** From the second turn on, plots near which there was none before. */
+  #expected(): number {
+    const range = this.facts.range ?? this.#farthest
+    const turns = this.scans - 1
+    if (turns <= 0 || range === 0) return EXPECTED_CLUTTER
+    return (this.#begun / (Math.PI * range * range) + EXPECTED_TURNS * EXPECTED_CLUTTER) / (turns + EXPECTED_TURNS)
+  }
+
+  /** A plot was near nothing that was known. */
+  begin(): void {
+    if (this.scans < 1) return
+    this.#begun++
+    this.#lately.begun++
+  }
+
+  /** A plot was where another was in the turn before, and nothing else was known. */
+  confirmNew(): void {
+    this.#lately.again++
+  }
+
+  /** While the sensor is new, the share of the plots near which nothing was known that was seen again: 0 to 1. */
+  get realShare(): number {
+    if (this.scans > NEW_TURNS) return 0
+    const { begun, again } = this.#lately
+    return again / (again + begun + DOUBT)
   }
 
   hear(plot: Plot): void {
@@ -79,6 +122,9 @@ export class Scanner {
     if (this.latest === -Infinity) return
     const turns = Math.min(20, (time - this.latest) / 1000 / this.clock.period)
     this.scans += turns
+    const kept = Math.pow(0.5, turns / LATELY)
+    this.#lately.begun *= kept
+    this.#lately.again *= kept
     this.#unseen = UNSEEN_ARRIVE + (this.#unseen - UNSEEN_ARRIVE) * Math.pow(0.15, turns)
   }
 
