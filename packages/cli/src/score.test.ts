@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { score } from './score.ts'
@@ -27,11 +28,15 @@ beforeAll(() => {
   tracks = write('tracks.jsonl', lines(times.map((t) => ({ t, ...track }))))
 })
 
-async function run(...args: string[]): Promise<{ code: number; printed: string[]; reported: string[] }> {
+async function runWith(input: string, ...args: string[]): Promise<{ code: number; printed: string[]; reported: string[] }> {
   const [printed, reported]: [string[], string[]] = [[], []]
-  const code = await score(args, { print: (line) => printed.push(line), report: (line) => reported.push(line) })
+  const code = await score(args, {
+    stdin: Readable.from([input]), print: (line) => printed.push(line), report: (line) => reported.push(line),
+  })
   return { code, printed, reported }
 }
+
+const run = (...args: string[]) => runWith('', ...args)
 
 const refused = (sentence: string | RegExp) => ({
   code: 2, printed: [], reported: [sentence instanceof RegExp ? expect.stringMatching(sentence) : `csii score: ${sentence}`],
@@ -71,17 +76,40 @@ describe('csii score', () => {
     expect(JSON.parse((await run(folder, late, '--from', '30')).printed[0]!)).toMatchObject({ C: 1, initDelay: 0 })
   })
 
+  it('reads tracks from standard input for -', async () => {
+    const { code, printed } = await runWith(lines(times.map((t) => ({ t, ...track }))), folder, '-')
+    expect(code).toBe(0)
+    expect(JSON.parse(printed[0]!)).toMatchObject({ GOSPA: 50 })
+    expect(await runWith('{"t":1}\n', folder, '-')).toEqual(refused('Standard input line 1: has no "x".'))
+  })
+
   it('scores a tracker that found nothing', async () => {
     expect(JSON.parse((await run(folder, write('none.jsonl', ''))).printed[0]!)).toMatchObject({ C: 0, missed: 1, loc: null })
   })
 })
 
+describe('csii score --report', () => {
+  it('prints an evaluation for people', async () => {
+    const { code, printed } = await run(folder, tracks, '--report')
+    expect(code).toBe(0)
+    expect(printed.join('\n')).toMatch(/^Evaluation of test, seed 7: 1 objects at 4 epochs, 10 s apart, from 0 s on\./)
+    expect(printed.join('\n')).toContain('ED-142 TMA ≤ 150: pass')
+  })
+
+  it('prints the same as one JSON object with --json', async () => {
+    const { printed } = await run(folder, tracks, '--report', '--json', '--from', '20')
+    expect(printed.length).toBe(1)
+    expect(JSON.parse(printed[0]!)).toMatchObject({ scenario: 'test', from: 20, epochs: 3, objects: 1 })
+  })
+})
+
 describe('csii score refuses in one sentence', () => {
   it('a command line that it cannot understand', async () => {
-    expect(await run()).toEqual(refused(/^csii score compares a scenario with tracks\. Write /))
-    expect(await run(folder)).toEqual(refused(/^csii score compares/))
-    expect(await run(folder, tracks, 'a', 'b')).toEqual(refused(/^csii score compares/))
+    expect(await run()).toEqual(refused(/^csii score: it compares a scenario with tracks\. Write /))
+    expect(await run(folder)).toEqual(refused(/it compares/))
+    expect(await run(folder, tracks, 'a', 'b')).toEqual(refused(/it compares/))
     expect(await run(folder, tracks, '--form', '3')).toEqual(refused(/Unknown option '--form'/))
+    expect(await run(folder, tracks, '--json')).toEqual(refused('without --report it prints JSON anyway: leave out --json.'))
     expect(await run(folder, tracks, '--from', 'noon')).toEqual(refused('"noon" is not a number of seconds.'))
   })
 

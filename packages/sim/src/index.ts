@@ -4,7 +4,9 @@ export {
   exerciseSources, exerciseWires, findExercisePorts, type ExercisePorts, type ExerciseSource, type SensorWire,
 } from './play/wires.ts'
 export { caribbean, SCENARIOS, type Scenario } from './scenario.ts'
-export { readScenarioTruth, readScoreInput, type ScenarioTruth } from './score/folder.ts'
+export { evaluate, type Evaluation } from './score/evaluation/evaluation.ts'
+export { evaluationText } from './score/evaluation/text.ts'
+export { readScenarioTruth, readScoreInput, type ScenarioTruth, type ScoreFiles } from './score/folder.ts'
 export {
   type Association, type AssociationLine, type OriginLine, type PlotLine, type ScoreInput, type ScoreMeta, type TrackLine, type TruthLine,
 } from './score/scenario.ts'

@@ -105,7 +105,7 @@ function prepare(name: string): Request {
 }
 
 function oursOf([folder, tracks, assoc, from]: Request): Record<string, unknown> {
-  const input = readScoreInput(folder, tracks, assoc ?? undefined)
+  const input = readScoreInput({ folder, tracks, assoc: assoc ?? undefined })
   if (!input.ok) throw new Error(input.problem)
   return JSON.parse(scoreLine(score({ ...input.value, from }))) as Record<string, unknown> // A score is an object.
 }

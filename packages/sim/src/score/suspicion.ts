@@ -11,7 +11,31 @@ export interface Suspicion {
   readonly suspectOnTrue: number | undefined
 }
 
+/** In epochs of one object or track. */
+export interface SuspicionCounts {
+  /** Of `dark`: dark vessels flagged, others flagged, dark vessels not flagged. */
+  readonly right: number
+  readonly wrong: number
+  readonly overlooked: number
+  readonly found: number
+  readonly suspect: number
+  readonly ghosts: number
+  readonly ghostsFlagged: number
+}
+
 export function suspicion(epochs: readonly MatchedEpoch[]): Suspicion {
+  const { right, wrong, overlooked, found, suspect, ghosts, ghostsFlagged } = suspicionCounts(epochs)
+  return {
+    darkP: share(right, right + wrong),
+    darkR: share(right, right + overlooked),
+    spoofR: share(ghostsFlagged, ghosts),
+    suspectOnTrue: share(suspect, found),
+  }
+}
+
+const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined)
+
+export function suspicionCounts(epochs: readonly MatchedEpoch[]): SuspicionCounts {
   let [right, wrong, overlooked, suspect, found, ghosts, ghostsFlagged] = [0, 0, 0, 0, 0, 0, 0]
   for (const epoch of epochs) {
     ghosts += epoch.ghosts
@@ -26,17 +50,10 @@ export function suspicion(epochs: readonly MatchedEpoch[]): Suspicion {
       else if (object.dark === 0 && track.dark === true) wrong++
     }
   }
-  return {
-    darkP: share(right, right + wrong),
-    darkR: share(right, right + overlooked),
-    spoofR: share(ghostsFlagged, ghosts),
-    suspectOnTrue: share(suspect, found),
-  }
+  return { right, wrong, overlooked, found, suspect, ghosts, ghostsFlagged }
 }
 
-const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined)
-
-/** For each object that was flagged dark while it was: seconds from the epoch at which it was so first until then. */
+/** For each object that was flagged dark while it was: seconds from the first epoch at which it was so until the first flag. */
 export function darkLatencies(epochs: readonly MatchedEpoch[]): number[] {
   const since = new Map<string, number>()
   const flagged = new Map<string, number>()
