@@ -23,15 +23,34 @@ let tracks = ''
 beforeAll(() => {
   write('meta.json', JSON.stringify({ name: 'test', seed: 7, score_dt: 10 }))
   write('truth.jsonl', lines(times.map((t) => ({ t, ...vessel }))))
-  write('plots.jsonl', lines([{ p: 0, k: 'radar' }, { p: 1, k: 'ais' }, { p: 2, k: 'radar' }]))
-  write('origin.jsonl', lines([{ p: 0, o: 'T0' }, { p: 1, o: 'T0' }, { p: 2, o: null }]))
+  write(
+    'plots.jsonl',
+    lines([
+      { p: 0, k: 'radar' },
+      { p: 1, k: 'ais' },
+      { p: 2, k: 'radar' },
+    ]),
+  )
+  write(
+    'origin.jsonl',
+    lines([
+      { p: 0, o: 'T0' },
+      { p: 1, o: 'T0' },
+      { p: 2, o: null },
+    ]),
+  )
   tracks = write('tracks.jsonl', lines(times.map((t) => ({ t, ...track }))))
 })
 
-async function runWith(input: string, ...args: string[]): Promise<{ code: number; printed: string[]; reported: string[] }> {
+async function runWith(
+  input: string,
+  ...args: string[]
+): Promise<{ code: number; printed: string[]; reported: string[] }> {
   const [printed, reported]: [string[], string[]] = [[], []]
   const code = await score(args, {
-    stdin: Readable.from([input]), print: (line) => printed.push(line), report: (line) => reported.push(line),
+    stdin: Readable.from([input]),
+    print: (line) => printed.push(line),
+    report: (line) => reported.push(line),
   })
   return { code, printed, reported }
 }
@@ -39,23 +58,57 @@ async function runWith(input: string, ...args: string[]): Promise<{ code: number
 const run = (...args: string[]) => runWith('', ...args)
 
 const refused = (sentence: string | RegExp) => ({
-  code: 2, printed: [], reported: [sentence instanceof RegExp ? expect.stringMatching(sentence) : `csii score: ${sentence}`],
+  code: 2,
+  printed: [],
+  reported: [sentence instanceof RegExp ? expect.stringMatching(sentence) : `csii score: ${sentence}`],
 })
 
 describe('csii score', () => {
   it('prints one line with every figure', async () => {
     const { code, printed } = await run(folder, tracks)
     expect(code).toBe(0)
-    expect(printed.map((line) => JSON.parse(line))).toEqual([{
-      scenario: 'test', seed: 7, GOSPA: 50, OSPA: 50, loc: 50, missed: 0, false: 0, C: 1, A: 1, S: 0, PA: 50, VA: 1, R: 0, LS: 1,
-      idsw: 0, frag: 0, initDelay: 0, idOK: 1, idWrong: 0, darkP: null, darkR: null, spoofR: null, suspectOnTrue: 0,
-    }])
+    expect(printed.map((line) => JSON.parse(line))).toEqual([
+      {
+        scenario: 'test',
+        seed: 7,
+        GOSPA: 50,
+        OSPA: 50,
+        loc: 50,
+        missed: 0,
+        false: 0,
+        C: 1,
+        A: 1,
+        S: 0,
+        PA: 50,
+        VA: 1,
+        R: 0,
+        LS: 1,
+        idsw: 0,
+        frag: 0,
+        initDelay: 0,
+        idOK: 1,
+        idWrong: 0,
+        darkP: null,
+        darkR: null,
+        spoofR: null,
+        suspectOnTrue: 0,
+      },
+    ])
   })
 
   it('adds how well plots were put to tracks when it is told', async () => {
-    const assoc = write('assoc.jsonl', lines([{ p: 0, id: 'K1' }, { p: 1, id: 'K1' }, { p: 2, id: 'K1' }]))
+    const assoc = write(
+      'assoc.jsonl',
+      lines([
+        { p: 0, id: 'K1' },
+        { p: 1, id: 'K1' },
+        { p: 2, id: 'K1' },
+      ]),
+    )
     expect(JSON.parse((await run(folder, tracks, assoc)).printed[0]!)).toMatchObject({
-      purity: 0.6667, aisRadarPurity: 0.5, radarUsed: 1,
+      purity: 0.6667,
+      aisRadarPurity: 0.5,
+      radarUsed: 1,
     })
   })
 
@@ -66,7 +119,10 @@ describe('csii score', () => {
     pack('truth.jsonl.gz', lines([{ t: 10, ...vessel }]))
     pack('tracks.jsonl.gz', lines([{ t: 10, ...track }]))
     for (const name of ['tracks.jsonl.gz', 'tracks.jsonl']) {
-      expect(JSON.parse((await run(packed, join(packed, name))).printed[0]!)).toMatchObject({ scenario: 'packed', GOSPA: 50 })
+      expect(JSON.parse((await run(packed, join(packed, name))).printed[0]!)).toMatchObject({
+        scenario: 'packed',
+        GOSPA: 50,
+      })
     }
   })
 
@@ -84,7 +140,11 @@ describe('csii score', () => {
   })
 
   it('scores a tracker that found nothing', async () => {
-    expect(JSON.parse((await run(folder, write('none.jsonl', ''))).printed[0]!)).toMatchObject({ C: 0, missed: 1, loc: null })
+    expect(JSON.parse((await run(folder, write('none.jsonl', ''))).printed[0]!)).toMatchObject({
+      C: 0,
+      missed: 1,
+      loc: null,
+    })
   })
 })
 
@@ -109,13 +169,17 @@ describe('csii score refuses in one sentence', () => {
     expect(await run(folder)).toEqual(refused(/it compares/))
     expect(await run(folder, tracks, 'a', 'b')).toEqual(refused(/it compares/))
     expect(await run(folder, tracks, '--form', '3')).toEqual(refused(/Unknown option '--form'/))
-    expect(await run(folder, tracks, '--json')).toEqual(refused('without --report it prints JSON anyway: leave out --json.'))
+    expect(await run(folder, tracks, '--json')).toEqual(
+      refused('without --report it prints JSON anyway: leave out --json.'),
+    )
     expect(await run(folder, tracks, '--from', 'noon')).toEqual(refused('"noon" is not a number of seconds.'))
   })
 
   it('a file that is not there', async () => {
     const absent = join(folder, 'absent')
-    expect(await run(absent, tracks)).toEqual(refused(`There is no file ${absent}/meta.json or ${absent}/meta.json.gz.`))
+    expect(await run(absent, tracks)).toEqual(
+      refused(`There is no file ${absent}/meta.json or ${absent}/meta.json.gz.`),
+    )
     expect(await run(folder, absent)).toEqual(refused(`There is no file ${absent} or ${absent}.gz.`))
     expect(await run(folder, tracks, absent)).toEqual(refused(`There is no file ${absent} or ${absent}.gz.`))
     expect(await run(folder, folder)).toEqual(refused(/cannot be read: EISDIR/))
@@ -144,7 +208,13 @@ describe('csii score refuses in one sentence', () => {
   })
 
   it('a plot that the scenario does not have', async () => {
-    const assoc = write('unknown.jsonl', lines([{ p: 0, id: 'K1' }, { p: 77, id: 'K1' }]))
+    const assoc = write(
+      'unknown.jsonl',
+      lines([
+        { p: 0, id: 'K1' },
+        { p: 77, id: 'K1' },
+      ]),
+    )
     expect(await run(folder, tracks, assoc)).toEqual(refused(`${assoc} names plot 77, which ${folder} does not have.`))
   })
 

@@ -1,4 +1,12 @@
-import { evaluate, evaluationText, readScoreInput, score as scoreOf, scoreLine, type ScoreFiles, type ScoreInput } from '@csii/sim'
+import {
+  evaluate,
+  evaluationText,
+  readScoreInput,
+  score as scoreOf,
+  scoreLine,
+  type ScoreFiles,
+  type ScoreInput,
+} from '@csii/sim'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 
@@ -42,13 +50,21 @@ function readRequest(args: string[]): Request | string {
   let parsed
   try {
     parsed = parseArgs({
-      args, allowPositionals: true,
-      options: { from: { type: 'string', default: '0' }, report: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+      args,
+      allowPositionals: true,
+      options: {
+        from: { type: 'string', default: '0' },
+        report: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     })
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).split('\n')[0]!
   }
-  const { values, positionals: [folder, tracks, assoc, ...more] } = parsed
+  const {
+    values,
+    positionals: [folder, tracks, assoc, ...more],
+  } = parsed
   if (folder === undefined || tracks === undefined || more.length > 0) {
     return 'it compares a scenario with tracks. Write csii score SCENARIO_DIR TRACKS.jsonl [ASSOC.jsonl].'
   }

@@ -4,14 +4,21 @@ import { chiSquareBelow, chiSquareQuantile } from './chi-square.ts'
 describe('the chi-square distribution', () => {
   it.each([
     // Any table, as NIST/SEMATECH e-Handbook § 1.3.6.7.4.
-    [0.95, 1, 3.841], [0.95, 2, 5.991], [0.975, 2, 7.378], [0.025, 10, 3.247], [0.975, 10, 20.483], [0.95, 100, 124.342],
-    [0.025, 100, 74.222], [0.99, 30, 50.892],
+    [0.95, 1, 3.841],
+    [0.95, 2, 5.991],
+    [0.975, 2, 7.378],
+    [0.025, 10, 3.247],
+    [0.975, 10, 20.483],
+    [0.95, 100, 124.342],
+    [0.025, 100, 74.222],
+    [0.99, 30, 50.892],
   ])('has its quantile %d of %i degrees at %d', (probability, degrees, value) => {
     expect(chiSquareQuantile(probability, degrees)).toBeCloseTo(value, 3)
   })
 
   it('of two degrees is exponential', () => {
-    for (const value of [0.01, 0.5, 2, 7, 30]) expect(chiSquareBelow(value, 2)).toBeCloseTo(1 - Math.exp(-value / 2), 11)
+    for (const value of [0.01, 0.5, 2, 7, 30])
+      expect(chiSquareBelow(value, 2)).toBeCloseTo(1 - Math.exp(-value / 2), 11)
   })
 
   it('comes back from its own quantile, with any degrees', () => {

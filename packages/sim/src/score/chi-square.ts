@@ -1,6 +1,6 @@
 /**
- * The value below which a chi-square variable of so many degrees of freedom, which need not be a whole number, lies with
- * this probability.
+ * The value below which a chi-square variable of so many degrees of freedom lies with this probability. The degrees
+ * need not be a whole number.
  */
 export function chiSquareQuantile(probability: number, degrees: number): number {
   let [low, high] = [0, degrees + 10]

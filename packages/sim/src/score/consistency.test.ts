@@ -18,30 +18,33 @@ interface Fleet {
 }
 
 /** Vessels far apart, each with one track whose error is normal with the covariance P, times what it is in excess. */
-function fleet({ seed, objects = 12, epochs = 60, memory = 0, excess = () => 1 }: Fleet) {
+function runOf({ seed, objects = 12, epochs = 60, memory = 0, excess = () => 1 }: Fleet) {
   const [a, b] = [Math.sqrt(P.cxx), P.cxy / Math.sqrt(P.cxx)]
   const c = Math.sqrt(P.cyy - b * b)
   const truth: TruthLine[] = []
   const tracks: TrackLine[] = []
   for (let object = 0; object < objects; object++) {
-    let error = [normal(seed, object, 1), normal(seed, object, 2)] as const
+    let [u, v] = [normal(seed, object, 1), normal(seed, object, 2)]
     for (let epoch = 0; epoch < epochs; epoch++) {
       const innovation = Math.sqrt(1 - memory ** 2)
       if (epoch > 0) {
-        error = [1, 2].map((axis, index) => error[index]! * memory + normal(seed, object, axis, epoch) * innovation) as [number, number]
+        u = u * memory + normal(seed, object, 1, epoch) * innovation
+        v = v * memory + normal(seed, object, 2, epoch) * innovation
       }
-      const [u, v] = error
       const state = { t: epoch * 10, x: object * 10_000, y: 0, vx: 0, vy: 0, ident: null }
       const scale = excess(object)
       truth.push({ ...state, id: `T${object}`, cls: 'vessel', vis: true, dark: null })
       tracks.push({ ...state, id: `K${object}`, x: state.x + scale * a * u, y: scale * (b * u + c * v), ...P })
     }
   }
-  return consistency(matchedEpochs({ meta, truth, tracks }))!
+  return matchedEpochs({ meta, truth, tracks })
 }
 
+const fleet = (of: Fleet) => consistency([runOf(of)])!
+
 const shareInBand = (of: Omit<Fleet, 'seed'>, trials = 80): number =>
-  Array.from({ length: trials }, (_, seed) => fleet({ ...of, seed })).filter(({ neesInBand }) => neesInBand).length / trials
+  Array.from({ length: trials }, (_, seed) => fleet({ ...of, seed })).filter(({ neesInBand }) => neesInBand).length /
+  trials
 
 describe('an ellipse that means what it says', () => {
   it('has a mean NEES of 2 and holds as many errors as it says', () => {
@@ -65,6 +68,22 @@ describe('an ellipse that means what it says', () => {
     expect(shareInBand({ memory: 0.9999 })).toBeGreaterThan(0.85)
     const { neesEffective } = fleet({ seed: 1, memory: 0.9999, objects: 30 })
     expect(neesEffective).toBeLessThan(90)
+  })
+})
+
+describe('several runs together', () => {
+  const runs = [1, 2, 3, 4].map((seed) => runOf({ seed, memory: 0.8 }))
+
+  it('are worth more than one, as objects of their own', () => {
+    const [one, all] = [consistency(runs.slice(0, 1))!, consistency(runs)!]
+    expect(all.neesSamples).toBe(4 * one.neesSamples)
+    expect(all.neesHigh - all.neesLow).toBeLessThan((one.neesHigh - one.neesLow) / 1.5)
+  })
+
+  it('are judged the same in any order', () => {
+    const [all, turned] = [consistency(runs)!, consistency(runs.toReversed())!]
+    expect(turned.nees).toBeCloseTo(all.nees, 9)
+    expect(turned.neesLow).toBeCloseTo(all.neesLow, 6)
   })
 })
 
@@ -105,7 +124,11 @@ describe('an ellipse that does not', () => {
   })
 
   it('is given away by the shares inside where too large and too small make a good mean', () => {
-    const { inside50, inside95, nees } = fleet({ seed: 4, objects: 40, excess: (object) => (object % 2 === 0 ? 1.38 : 0.3) })
+    const { inside50, inside95, nees } = fleet({
+      seed: 4,
+      objects: 40,
+      excess: (object) => (object % 2 === 0 ? 1.38 : 0.3),
+    })
     expect(nees).toBeCloseTo(2, 0)
     expect(inside50).toBeGreaterThan(0.6)
     expect(inside95).toBeLessThan(0.93)
@@ -116,18 +139,28 @@ describe('tracks without a covariance', () => {
   it('are not judged', () => {
     const state = { t: 0, x: 0, y: 0, vx: 0, vy: 0, ident: null }
     const truth = [{ ...state, id: 'T', cls: 'vessel', vis: true, dark: null }]
-    expect(consistency(matchedEpochs({ meta, truth, tracks: [{ ...state, id: 'K' }] }))).toBeUndefined()
-    expect(consistency(matchedEpochs({ meta, truth, tracks: [{ ...state, id: 'K', ...P }] }))).toMatchObject({
-      nees: 0, neesSamples: 1, neesEffective: 1, inside50: 1,
+    expect(consistency([matchedEpochs({ meta, truth, tracks: [{ ...state, id: 'K' }] })])).toBeUndefined()
+    expect(consistency([matchedEpochs({ meta, truth, tracks: [{ ...state, id: 'K', ...P }] })])).toMatchObject({
+      nees: 0,
+      neesSamples: 1,
+      neesEffective: 1,
+      inside50: 1,
     })
   })
 
   it('or left out by whoever asks, neither', () => {
     const keys = Array.from({ length: 5 }, (_, index) => chance(index))
     const state = { t: 0, y: 0, vx: 0, vy: 0, ident: null }
-    const truth = keys.map((_, index) => ({ ...state, x: index * 1e4, id: `T${index}`, cls: 'vessel', vis: true, dark: null }))
+    const truth = keys.map((_, index) => ({
+      ...state,
+      x: index * 1e4,
+      id: `T${index}`,
+      cls: 'vessel',
+      vis: true,
+      dark: null,
+    }))
     const tracks = keys.map((_, index) => ({ ...state, x: index * 1e4, id: index, ...P }))
     const epochs = matchedEpochs({ meta, truth, tracks })
-    expect(consistency(epochs, ({ track }) => track.id !== 3)?.neesSamples).toBe(4)
+    expect(consistency([epochs], ({ track }) => track.id !== 3)?.neesSamples).toBe(4)
   })
 })

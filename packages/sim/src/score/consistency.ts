@@ -3,7 +3,7 @@ import type { Match, MatchedEpoch } from './matching.ts'
 
 /**
  * Whether the ellipse means what it says. The normalised estimation error squared (NEES, Bar-Shalom, Li and Kirubarajan
- * 2001, § 5.4.2) of a position is eᵀP⁻¹e: the square of the error in units of what the track says of it. If what it says
+ * 2001, § 5.4) of a position is eᵀP⁻¹e: the square of the error in units of what the track says of it. If what it says
  * is true, it is chi-square of two degrees of freedom: 2 on average, and so often inside the ellipse of a probability
  * as that says.
  */
@@ -17,7 +17,7 @@ export interface Consistency {
   readonly neesSamples: number
   /** How many independent samples the samples are worth. */
   readonly neesEffective: number
-  /** Shares of the errors inside the ellipses of 50 % and 95 %: a mean is also right where half is too large, half too small. */
+  /** Shares of errors inside the ellipses of 50 % and 95 %. Half too large and half too small give a good mean. */
   readonly inside50: number
   readonly inside95: number
 }
@@ -26,18 +26,24 @@ export interface Consistency {
 const RADIUS_50 = -2 * Math.log(1 - 0.5)
 const RADIUS_95 = -2 * Math.log(1 - 0.95)
 
-/** Of the matched tracks that carry a covariance; undefined where none does. */
+/**
+ * Of the matched tracks that carry a covariance, in one run or several together; undefined where none does. The objects
+ * of several runs are different ones.
+ */
 export function consistency(
-  epochs: readonly MatchedEpoch[], counts: (match: Match) => boolean = () => true,
+  runs: readonly (readonly MatchedEpoch[])[],
+  counts: (match: Match) => boolean = () => true,
 ): Consistency | undefined {
-  const series = neesByObject(epochs, counts)
+  const series = runs.flatMap((epochs) => neesByObject(epochs, counts))
   const samples = series.flatMap((values) => Array.from(values)).filter((value) => !Number.isNaN(value))
   if (samples.length === 0) return undefined
   const nees = samples.reduce((sum, value) => sum + value, 0) / samples.length
   const neesEffective = effectiveCount(series, nees, samples.length)
   const [neesLow, neesHigh] = band(neesEffective)
   return {
-    nees, neesLow, neesHigh,
+    nees,
+    neesLow,
+    neesHigh,
     neesInBand: nees >= neesLow && nees <= neesHigh,
     neesSamples: samples.length,
     neesEffective,
@@ -48,7 +54,8 @@ export function consistency(
 
 /** The sum of n independent samples is chi-square of 2n degrees. */
 const band = (count: number): [number, number] => [
-  chiSquareQuantile(0.025, 2 * count) / count, chiSquareQuantile(0.975, 2 * count) / count,
+  chiSquareQuantile(0.025, 2 * count) / count,
+  chiSquareQuantile(0.975, 2 * count) / count,
 ]
 
 /** For each object its values by the number of the epoch; where it has none, NaN. */
@@ -74,13 +81,14 @@ function neesOf({ object, track }: Match): number | undefined {
 }
 
 /**
- * The samples of one object come from one filter, which remembers, and from receivers whose error drifts over minutes; so
- * they say less than as many independent ones, and a band for their bare number would be far too narrow. The variance of
- * their mean is that of independent ones times 1 + 2 Σₖ Nₖρₖ/n, with Nₖ pairs k epochs apart whose autocorrelation is ρₖ
- * (Priestley 1981, § 5.3.2). ρₖ is taken over all objects around the mean of all: around each object's own mean, an error
- * that stays would not be seen. The sum ends where two neighbouring ρₖ are negative together: they are noise from there on
- * (Geyer, Statistical Science 7, 1992, § 3.3). Objects count as independent of one another: an error that all share, such
- * as a radar's that points wrong, is not forgiven.
+ * The samples of one object come from one filter, which remembers, and from receivers whose error drifts over minutes;
+ * so they say less than as many independent ones, and a band for their bare number would be far too narrow. The
+ * variance of their mean is that of independent ones times 1 + 2 Σₖ Nₖρₖ/n, with Nₖ pairs k epochs apart whose
+ * autocorrelation is ρₖ. It is taken over all objects around the mean of all: around each object's own mean, an error
+ * that stays would not be seen. The sum ends where two neighbouring ρₖ together are below zero: they are noise from
+ * there on (Geyer, Statistical Science 7, 1992, § 3.3). Objects count as independent of one another: an error that all
+ * share, such as a radar's that points wrong, is not forgiven. Of one object alone, an error that stays cannot be told
+ * from a filter that is too sure of itself.
  */
 function effectiveCount(series: readonly Float64Array[], mean: number, count: number): number {
   const variance = pairSum(series, mean, 0) / count

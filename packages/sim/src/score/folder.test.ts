@@ -24,7 +24,9 @@ describe('the folder of a scenario', () => {
   it('gives the same plain, packed, and packed under a plain name', () => {
     const expected = { ok: true, value: { meta: META, truth: [object({ id: 'A' })] } }
     expect(readScenarioTruth(folderOf({ 'meta.json': meta, 'truth.jsonl': truth }))).toEqual(expected)
-    expect(readScenarioTruth(folderOf({ 'meta.json.gz': gzipSync(meta), 'truth.jsonl.gz': gzipSync(truth) }))).toEqual(expected)
+    expect(readScenarioTruth(folderOf({ 'meta.json.gz': gzipSync(meta), 'truth.jsonl.gz': gzipSync(truth) }))).toEqual(
+      expected,
+    )
     expect(readScenarioTruth(folderOf({ 'meta.json': gzipSync(meta), 'truth.jsonl': truth }))).toEqual(expected)
   })
 
@@ -37,27 +39,36 @@ describe('the folder of a scenario', () => {
 
 describe('what is to be scored', () => {
   const folder = folderOf({
-    'meta.json': meta, 'truth.jsonl': truth, tracks,
-    'assoc.jsonl': '{"p":0,"id":1}\n', 'bad.jsonl': '{"p":0,"id":1}\n{"p":9,"id":1}\n',
-    'plots.jsonl': '{"p":0,"k":"radar"}\n', 'origin.jsonl': '{"p":0,"o":"A"}\n',
+    'meta.json': meta,
+    'truth.jsonl': truth,
+    tracks,
+    'assoc.jsonl': '{"p":0,"id":1}\n',
+    'bad.jsonl': '{"p":0,"id":1}\n{"p":9,"id":1}\n',
+    'plots.jsonl': '{"p":0,"k":"radar"}\n',
+    'origin.jsonl': '{"p":0,"o":"A"}\n',
   })
 
   it('has the associations only if asked', () => {
     const read = readScoreInput({ folder, tracks: join(folder, 'tracks') })
     expect(read).toEqual({ ok: true, value: { meta: META, truth: [object({ id: 'A' })], tracks: [track({ id: 1 })] } })
-    expect(readScoreInput({ folder, tracks: join(folder, 'tracks'), assoc: join(folder, 'assoc.jsonl') })).toMatchObject({
+    expect(
+      readScoreInput({ folder, tracks: join(folder, 'tracks'), assoc: join(folder, 'assoc.jsonl') }),
+    ).toMatchObject({
       value: { assoc: { lines: [{ p: 0, id: 1 }], origin: [{ p: 0, o: 'A' }], plots: [{ p: 0, k: 'radar' }] } },
     })
   })
 
   it('may come on standard input', () => {
-    expect(readScoreInput({ folder, tracks: '-', standardInput: tracks })).toMatchObject({ value: { tracks: [{ id: 1 }] } })
+    expect(readScoreInput({ folder, tracks: '-', standardInput: tracks })).toMatchObject({
+      value: { tracks: [{ id: 1 }] },
+    })
   })
 
   it('names no plot that the scenario does not have', () => {
     const assoc = join(folder, 'bad.jsonl')
     expect(readScoreInput({ folder, tracks: join(folder, 'tracks'), assoc })).toEqual({
-      ok: false, problem: `${assoc} names plot 9, which ${folder} does not have.`,
+      ok: false,
+      problem: `${assoc} names plot 9, which ${folder} does not have.`,
     })
   })
 

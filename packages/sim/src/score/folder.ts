@@ -2,7 +2,15 @@ import { bad, ok, type Result } from '@csii/model'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { linesOf, readAssociationLine, readMeta, readOriginLine, readPlotLine, readTrackLine, readTruthLine } from './line.ts'
+import {
+  linesOf,
+  readAssociationLine,
+  readMeta,
+  readOriginLine,
+  readPlotLine,
+  readTrackLine,
+  readTruthLine,
+} from './line.ts'
 import { unknownPlot } from './purity.ts'
 import type { Association, ScoreInput, ScoreMeta, TruthLine } from './scenario.ts'
 
@@ -22,8 +30,13 @@ export interface ScoreFiles {
   readonly standardInput?: string
 }
 
-/** The scenario and what a tracker made of it, from files plain or gzipped, or one sentence that says what is wrong with them. */
-export function readScoreInput({ folder, tracks: file, assoc: assocFile, standardInput = '' }: ScoreFiles): Result<ScoreInput, string> {
+/** The scenario and what a tracker made of it, from files plain or gzipped, or a sentence on what is wrong. */
+export function readScoreInput({
+  folder,
+  tracks: file,
+  assoc: assocFile,
+  standardInput = '',
+}: ScoreFiles): Result<ScoreInput, string> {
   const scenario = readScenarioTruth(folder)
   if (!scenario.ok) return scenario
   const tracks = file === '-' ? linesOf('Standard input', standardInput, readTrackLine) : readLines(file, readTrackLine)

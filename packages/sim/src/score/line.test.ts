@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, readAssociationLine, readMeta, readOriginLine, readPlotLine, readTrackLine, readTruthLine } from './line.ts'
+import {
+  linesOf,
+  readAssociationLine,
+  readMeta,
+  readOriginLine,
+  readPlotLine,
+  readTrackLine,
+  readTruthLine,
+} from './line.ts'
 import { object, track } from './fixtures/world.ts'
 
 const linesAs = (text: string) => linesOf('tracks.jsonl', text, readTrackLine)
@@ -14,12 +22,16 @@ describe('a file of JSON lines', () => {
 
   it('is refused by the number of its first wrong line', () => {
     const good = JSON.stringify(track({ id: 1 }))
-    expect(linesAs(`${good}\n\n${good}\nnonsense\n{}`)).toEqual({ ok: false, problem: 'tracks.jsonl line 4: is no JSON object.' })
+    expect(linesAs(`${good}\n\n${good}\nnonsense\n{}`)).toEqual({
+      ok: false,
+      problem: 'tracks.jsonl line 4: is no JSON object.',
+    })
   })
 
   it('is refused wherever it is cut, but between two lines', () => {
     const line = JSON.stringify(track({ id: 'K', ident: 'M1' }))
-    for (let length = 1; length < line.length; length++) expect(linesAs(`${line}\n${line.slice(0, length)}`).ok).toBe(false)
+    for (let length = 1; length < line.length; length++)
+      expect(linesAs(`${line}\n${line.slice(0, length)}`).ok).toBe(false)
     expect(linesAs(`${line}\n`).ok).toBe(true)
   })
 })
@@ -28,15 +40,36 @@ describe('a track line', () => {
   const wrong = (fields: object) => readTrackLine({ ...track({ id: 1 }), ...fields })
 
   it('says nothing by null of what it need not say', () => {
-    const read = readTrackLine({ t: 0, id: 'K', x: 1, y: 2, vx: 3, vy: 4, ident: null, dark: null, suspect: null, cxx: null, cxy: null, cyy: null })
+    const read = readTrackLine({
+      t: 0,
+      id: 'K',
+      x: 1,
+      y: 2,
+      vx: 3,
+      vy: 4,
+      ident: null,
+      dark: null,
+      suspect: null,
+      cxx: null,
+      cxy: null,
+      cyy: null,
+    })
     expect(read).toEqual({ ok: true, value: { t: 0, id: 'K', x: 1, y: 2, vx: 3, vy: 4, ident: null } })
     expect(readTrackLine({ t: 0, id: 0, x: 1, y: 2, vx: 3, vy: 4 }).ok).toBe(true)
   })
 
   it('may have a covariance that is one', () => {
     expect(wrong({ cxx: 4, cxy: -1, cyy: 9 }).ok).toBe(true)
-    for (const [cxx, cxy, cyy] of [[4, 6, 9], [0, 0, 9], [4, 0, -9], [-4, 0, -9]]) {
-      expect(wrong({ cxx, cxy, cyy })).toEqual({ ok: false, problem: `its covariance ${cxx}, ${cxy}, ${cyy} is not positive definite` })
+    for (const [cxx, cxy, cyy] of [
+      [4, 6, 9],
+      [0, 0, 9],
+      [4, 0, -9],
+      [-4, 0, -9],
+    ]) {
+      expect(wrong({ cxx, cxy, cyy })).toEqual({
+        ok: false,
+        problem: `its covariance ${cxx}, ${cxy}, ${cyy} is not positive definite`,
+      })
     }
     expect(wrong({ cxx: 4 })).toEqual({ ok: false, problem: 'has a part of "cxx", "cxy", "cyy" only' })
   })
@@ -55,8 +88,15 @@ describe('a track line', () => {
 
 describe('the other lines', () => {
   it('are read as a scenario has them', () => {
-    expect(readTruthLine({ ...object({ id: 'T', dark: null, ident: 'M1' }) })).toEqual({ ok: true, value: object({ id: 'T', dark: null, ident: 'M1' }) })
-    expect(readAssociationLine({ p: 3, id: 'K' }).ok && readOriginLine({ p: 3, o: null }).ok && readPlotLine({ p: 3, k: 'radar', x: 5 }).ok).toBe(true)
+    expect(readTruthLine({ ...object({ id: 'T', dark: null, ident: 'M1' }) })).toEqual({
+      ok: true,
+      value: object({ id: 'T', dark: null, ident: 'M1' }),
+    })
+    expect(
+      readAssociationLine({ p: 3, id: 'K' }).ok &&
+        readOriginLine({ p: 3, o: null }).ok &&
+        readPlotLine({ p: 3, k: 'radar', x: 5 }).ok,
+    ).toBe(true)
   })
 
   it.each([

@@ -4,7 +4,8 @@ import type { MatchedEpoch } from './matching.ts'
 import type { TrackLine, TruthLine } from './scenario.ts'
 import { matchedEpochs } from './score.ts'
 
-const match = (truth: readonly TruthLine[], tracks: readonly TrackLine[]) => matchedEpochs({ meta: META, truth, tracks })
+const match = (truth: readonly TruthLine[], tracks: readonly TrackLine[]) =>
+  matchedEpochs({ meta: META, truth, tracks })
 const pairsOf = ({ matches }: MatchedEpoch) => matches.map(({ object: { id }, track }) => `${id}-${track.id}`)
 
 describe('a track and an object are a pair', () => {
@@ -23,7 +24,8 @@ describe('a track and an object are a pair', () => {
 
   it('still when another comes a little nearer, and no longer when it is much nearer', () => {
     const truth = during([0, 10], object({ id: 'A' }))
-    const later = (x: number) => match(truth, [track({ id: 1, x: 50 }), track({ id: 1, t: 10, x: 50 }), track({ id: 2, t: 10, x })])
+    const later = (x: number) =>
+      match(truth, [track({ id: 1, x: 50 }), track({ id: 1, t: 10, x: 50 }), track({ id: 2, t: 10, x })])
     // It is preferred by 60² m²: 50² − 60² is less than nothing, 65² − 60² is more than 20².
     expect(later(0).map(pairsOf)).toEqual([['A-1'], ['A-1']])
     const far = match(truth, [track({ id: 1, x: 50 }), track({ id: 1, t: 10, x: 65 }), track({ id: 2, t: 10, x: 20 })])
@@ -39,8 +41,13 @@ describe('what is left over', () => {
   )
 
   it('is redundant within half the cutoff of an object, and spurious beyond', () => {
-    expect(epoch?.redundant.map(({ object: { id }, track, distance }) => [id, track.id, distance])).toEqual([['A', 2, 249]])
-    expect(epoch?.spurious.map(({ track, nearest }) => [track.id, nearest])).toEqual([[3, 250], [4, 3000]])
+    expect(epoch?.redundant.map(({ object: { id }, track, distance }) => [id, track.id, distance])).toEqual([
+      ['A', 2, 249],
+    ])
+    expect(epoch?.spurious.map(({ track, nearest }) => [track.id, nearest])).toEqual([
+      [3, 250],
+      [4, 3000],
+    ])
   })
 
   it('are also the objects that no track has', () => {

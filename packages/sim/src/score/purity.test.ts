@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { purity, unknownPlot } from './purity.ts'
 
-/** Plots 0 to 9: AIS of A, radar of A four times, radar of B twice, a return that both share, clutter, AIS of a false position. */
+/** Plots 0 to 9: AIS of A, four of radar of A, two of B, a return that both share, clutter, AIS of a false position. */
 const origin = ['A', 'A', 'A', 'A', 'A', 'B', 'B', 'A+B', null, 'ghost:A'].map((o, p) => ({ p, o }))
 const plots = origin.map(({ p }) => ({ p, k: p === 0 || p === 9 ? 'ais' : 'radar' }))
 const of = (tracks: Record<string, readonly number[]>) =>
@@ -38,7 +38,16 @@ describe('purity', () => {
 describe('a plot that is not there', () => {
   it('is named, whether its origin is not known or it never arrived', () => {
     expect(unknownPlot({ lines: [{ p: 3, id: 1 }], origin, plots })).toBeUndefined()
-    expect(unknownPlot({ lines: [{ p: 3, id: 1 }, { p: 10, id: 1 }], origin, plots })).toBe(10)
+    expect(
+      unknownPlot({
+        lines: [
+          { p: 3, id: 1 },
+          { p: 10, id: 1 },
+        ],
+        origin,
+        plots,
+      }),
+    ).toBe(10)
     expect(unknownPlot({ lines: [], origin, plots: plots.slice(1) })).toBe(0)
   })
 })

@@ -8,18 +8,29 @@ const FOUR = [0, 10, 20, 30]
 
 describe('GOSPA and OSPA', () => {
   it('are the distance where every object has its track', () => {
-    expect(of([object({ id: 'A' })], [track({ id: 1, x: 3, y: 4 })])).toMatchObject({ GOSPA: 5, OSPA: 5, loc: 5, missed: 0, false: 0 })
+    expect(of([object({ id: 'A' })], [track({ id: 1, x: 3, y: 4 })])).toMatchObject({
+      GOSPA: 5,
+      OSPA: 5,
+      loc: 5,
+      missed: 0,
+      false: 0,
+    })
   })
 
   it('charge half the squared cutoff for each that is missed or false, OSPA all of it for the larger number', () => {
-    const found = of([object({ id: 'A' }), object({ id: 'B', x: 9000 })], [track({ id: 1, x: 30 }), track({ id: 2, x: 3000 }), track({ id: 3, x: 4000 })])
+    const found = of(
+      [object({ id: 'A' }), object({ id: 'B', x: 9000 })],
+      [track({ id: 1, x: 30 }), track({ id: 2, x: 3000 }), track({ id: 3, x: 4000 })],
+    )
     expect(found.GOSPA).toBeCloseTo(Math.sqrt(900 + (500 ** 2 / 2) * 3), 9)
     expect(found.OSPA).toBeCloseTo(Math.sqrt((900 + 500 ** 2 * 2) / 3), 9)
     expect(found).toMatchObject({ loc: 30, missed: 0.5, false: 1 })
   })
 
   it('are the root of the mean square over the epochs', () => {
-    expect(of(during([0, 10], object({ id: 'A' })), [track({ id: 1, x: 10 }), track({ id: 1, t: 10, x: 70 })]).GOSPA).toBe(50)
+    expect(
+      of(during([0, 10], object({ id: 'A' })), [track({ id: 1, x: 10 }), track({ id: 1, t: 10, x: 70 })]).GOSPA,
+    ).toBe(50)
   })
 
   it('of nothing on either side are nothing, and of tracks alone the cutoff', () => {
@@ -32,7 +43,12 @@ describe('GOSPA and OSPA', () => {
 describe('the attributes of the single integrated air picture', () => {
   it('count found objects, tracks per found object and tracks on nothing', () => {
     const truth = [object({ id: 'A' }), object({ id: 'B', x: 9000 })]
-    const tracks = [track({ id: 1, x: 10, vx: 2 }), track({ id: 2, x: 20, vy: 4 }), track({ id: 3, x: 4000 }), track({ id: 4, x: 5000 })]
+    const tracks = [
+      track({ id: 1, x: 10, vx: 2 }),
+      track({ id: 2, x: 20, vy: 4 }),
+      track({ id: 3, x: 4000 }),
+      track({ id: 4, x: 5000 }),
+    ]
     expect(of(truth, tracks)).toMatchObject({ C: 0.5, A: 2, S: 0.5, PA: 15, VA: 3 })
   })
 
@@ -56,7 +72,9 @@ describe('continuity', () => {
 
   it('measures the delay until first found, over those that were', () => {
     const truth = [
-      ...during(FOUR, object({ id: 'A' })), ...during([20, 30], object({ id: 'B', x: 4000 })), ...during(FOUR, object({ id: 'C', x: 8000 })),
+      ...during(FOUR, object({ id: 'A' })),
+      ...during([20, 30], object({ id: 'B', x: 4000 })),
+      ...during(FOUR, object({ id: 'C', x: 8000 })),
     ]
     const tracks = [track({ id: 1, t: 10 }), track({ id: 2, t: 20, x: 4000 })]
     expect(of(truth, tracks).initDelay).toBe(5)
@@ -78,7 +96,9 @@ describe('identification', () => {
 
   it('is missing where a track says nothing of identity', () => {
     const { ident: _, ...bare } = track({ id: 1 })
-    expect(of(during([0, 10], object({ id: 'A', ident: 'M1' })), [bare, track({ id: 1, t: 10, ident: 'M1' })])).toMatchObject({ idOK: 0.5 })
+    expect(
+      of(during([0, 10], object({ id: 'A', ident: 'M1' })), [bare, track({ id: 1, t: 10, ident: 'M1' })]),
+    ).toMatchObject({ idOK: 0.5 })
   })
 })
 
@@ -87,7 +107,10 @@ describe('the flags dark and suspect', () => {
   const at = (x: number, fields: Partial<TrackLine>) => track({ id: x, x, ...fields })
 
   it('are believed as far as they are right', () => {
-    expect(of(fleet, [at(0, { dark: true }), at(4000, {}), at(8000, { dark: true })])).toMatchObject({ darkP: 1, darkR: 1 })
+    expect(of(fleet, [at(0, { dark: true }), at(4000, {}), at(8000, { dark: true })])).toMatchObject({
+      darkP: 1,
+      darkR: 1,
+    })
     expect(of(fleet, [at(0, { dark: true }), at(4000, { dark: true })])).toMatchObject({ darkP: 0.5, darkR: 1 })
     expect(of(fleet, [at(0, {}), at(4000, { dark: true })])).toMatchObject({ darkP: 0, darkR: 0 })
   })
@@ -110,7 +133,10 @@ describe('the flags dark and suspect', () => {
 
 describe('a score', () => {
   const truth = [...during(FOUR, object({ id: 'A' })), ...during(FOUR, object({ id: 'B', x: 400 }))]
-  const tracks = FOUR.flatMap((t, index) => [track({ id: 1, t, x: 90 * index }), track({ id: 2, t, x: 400 - 60 * index })])
+  const tracks = FOUR.flatMap((t, index) => [
+    track({ id: 1, t, x: 90 * index }),
+    track({ id: 2, t, x: 400 - 60 * index }),
+  ])
 
   it('is the same again, and does not depend on the order of the lines', () => {
     const expected = score({ meta: META, truth, tracks })
@@ -120,7 +146,9 @@ describe('a score', () => {
 
   it('does not depend on where on the plane all happens', () => {
     const moved = <T extends { x: number; y: number }>(line: T): T => ({ ...line, x: line.x + 4096, y: line.y - 8192 })
-    expect(score({ meta: META, truth: truth.map(moved), tracks: tracks.map(moved) })).toEqual(score({ meta: META, truth, tracks }))
+    expect(score({ meta: META, truth: truth.map(moved), tracks: tracks.map(moved) })).toEqual(
+      score({ meta: META, truth, tracks }),
+    )
   })
 
   it('has the names of its scenario, and of what it was not given nothing', () => {

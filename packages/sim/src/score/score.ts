@@ -29,7 +29,7 @@ export function score(input: ScoreInput): Score {
     ...identification(epochs),
     ...suspicion(epochs),
     ...(input.assoc && purity(input.assoc)),
-    ...consistency(epochs),
+    ...consistency([epochs]),
   }
 }
 

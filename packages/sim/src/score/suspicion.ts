@@ -2,7 +2,7 @@ import type { MatchedEpoch } from './matching.ts'
 
 /** How far the flags `dark` and `suspect` can be believed. Undefined where nothing could be counted. */
 export interface Suspicion {
-  /** Precision and recall of `dark`. A flagged track on nothing counts against it, a dark vessel that is not found too. */
+  /** Precision and recall of `dark`. A flagged track on nothing counts against it, and a dark vessel not found. */
   readonly darkP: number | undefined
   readonly darkR: number | undefined
   /** The share of false AIS positions that are flagged `suspect`. */
@@ -53,13 +53,16 @@ export function suspicionCounts(epochs: readonly MatchedEpoch[]): SuspicionCount
   return { right, wrong, overlooked, found, suspect, ghosts, ghostsFlagged }
 }
 
-/** For each object that was flagged dark while it was: seconds from the first epoch at which it was so until the first flag. */
+/** For each object that was flagged dark while it was: seconds from the first epoch at which it was until the flag. */
 export function darkLatencies(epochs: readonly MatchedEpoch[]): number[] {
   const since = new Map<string, number>()
   const flagged = new Map<string, number>()
   for (const { t, objects, matches } of epochs) {
     for (const { id, dark } of objects) if (dark === 1 && !since.has(id)) since.set(id, t)
-    for (const { object: { id, dark }, track } of matches) {
+    for (const {
+      object: { id, dark },
+      track,
+    } of matches) {
       if (dark === 1 && track.dark === true && !flagged.has(id)) flagged.set(id, t)
     }
   }

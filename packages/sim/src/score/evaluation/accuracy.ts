@@ -12,12 +12,22 @@ function position(matches: readonly Match[]): Figure[] {
   const errors = matches.map(({ distance }) => distance)
   const figure = { group: 'position', samples: errors.length }
   const within = (metres: number, threshold: Threshold): Figure => ({
-    ...figure, name: `position within ${metres} m`, unit: 'share', value: shareWithin(errors, metres), thresholds: [threshold],
+    ...figure,
+    name: `position within ${metres} m`,
+    unit: 'share',
+    value: shareWithin(errors, metres),
+    thresholds: [threshold],
   })
   return [
     {
-      ...figure, name: 'position error, root mean square', unit: 'm', value: rootMeanSquare(errors),
-      thresholds: [{ standard: 'ED-142 TMA', bound: 'at most', limit: 150 }, { standard: 'COMPASS', bound: 'at most', limit: 200 }],
+      ...figure,
+      name: 'position error, root mean square',
+      unit: 'm',
+      value: rootMeanSquare(errors),
+      thresholds: [
+        { standard: 'ED-142 TMA', bound: 'at most', limit: 150 },
+        { standard: 'COMPASS', bound: 'at most', limit: 200 },
+      ],
     },
     { ...figure, name: 'position error, 95 %', unit: 'm', value: percentile95(errors) },
     within(12, { standard: 'ED-87E', bound: 'at least', limit: 0.95 }),
@@ -43,7 +53,10 @@ function alongAndAcross(matches: readonly Match[]): Figure[] {
       { ...figure, name: `${way} track, mean error`, unit: 'm', value: mean(values) },
       { ...figure, name: `${way} track, root mean square`, unit: 'm', value: rootMeanSquare(values) },
       {
-        ...figure, name: `${way} track within 70 m`, unit: 'share', value: shareWithin(values, 70),
+        ...figure,
+        name: `${way} track within 70 m`,
+        unit: 'share',
+        value: shareWithin(values, 70),
         thresholds: [{ standard: 'COMPASS', bound: 'at least', limit: 0.9 }],
       },
     ]
@@ -58,14 +71,24 @@ function velocity(matches: readonly Match[]): Figure[] {
   })
   const figure = { group: 'velocity', samples: matches.length }
   return [
-    { ...figure, name: 'velocity error, root mean square', unit: 'm/s', value: rootMeanSquare(matches.map(velocityError)) },
     {
-      ...figure, name: 'speed within 5 m/s, or 10 % if that is more', unit: 'share',
+      ...figure,
+      name: 'velocity error, root mean square',
+      unit: 'm/s',
+      value: rootMeanSquare(matches.map(velocityError)),
+    },
+    {
+      ...figure,
+      name: 'speed within 5 m/s, or 10 % if that is more',
+      unit: 'share',
       value: share(speedErrors.filter(({ error, allowed }) => error <= allowed).length, matches.length),
       thresholds: [{ standard: 'ED-87E', bound: 'at least', limit: 0.9 }],
     },
     {
-      ...figure, name: `course within 15°, at ${SLOWEST_WITH_COURSE} m/s and more`, unit: 'share', samples: moving.length,
+      ...figure,
+      name: `course within 15°, at ${SLOWEST_WITH_COURSE} m/s and more`,
+      unit: 'share',
+      samples: moving.length,
       value: shareWithin(moving.map(courseErrorDeg), 15),
       thresholds: [{ standard: 'ED-87E', bound: 'at least', limit: 0.9 }],
     },

@@ -30,7 +30,7 @@ function presence(visits: readonly Visit[], interval: number): Figure[] {
     {
       group, name: 'the same, of the worst object', unit: 'share', samples: worst?.looks ?? 0, value: worst?.value,
       thresholds: [{ standard: 'ED-142 TMA', bound: 'at least', limit: 0.97 }],
-      ...(worst && { remark: `object ${worst.id}` }),
+      ...(worst && { remarks: [`object ${worst.id}`] }),
     },
     missedIn('updates lost in gaps of 16.5 s or more', ({ duration }) => duration >= 16.5, {
       standard: 'ED-142 TMA', bound: 'at most', limit: 1e-3,

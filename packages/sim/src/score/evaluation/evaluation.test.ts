@@ -23,8 +23,14 @@ describe('a picture without fault', () => {
   const figure = of(during(TEN, vessel), during(TEN, good))
 
   it.each([
-    'position detection per update', 'the same, of the worst object', 'identification correct', 'position within 12 m',
-    'position within 400 m', 'along track within 70 m', 'across track within 70 m', 'speed within 5 m/s, or 10 % if that is more',
+    'position detection per update',
+    'the same, of the worst object',
+    'identification correct',
+    'position within 12 m',
+    'position within 400 m',
+    'along track within 70 m',
+    'across track within 70 m',
+    'speed within 5 m/s, or 10 % if that is more',
     'course within 15°, at 3 m/s and more',
   ])('has all of %s', (name) => {
     expect(figure(name)).toMatchObject({ value: 1 })
@@ -32,9 +38,15 @@ describe('a picture without fault', () => {
   })
 
   it.each([
-    'updates lost in gaps of 16.5 s or more', 'updates lost in gaps of 5 s or more', 'extra tracks of an object that has one',
-    'extra data, tracks on nothing', 'false detections, 60 m or more from any object', 'identification false',
-    'position error, root mean square', 'velocity error, root mean square', 'track initiation, mean',
+    'updates lost in gaps of 16.5 s or more',
+    'updates lost in gaps of 5 s or more',
+    'extra tracks of an object that has one',
+    'extra data, tracks on nothing',
+    'false detections, 60 m or more from any object',
+    'identification false',
+    'position error, root mean square',
+    'velocity error, root mean square',
+    'track initiation, mean',
   ])('has none of %s', (name) => {
     expect(figure(name)).toMatchObject({ value: 0 })
     expect(figure(name).verdicts.some((verdict) => verdict.endsWith('fail'))).toBe(false)
@@ -47,19 +59,42 @@ describe('detection', () => {
     const truth = fleet.flatMap((each) => during(TEN, each))
     const tracks = truth.filter(({ id, t }) => id !== 'T7' || t >= 20).map(({ id, t, x }) => track({ id, t, x }))
     const figure = of(truth, tracks)
-    expect(figure('position detection per update')).toMatchObject({ value: 0.99, samples: 200, verdicts: ['ED-87E pass', 'COMPASS pass'] })
-    expect(figure('the same, of the worst object')).toMatchObject({
-      value: 0.8, samples: 10, remark: 'object T7', verdicts: ['ED-142 TMA fail'],
+    expect(figure('position detection per update')).toMatchObject({
+      value: 0.99,
+      samples: 200,
+      verdicts: ['ED-87E pass', 'COMPASS pass'],
     })
-    expect(figure('updates lost in gaps of 16.5 s or more')).toMatchObject({ value: 0.01, verdicts: ['ED-142 TMA fail'] })
+    expect(figure('the same, of the worst object')).toMatchObject({
+      value: 0.8,
+      samples: 10,
+      remarks: ['object T7'],
+      verdicts: ['ED-142 TMA fail'],
+    })
+    expect(figure('updates lost in gaps of 16.5 s or more')).toMatchObject({
+      value: 0.01,
+      verdicts: ['ED-142 TMA fail'],
+    })
   })
 
   it('has no short gaps to count where epochs are far apart', () => {
-    const tracks = during(TEN.filter((t) => t !== 50), good)
+    const tracks = during(
+      TEN.filter((t) => t !== 50),
+      good,
+    )
     const name = 'updates lost in gaps of 3 to 5 s'
-    expect(of(during(TEN, vessel), tracks)(name)).toMatchObject({ value: undefined, verdicts: ['ED-87E not applicable'] })
+    expect(of(during(TEN, vessel), tracks)(name)).toMatchObject({
+      value: undefined,
+      verdicts: ['ED-87E not applicable'],
+    })
     const fast = (t: number) => t / 5
-    const figure = of(during(TEN.map(fast), vessel), during(TEN.map(fast).filter((t) => t !== 10), good), { score_dt: 2 })
+    const figure = of(
+      during(TEN.map(fast), vessel),
+      during(
+        TEN.map(fast).filter((t) => t !== 10),
+        good,
+      ),
+      { score_dt: 2 },
+    )
     expect(figure(name)).toMatchObject({ value: 0.1, verdicts: ['ED-87E fail'] })
     expect(figure('updates lost in gaps of 5 s or more')).toMatchObject({ value: 0 })
   })
@@ -93,18 +128,27 @@ describe('accuracy', () => {
 
   it('asks no course of what lies still', () => {
     const figure = of([object({ id: 'A', vx: 2.9 })], [track({ id: 1, vy: 2.9 })])
-    expect(figure('course within 15°, at 3 m/s and more')).toMatchObject({ value: undefined, samples: 0, verdicts: ['ED-87E not applicable'] })
+    expect(figure('course within 15°, at 3 m/s and more')).toMatchObject({
+      value: undefined,
+      samples: 0,
+      verdicts: ['ED-87E not applicable'],
+    })
     expect(figure('speed within 5 m/s, or 10 % if that is more').value).toBe(1)
   })
 
   it.each([
-    ['ahead', 0, 5, 1], ['a little to starboard', 1.3, 5, 1], ['to port', -3, 5, 0], ['astern', 0, -5, 0], ['nowhere', 0, 0, 0],
+    ['ahead', 0, 5, 1],
+    ['a little to starboard', 1.3, 5, 1],
+    ['to port', -3, 5, 0],
+    ['astern', 0, -5, 0],
+    ['nowhere', 0, 0, 0],
   ])('of a course that is %s', (_, vx, vy, value) => {
     expect(of([vessel], [track({ id: 1, vx, vy })])('course within 15°, at 3 m/s and more').value).toBe(value)
   })
 
   it('allows a fast one a tenth of its speed', () => {
-    const speed = (vy: number) => of([object({ id: 'A', vy: 100 })], [track({ id: 1, vy })])('speed within 5 m/s, or 10 % if that is more').value
+    const speed = (vy: number) =>
+      of([object({ id: 'A', vy: 100 })], [track({ id: 1, vy })])('speed within 5 m/s, or 10 % if that is more').value
     expect([speed(109), speed(91), speed(111)]).toEqual([1, 1, 0])
   })
 })
@@ -113,8 +157,14 @@ describe('identity', () => {
   it('that is false fails, and changes of number are told by the hour', () => {
     const tracks = TEN.map((t) => track({ id: t < 50 ? 1 : 2, t, ident: t === 90 ? 'M9' : 'M1' }))
     const figure = of(during(TEN, vessel), tracks)
-    expect(figure('identification correct')).toMatchObject({ value: 0.9, verdicts: ['ED-142 TMA fail', 'ED-87E fail', 'COMPASS pass'] })
-    expect(figure('identification false')).toMatchObject({ value: 0.1, verdicts: ['ED-142 TMA fail', 'ED-87E fail', 'COMPASS fail'] })
+    expect(figure('identification correct')).toMatchObject({
+      value: 0.9,
+      verdicts: ['ED-142 TMA fail', 'ED-87E fail', 'COMPASS pass'],
+    })
+    expect(figure('identification false')).toMatchObject({
+      value: 0.1,
+      verdicts: ['ED-142 TMA fail', 'ED-87E fail', 'COMPASS fail'],
+    })
     expect(figure('changes of track number, an hour of one object').value).toBe(36)
   })
 })
@@ -124,8 +174,8 @@ describe('latency', () => {
     const truth = TEN.map((t) => object({ id: 'A', t, dark: t < 30 ? 0 : t < 40 ? null : 1 }))
     const tracks = TEN.slice(2).map((t) => track({ id: 1, t, dark: t >= 70 }))
     const figure = of([...truth, ...during(TEN, object({ id: 'B', x: 9000, dark: 1 }))], tracks)
-    expect(figure('track initiation, mean')).toMatchObject({ value: 20, samples: 1, remark: '1 of 2 objects' })
-    expect(figure('flag of a dark vessel, mean')).toMatchObject({ value: 30, remark: '1 of 2 dark vessels' })
+    expect(figure('track initiation, mean')).toMatchObject({ value: 20, samples: 1, remarks: ['1 of 2 objects'] })
+    expect(figure('flag of a dark vessel, mean')).toMatchObject({ value: 30, remarks: ['1 of 2 dark vessels'] })
     expect(figure('dark vessels that are flagged')).toMatchObject({ value: 3 / 16, samples: 16 })
     expect(figure('flags of dark vessels that are right')).toMatchObject({ value: 1, samples: 3 })
   })
@@ -139,7 +189,13 @@ describe('ellipses', () => {
     const figure = of(truth, [track({ ...good, x: 10, ...ellipse }), track({ id: 2, x: 9030, ...ellipse })])
     expect(figure('mean NEES of all tracks')).toMatchObject({ value: 5, samples: 2 })
     expect(figure('mean NEES of tracks with an identity')).toMatchObject({ value: 1, samples: 1 })
-    expect(figure('mean NEES of tracks without').remark).toMatch(/^outside its 95 % band 0\.05 to 7\.38 for 1 independent samples/)
+    expect(figure('mean NEES of tracks without').remarks?.[0]).toBe('outside its 95 % band 0.05 to 7.38')
+  })
+
+  it('are judged once where all tracks are of one sort', () => {
+    const figure = of([vessel], [{ ...good, ...ellipse }])
+    expect(figure('mean NEES of all tracks')).toMatchObject({ value: 0 })
+    expect(() => figure('mean NEES of tracks with an identity')).toThrow('no mean NEES of tracks with')
   })
 
   it('are not spoken of where tracks have none', () => {
@@ -157,7 +213,10 @@ describe('an evaluation as text', () => {
   })
 
   it('has a line for each figure, with what each standard asks beside or below', () => {
-    expect(lines).toContain(`  ${'identification correct'.padEnd(52)}${'1.0000 of 10'.padEnd(22)}ED-142 TMA ≥ 0.99: pass (10 samples are too few to show it)`)
+    expect(lines).toContain(
+      `  ${'identification correct'.padEnd(52)}${'1.0000 of 10'.padEnd(22)}` +
+        'ED-142 TMA ≥ 0.99: pass (10 samples are too few to show it)',
+    )
     expect(lines).toContain(`  ${'position error, 95 %'.padEnd(52)}0.00 m`)
     expect(lines).toContain(`  ${'dark vessels that are flagged'.padEnd(52)}–`)
     expect(lines.filter((line) => line.startsWith('  ') && line.trim() !== '').length).toBeGreaterThan(30)

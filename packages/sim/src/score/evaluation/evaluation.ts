@@ -21,9 +21,10 @@ export interface Evaluation {
   readonly requirements: readonly Requirement[]
 }
 
-const NOTE = 'Terms and thresholds are borrowed from aviation: EUROCAE ED-142 (terminal area), EUROCAE ED-87E (manoeuvring area of an ' +
-  'airport) and the Tracker Comparison of the evaluation tool COMPASS. There is no such standard for the surveillance of ships: ' +
-  'to pass one of these certifies nothing.'
+const NOTE =
+  'Terms and thresholds are borrowed from aviation: EUROCAE ED-142 (terminal area), EUROCAE ED-87E (manoeuvring area ' +
+  'of an airport) and the Tracker Comparison of the evaluation tool COMPASS. There is no such standard for the ' +
+  'surveillance of ships: to pass one of these certifies nothing.'
 
 export function evaluate(input: ScoreInput): Evaluation {
   const epochs = matchedEpochs(input)
@@ -36,7 +37,10 @@ export function evaluate(input: ScoreInput): Evaluation {
     ...ellipses(epochs),
   ]
   return {
-    scenario: name, seed, interval, from: input.from ?? 0,
+    scenario: name,
+    seed,
+    interval,
+    from: input.from ?? 0,
     epochs: epochs.length,
     objects: new Set(epochs.flatMap(({ objects }) => objects.map(({ id }) => id))).size,
     note: `${NOTE} A track is on an object within ${cutoffOf(input.meta)} m.`,

@@ -13,20 +13,40 @@ export function identity(epochs: readonly MatchedEpoch[], interval: number): Fig
   const figure = { group: 'identification', samples }
   return [
     {
-      ...figure, name: 'identification correct', unit: 'share', value: share(correct, samples),
+      ...figure,
+      name: 'identification correct',
+      unit: 'share',
+      value: share(correct, samples),
       thresholds: [
-        { standard: 'ED-142 TMA', bound: 'at least', limit: 0.99 }, { standard: 'ED-87E', bound: 'at least', limit: 0.999 },
+        { standard: 'ED-142 TMA', bound: 'at least', limit: 0.99 },
+        { standard: 'ED-87E', bound: 'at least', limit: 0.999 },
         { standard: 'COMPASS', bound: 'at least', limit: 0.9 },
       ],
     },
     {
-      ...figure, name: 'identification false', unit: 'share', value: share(wrong, samples),
+      ...figure,
+      name: 'identification false',
+      unit: 'share',
+      value: share(wrong, samples),
       thresholds: [
-        { standard: 'ED-142 TMA', bound: 'at most', limit: 1e-3 }, { standard: 'ED-87E', bound: 'at most', limit: 1e-4 },
+        { standard: 'ED-142 TMA', bound: 'at most', limit: 1e-3 },
+        { standard: 'ED-87E', bound: 'at most', limit: 1e-4 },
         { standard: 'COMPASS', bound: 'at most', limit: 0.01 },
       ],
     },
-    { ...figure, name: 'changes of track number, an hour of one object', unit: '1/h', samples: looks, value: share(idsw, hours) },
-    { ...figure, name: 'tracks lost and found again, an hour of one object', unit: '1/h', samples: looks, value: share(frag, hours) },
+    {
+      ...figure,
+      name: 'changes of track number, an hour of one object',
+      unit: '1/h',
+      samples: looks,
+      value: share(idsw, hours),
+    },
+    {
+      ...figure,
+      name: 'tracks lost and found again, an hour of one object',
+      unit: '1/h',
+      samples: looks,
+      value: share(frag, hours),
+    },
   ]
 }

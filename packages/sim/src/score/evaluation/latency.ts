@@ -17,7 +17,7 @@ export function latencyAndSuspicion(epochs: readonly MatchedEpoch[]): Figure[] {
   const latency = (name: string, delays: readonly number[], of: number, what: string): Figure[] => {
     const figure = { group: 'latency', unit: 's', samples: delays.length } as const
     return [
-      { ...figure, name: `${name}, mean`, value: mean(delays), remark: `${delays.length} of ${of} ${what}` },
+      { ...figure, name: `${name}, mean`, value: mean(delays), remarks: [`${delays.length} of ${of} ${what}`] },
       { ...figure, name: `${name}, 95 %`, value: percentile95(delays) },
     ]
   }

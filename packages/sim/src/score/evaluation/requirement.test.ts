@@ -15,22 +15,35 @@ describe('a figure', () => {
   })
 
   it('is judged by each standard', () => {
-    const thresholds = [{ standard: 'ED-142 TMA', bound: 'at least', limit: 0.99 }, { standard: 'COMPASS', bound: 'at least', limit: 0.9 }] as const
+    const thresholds = [
+      { standard: 'ED-142 TMA', bound: 'at least', limit: 0.99 },
+      { standard: 'COMPASS', bound: 'at least', limit: 0.9 },
+    ] as const
     expect(judged({ ...figure, thresholds }).judgements.map((each) => each.verdict)).toEqual(['fail', 'pass'])
     expect(judged(figure)).toEqual({ ...figure, judgements: [] })
   })
 
   it('is not judged where the standard cannot be asked, or nothing was measured', () => {
     const threshold = { standard: 'ED-87E', bound: 'at most', limit: 0.001 } as const
-    expect(verdict({ thresholds: [{ ...threshold, notHere: 'too coarse' }] })).toMatchObject({ verdict: 'not applicable', because: 'too coarse' })
-    expect(judged({ ...figure, value: undefined, thresholds: [threshold] }).judgements[0]).toMatchObject({ because: 'nothing to measure' })
+    expect(verdict({ thresholds: [{ ...threshold, notHere: 'too coarse' }] })).toMatchObject({
+      verdict: 'not applicable',
+      because: 'too coarse',
+    })
+    expect(judged({ ...figure, value: undefined, thresholds: [threshold] }).judgements[0]).toMatchObject({
+      because: 'nothing to measure',
+    })
   })
 
   it('passes with a word of caution where so few samples could not have failed', () => {
     const thresholds = [{ standard: 'ED-87E', bound: 'at most', limit: 1e-4 }] as const
-    expect(verdict({ thresholds, value: 0 })).toMatchObject({ verdict: 'pass', because: '1000 samples are too few to show it' })
+    expect(verdict({ thresholds, value: 0 })).toMatchObject({
+      verdict: 'pass',
+      because: '1000 samples are too few to show it',
+    })
     expect(verdict({ thresholds, value: 0, samples: 30_000 })).not.toHaveProperty('because')
-    expect(verdict({ thresholds: [{ ...thresholds[0], limit: 150 }], unit: 'm', value: 20, samples: 5 })).not.toHaveProperty('because')
+    expect(
+      verdict({ thresholds: [{ ...thresholds[0], limit: 150 }], unit: 'm', value: 20, samples: 5 }),
+    ).not.toHaveProperty('because')
     expect(verdict({ thresholds, value: 0.01 })).toEqual({ ...thresholds[0], verdict: 'fail' })
   })
 })
@@ -45,6 +58,11 @@ describe('a summary of errors', () => {
   })
 
   it('is nothing where there are none', () => {
-    expect([mean([]), rootMeanSquare([]), percentile95([]), share(0, 0)]).toEqual([undefined, undefined, undefined, undefined])
+    expect([mean([]), rootMeanSquare([]), percentile95([]), share(0, 0)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -36,7 +36,7 @@ export interface Requirement {
   readonly samples: number
   readonly judgements: readonly Judgement[]
   /** What else there is to say, in words. */
-  readonly remark?: string
+  readonly remarks?: readonly string[]
 }
 
 /** A figure before it is judged. */
@@ -45,7 +45,8 @@ export interface Figure extends Omit<Requirement, 'judgements'> {
 }
 
 export const judged = ({ thresholds = [], ...figure }: Figure): Requirement => ({
-  ...figure, judgements: thresholds.map((threshold) => judge(threshold, figure)),
+  ...figure,
+  judgements: thresholds.map((threshold) => judge(threshold, figure)),
 })
 
 /**
@@ -65,7 +66,11 @@ function judge(threshold: Threshold, { value, unit, samples }: Omit<Figure, 'thr
 
 export const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined)
 
-export const mean = (values: readonly number[]): number | undefined => share(values.reduce((sum, value) => sum + value, 0), values.length)
+export const mean = (values: readonly number[]): number | undefined =>
+  share(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  )
 
 export function rootMeanSquare(values: readonly number[]): number | undefined {
   const square = mean(values.map((value) => value ** 2))

@@ -2,11 +2,22 @@ import type { Evaluation } from './evaluation.ts'
 import type { Judgement, Requirement } from './requirement.ts'
 
 /** An evaluation for people, in lines of at most some 120 characters. */
-export function evaluationText({ scenario, seed, from, interval, epochs, objects, note, requirements }: Evaluation): string {
-  const head = `Evaluation of ${scenario}, seed ${seed}: ${objects} objects at ${epochs} epochs, ${interval} s apart, from ${from} s on.`
+export function evaluationText({
+  scenario,
+  seed,
+  from,
+  interval,
+  epochs,
+  objects,
+  note,
+  requirements,
+}: Evaluation): string {
+  const extent = `${objects} objects at ${epochs} epochs, ${interval} s apart, from ${from} s on`
   const groups = [...Map.groupBy(requirements, ({ group }) => group)]
   return [
-    head, ...wrapped(note), ...groups.flatMap(([group, own]) => ['', group.toUpperCase(), ...own.flatMap(lineOf)]),
+    `Evaluation of ${scenario}, seed ${seed}: ${extent}.`,
+    ...wrapped(note),
+    ...groups.flatMap(([group, own]) => ['', group.toUpperCase(), ...own.flatMap(lineOf)]),
   ].join('\n')
 }
 
@@ -15,15 +26,18 @@ const NAME = 52
 const VALUE = 22
 
 function lineOf(requirement: Requirement): string[] {
-  const { name, judgements, remark } = requirement
-  const notes = [...judgements.map(judgementText), ...(remark === undefined ? [] : [remark])]
+  const { name, judgements, remarks = [] } = requirement
+  const notes = [...judgements.map(judgementText), ...remarks]
   const start = `  ${name.padEnd(NAME)}${valueText(requirement).padEnd(VALUE)}`
-  return notes.length === 0 ? [start.trimEnd()] : notes.map((note, index) => (index === 0 ? start : ''.padEnd(start.length)) + note)
+  return notes.length === 0
+    ? [start.trimEnd()]
+    : notes.map((note, index) => (index === 0 ? start : ''.padEnd(start.length)) + note)
 }
 
 function valueText({ value, unit, samples }: Requirement): string {
   if (value === undefined) return '–'
-  const number = unit === 'share' && value > 0 && value < 0.0001 ? value.toExponential(1) : value.toFixed(unit === 'share' ? 4 : 2)
+  const number =
+    unit === 'share' && value > 0 && value < 0.0001 ? value.toExponential(1) : value.toFixed(unit === 'share' ? 4 : 2)
   return `${number}${unit === 'share' ? ` of ${samples}` : unit === '' ? '' : ` ${unit}`}`
 }
 

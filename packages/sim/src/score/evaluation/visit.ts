@@ -6,8 +6,9 @@ export interface Visit {
   readonly looks: readonly { readonly t: number; readonly isFound: boolean }[]
 }
 
-/** Time without a track inside a visit, in seconds: from the last epoch with one, or the start, to the next, or the end. */
+/** Time without a track inside a visit: from the last epoch with one, or the start, to the next, or the end. */
 export interface Gap {
+  /** Seconds. */
   readonly duration: number
   /** Epochs without a track. */
   readonly missed: number
