@@ -23,7 +23,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'score',
-    usage: 'csii score SCENARIO_DIR TRACKS.jsonl [ASSOC.jsonl] [--from SECONDS]',
+    usage: 'csii score SCENARIO_DIR TRACKS.jsonl|- [ASSOC.jsonl] [--from SECONDS] [--report [--json]]',
     summary: 'compares tracks with the truth of a scenario',
     run: async (args) => (await import('./score.ts')).score(args),
   },

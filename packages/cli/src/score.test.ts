@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { score } from './score.ts'
@@ -22,35 +23,92 @@ let tracks = ''
 beforeAll(() => {
   write('meta.json', JSON.stringify({ name: 'test', seed: 7, score_dt: 10 }))
   write('truth.jsonl', lines(times.map((t) => ({ t, ...vessel }))))
-  write('plots.jsonl', lines([{ p: 0, k: 'radar' }, { p: 1, k: 'ais' }, { p: 2, k: 'radar' }]))
-  write('origin.jsonl', lines([{ p: 0, o: 'T0' }, { p: 1, o: 'T0' }, { p: 2, o: null }]))
+  write(
+    'plots.jsonl',
+    lines([
+      { p: 0, k: 'radar' },
+      { p: 1, k: 'ais' },
+      { p: 2, k: 'radar' },
+    ]),
+  )
+  write(
+    'origin.jsonl',
+    lines([
+      { p: 0, o: 'T0' },
+      { p: 1, o: 'T0' },
+      { p: 2, o: null },
+    ]),
+  )
   tracks = write('tracks.jsonl', lines(times.map((t) => ({ t, ...track }))))
 })
 
-async function run(...args: string[]): Promise<{ code: number; printed: string[]; reported: string[] }> {
+async function runWith(
+  input: string,
+  ...args: string[]
+): Promise<{ code: number; printed: string[]; reported: string[] }> {
   const [printed, reported]: [string[], string[]] = [[], []]
-  const code = await score(args, { print: (line) => printed.push(line), report: (line) => reported.push(line) })
+  const code = await score(args, {
+    stdin: Readable.from([input]),
+    print: (line) => printed.push(line),
+    report: (line) => reported.push(line),
+  })
   return { code, printed, reported }
 }
 
+const run = (...args: string[]) => runWith('', ...args)
+
 const refused = (sentence: string | RegExp) => ({
-  code: 2, printed: [], reported: [sentence instanceof RegExp ? expect.stringMatching(sentence) : `csii score: ${sentence}`],
+  code: 2,
+  printed: [],
+  reported: [sentence instanceof RegExp ? expect.stringMatching(sentence) : `csii score: ${sentence}`],
 })
 
 describe('csii score', () => {
   it('prints one line with every figure', async () => {
     const { code, printed } = await run(folder, tracks)
     expect(code).toBe(0)
-    expect(printed.map((line) => JSON.parse(line))).toEqual([{
-      scenario: 'test', seed: 7, GOSPA: 50, OSPA: 50, loc: 50, missed: 0, false: 0, C: 1, A: 1, S: 0, PA: 50, VA: 1, R: 0, LS: 1,
-      idsw: 0, frag: 0, initDelay: 0, idOK: 1, idWrong: 0, darkP: null, darkR: null, spoofR: null, suspectOnTrue: 0,
-    }])
+    expect(printed.map((line) => JSON.parse(line))).toEqual([
+      {
+        scenario: 'test',
+        seed: 7,
+        GOSPA: 50,
+        OSPA: 50,
+        loc: 50,
+        missed: 0,
+        false: 0,
+        C: 1,
+        A: 1,
+        S: 0,
+        PA: 50,
+        VA: 1,
+        R: 0,
+        LS: 1,
+        idsw: 0,
+        frag: 0,
+        initDelay: 0,
+        idOK: 1,
+        idWrong: 0,
+        darkP: null,
+        darkR: null,
+        spoofR: null,
+        suspectOnTrue: 0,
+      },
+    ])
   })
 
   it('adds how well plots were put to tracks when it is told', async () => {
-    const assoc = write('assoc.jsonl', lines([{ p: 0, id: 'K1' }, { p: 1, id: 'K1' }, { p: 2, id: 'K1' }]))
+    const assoc = write(
+      'assoc.jsonl',
+      lines([
+        { p: 0, id: 'K1' },
+        { p: 1, id: 'K1' },
+        { p: 2, id: 'K1' },
+      ]),
+    )
     expect(JSON.parse((await run(folder, tracks, assoc)).printed[0]!)).toMatchObject({
-      purity: 0.6667, aisRadarPurity: 0.5, radarUsed: 1,
+      purity: 0.6667,
+      aisRadarPurity: 0.5,
+      radarUsed: 1,
     })
   })
 
@@ -61,7 +119,10 @@ describe('csii score', () => {
     pack('truth.jsonl.gz', lines([{ t: 10, ...vessel }]))
     pack('tracks.jsonl.gz', lines([{ t: 10, ...track }]))
     for (const name of ['tracks.jsonl.gz', 'tracks.jsonl']) {
-      expect(JSON.parse((await run(packed, join(packed, name))).printed[0]!)).toMatchObject({ scenario: 'packed', GOSPA: 50 })
+      expect(JSON.parse((await run(packed, join(packed, name))).printed[0]!)).toMatchObject({
+        scenario: 'packed',
+        GOSPA: 50,
+      })
     }
   })
 
@@ -71,23 +132,54 @@ describe('csii score', () => {
     expect(JSON.parse((await run(folder, late, '--from', '30')).printed[0]!)).toMatchObject({ C: 1, initDelay: 0 })
   })
 
+  it('reads tracks from standard input for -', async () => {
+    const { code, printed } = await runWith(lines(times.map((t) => ({ t, ...track }))), folder, '-')
+    expect(code).toBe(0)
+    expect(JSON.parse(printed[0]!)).toMatchObject({ GOSPA: 50 })
+    expect(await runWith('{"t":1}\n', folder, '-')).toEqual(refused('Standard input line 1: has no "x".'))
+  })
+
   it('scores a tracker that found nothing', async () => {
-    expect(JSON.parse((await run(folder, write('none.jsonl', ''))).printed[0]!)).toMatchObject({ C: 0, missed: 1, loc: null })
+    expect(JSON.parse((await run(folder, write('none.jsonl', ''))).printed[0]!)).toMatchObject({
+      C: 0,
+      missed: 1,
+      loc: null,
+    })
+  })
+})
+
+describe('csii score --report', () => {
+  it('prints an evaluation for people', async () => {
+    const { code, printed } = await run(folder, tracks, '--report')
+    expect(code).toBe(0)
+    expect(printed.join('\n')).toMatch(/^Evaluation of test, seed 7: 1 objects at 4 epochs, 10 s apart, from 0 s on\./)
+    expect(printed.join('\n')).toContain('ED-142 TMA ≤ 150: pass')
+  })
+
+  it('prints the same as one JSON object with --json', async () => {
+    const { printed } = await run(folder, tracks, '--report', '--json', '--from', '20')
+    expect(printed.length).toBe(1)
+    expect(JSON.parse(printed[0]!)).toMatchObject({ scenario: 'test', from: 20, epochs: 3, objects: 1 })
   })
 })
 
 describe('csii score refuses in one sentence', () => {
   it('a command line that it cannot understand', async () => {
-    expect(await run()).toEqual(refused(/^csii score compares a scenario with tracks\. Write /))
-    expect(await run(folder)).toEqual(refused(/^csii score compares/))
-    expect(await run(folder, tracks, 'a', 'b')).toEqual(refused(/^csii score compares/))
+    expect(await run()).toEqual(refused(/^csii score: it compares a scenario with tracks\. Write /))
+    expect(await run(folder)).toEqual(refused(/it compares/))
+    expect(await run(folder, tracks, 'a', 'b')).toEqual(refused(/it compares/))
     expect(await run(folder, tracks, '--form', '3')).toEqual(refused(/Unknown option '--form'/))
+    expect(await run(folder, tracks, '--json')).toEqual(
+      refused('without --report it prints JSON anyway: leave out --json.'),
+    )
     expect(await run(folder, tracks, '--from', 'noon')).toEqual(refused('"noon" is not a number of seconds.'))
   })
 
   it('a file that is not there', async () => {
     const absent = join(folder, 'absent')
-    expect(await run(absent, tracks)).toEqual(refused(`There is no file ${absent}/meta.json or ${absent}/meta.json.gz.`))
+    expect(await run(absent, tracks)).toEqual(
+      refused(`There is no file ${absent}/meta.json or ${absent}/meta.json.gz.`),
+    )
     expect(await run(folder, absent)).toEqual(refused(`There is no file ${absent} or ${absent}.gz.`))
     expect(await run(folder, tracks, absent)).toEqual(refused(`There is no file ${absent} or ${absent}.gz.`))
     expect(await run(folder, folder)).toEqual(refused(/cannot be read: EISDIR/))
@@ -116,7 +208,13 @@ describe('csii score refuses in one sentence', () => {
   })
 
   it('a plot that the scenario does not have', async () => {
-    const assoc = write('unknown.jsonl', lines([{ p: 0, id: 'K1' }, { p: 77, id: 'K1' }]))
+    const assoc = write(
+      'unknown.jsonl',
+      lines([
+        { p: 0, id: 'K1' },
+        { p: 77, id: 'K1' },
+      ]),
+    )
     expect(await run(folder, tracks, assoc)).toEqual(refused(`${assoc} names plot 77, which ${folder} does not have.`))
   })
 

@@ -6,12 +6,16 @@ export {
 export { fuseScenario, type Fused } from './fuse/fuse-scenario.ts'
 export { type ScenarioMeta, type ScenarioPlot } from './fuse/scenario-plot.ts'
 export { caribbean, SCENARIOS, type Scenario } from './scenario.ts'
-export { readScenarioTruth, readScoreInput, type ScenarioTruth } from './score/folder.ts'
+export { consistency, type Consistency } from './score/consistency.ts'
+export { evaluate, type Evaluation } from './score/evaluation/evaluation.ts'
+export { evaluationText } from './score/evaluation/text.ts'
+export { readScenarioTruth, readScoreInput, type ScenarioTruth, type ScoreFiles } from './score/folder.ts'
 export {
-  type Association, type AssociationLine, type OriginLine, type PlotLine, type ScoreInput, type ScoreMeta, type TrackLine, type TruthLine,
+  type Association, type AssociationLine, type OriginLine, type PlotLine, type ScoreInput, type ScoreMeta, type TrackLine,
+  type TruthLine,
 } from './score/scenario.ts'
 export { scoreLine } from './score/score-line.ts'
-export { score, type Score } from './score/score.ts'
+export { matchedEpochs, score, type Score } from './score/score.ts'
 export { type Delivery, type Installation } from './sensor.ts'
 export { deliveries, INSTALLATIONS } from './sensors.ts'
 export { simulate, sourceName, transmissions, type HeardLine, type Sent } from './simulate.ts'

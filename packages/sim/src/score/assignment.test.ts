@@ -23,7 +23,10 @@ function leastCost(cost: Float64Array, rows: number, columns: number): number {
 }
 
 function costOf(columnOf: Int32Array, cost: Float64Array, columns: number): number {
-  return [...columnOf.entries()].reduce((sum, [row, column]) => sum + (column === -1 ? 0 : cost[row * columns + column]!), 0)
+  return [...columnOf.entries()].reduce(
+    (sum, [row, column]) => sum + (column === -1 ? 0 : cost[row * columns + column]!),
+    0,
+  )
 }
 
 function random(rows: number, columns: number, seed: number, levels: number): Float64Array {
@@ -36,16 +39,19 @@ function random(rows: number, columns: number, seed: number, levels: number): Fl
 const SIZES = Array.from({ length: 36 }, (_, index) => [1 + (index % 6), 1 + Math.floor(index / 6)] as const)
 
 describe('an assignment', () => {
-  it.each(SIZES)('of %i rows to %i columns costs as little as the best of all, each column given once', (rows, columns) => {
-    for (let seed = 0; seed < 40; seed++) {
-      const cost = random(rows, columns, seed, seed % 2 === 0 ? 0 : 4)
-      const columnOf = assign(cost, rows, columns)
-      const given = [...columnOf].filter((column) => column !== -1)
-      expect(given.length).toBe(Math.min(rows, columns))
-      expect(new Set(given).size).toBe(given.length)
-      expect(costOf(columnOf, cost, columns)).toBeCloseTo(leastCost(cost, rows, columns), 9)
-    }
-  })
+  it.each(SIZES)(
+    'of %i rows to %i columns costs as little as the best of all, each column given once',
+    (rows, columns) => {
+      for (let seed = 0; seed < 40; seed++) {
+        const cost = random(rows, columns, seed, seed % 2 === 0 ? 0 : 4)
+        const columnOf = assign(cost, rows, columns)
+        const given = [...columnOf].filter((column) => column !== -1)
+        expect(given.length).toBe(Math.min(rows, columns))
+        expect(new Set(given).size).toBe(given.length)
+        expect(costOf(columnOf, cost, columns)).toBeCloseTo(leastCost(cost, rows, columns), 9)
+      }
+    },
+  )
 
   it('of hundreds cannot be bettered by exchanging two or by taking a free column', () => {
     const [rows, columns] = [200, 260]

@@ -32,7 +32,7 @@ class Assignment {
   /** The dual variables. */
   readonly #rowPrice: Float64Array
   readonly #columnPrice: Float64Array
-  /** Of the search for one row: the cost to each column, the row before it, the columns not yet reached, the rows reached. */
+  /** Of the search for one row: the cost to each column, the row before it, the columns yet open, the rows reached. */
   readonly #pathCost: Float64Array
   readonly #before: Int32Array
   readonly #open: Int32Array
@@ -67,7 +67,7 @@ class Assignment {
       const column = this.#open[index]!
       this.#columnPrice[column]! -= length - this.#pathCost[column]!
     }
-    for (let column = end; ; ) {
+    for (let column = end; ;) {
       const row = this.#before[column]!
       const given = this.#columnOf[row]!
       this.#rowOf[column] = row
@@ -84,7 +84,7 @@ class Assignment {
     this.#pathCost.fill(Infinity)
     for (let index = 0; index < columns; index++) this.#open[index] = columns - 1 - index
     let length = 0
-    for (let row = start, openCount = columns; ; ) {
+    for (let row = start, openCount = columns; ;) {
       this.#reached.push(row)
       const index = this.#extend(row, length, openCount)
       const column = this.#open[index]!

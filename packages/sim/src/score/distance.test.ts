@@ -7,7 +7,12 @@ const square = (value: number): bigint => BigInt(value * 2 ** 40) ** 2n
 
 describe('the distance between two points', () => {
   it('is five for three and four, whichever way they lie', () => {
-    for (const [x, y] of [[3, 4], [-3, 4], [4, -3], [-4, -3]] as const) {
+    for (const [x, y] of [
+      [3, 4],
+      [-3, 4],
+      [4, -3],
+      [-4, -3],
+    ] as const) {
       expect(distance({ x: 10, y: 20 }, { x: 10 + x, y: 20 + y })).toBe(5)
     }
   })
@@ -26,7 +31,9 @@ describe('the distance between two points', () => {
       const half = 2 ** (Math.floor(Math.log2(found)) - 53)
       const scaled = BigInt(found * 2 ** 50) * 2n ** 40n
       const halfScaled = BigInt(Math.round(half * 2 ** 90))
-      expect((scaled - halfScaled) ** 2n <= sum * 2n ** 100n && sum * 2n ** 100n <= (scaled + halfScaled) ** 2n).toBe(true)
+      expect((scaled - halfScaled) ** 2n <= sum * 2n ** 100n && sum * 2n ** 100n <= (scaled + halfScaled) ** 2n).toBe(
+        true,
+      )
     }
   })
 })

@@ -13,7 +13,7 @@ export interface Epoch {
   readonly ghostsFlagged: number
 }
 
-/** The score epochs in order of time: those at which there was something that could be seen, or a false AIS position. */
+/** The score epochs in order of time: those at which something could be seen, or AIS stated a false position. */
 export function epochsOf({ meta, truth, tracks, from = 0 }: ScoreInput): Epoch[] {
   const truthAt = Map.groupBy(truth, ({ t }) => t)
   const tracksAt = Map.groupBy(tracks, ({ t }) => Math.round(t * 1000) / 1000)
@@ -26,7 +26,11 @@ export function epochsOf({ meta, truth, tracks, from = 0 }: ScoreInput): Epoch[]
 const isGhost = ({ cls }: TruthLine): boolean => cls === 'ghost'
 
 function epochOf(
-  t: number, lines: readonly TruthLine[], all: readonly TrackLine[], cutoff: number, isPartial: boolean,
+  t: number,
+  lines: readonly TruthLine[],
+  all: readonly TrackLine[],
+  cutoff: number,
+  isPartial: boolean,
 ): Epoch {
   const objects = lines.filter((line) => !isGhost(line) && line.vis)
   const ghosts = lines.filter(isGhost)
@@ -38,7 +42,13 @@ function epochOf(
     return !isPartial || toObject < cutoff
   }
   const isFlagged = (ghost: TruthLine) => all.some((track) => track.suspect === true && distance(track, ghost) < cutoff)
-  return { t, objects, tracks: all.filter(counts), ghosts: ghosts.length, ghostsFlagged: ghosts.filter(isFlagged).length }
+  return {
+    t,
+    objects,
+    tracks: all.filter(counts),
+    ghosts: ghosts.length,
+    ghostsFlagged: ghosts.filter(isFlagged).length,
+  }
 }
 
 /** Metres to the nearest, Infinity where there is none. */

@@ -2,7 +2,15 @@ import { bad, ok, type Result } from '@csii/model'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { linesOf, readAssociationLine, readMeta, readOriginLine, readPlotLine, readTrackLine, readTruthLine } from './line.ts'
+import {
+  linesOf,
+  readAssociationLine,
+  readMeta,
+  readOriginLine,
+  readPlotLine,
+  readTrackLine,
+  readTruthLine,
+} from './line.ts'
 import { unknownPlot } from './purity.ts'
 import type { Association, ScoreInput, ScoreMeta, TruthLine } from './scenario.ts'
 
@@ -12,17 +20,31 @@ export interface ScenarioTruth {
   readonly truth: readonly TruthLine[]
 }
 
-/** A scenario's folder with the files of a tracker, plain or gzipped, or one sentence that says what is wrong with them. */
-export function readScoreInput(folder: string, tracksFile: string, associationFile?: string): Result<ScoreInput, string> {
+/** Which files are to be scored. */
+export interface ScoreFiles {
+  /** The scenario's folder. */
+  readonly folder: string
+  /** The file of the tracks, or `-` for what came on standard input. */
+  readonly tracks: string
+  readonly assoc?: string | undefined
+  readonly standardInput?: string
+}
+
+/** The scenario and what a tracker made of it, from files plain or gzipped, or a sentence on what is wrong. */
+export function readScoreInput({
+  folder,
+  tracks: file,
+  assoc: assocFile,
+  standardInput = '',
+}: ScoreFiles): Result<ScoreInput, string> {
   const scenario = readScenarioTruth(folder)
   if (!scenario.ok) return scenario
-  const text = textOf(tracksFile)
-  if (!text.ok) return text
-  const tracks = linesOf(tracksFile, text.value, readTrackLine)
+  const tracks = file === '-' ? linesOf('Standard input', standardInput, readTrackLine) : readLines(file, readTrackLine)
   if (!tracks.ok) return tracks
-  if (associationFile === undefined) return ok({ ...scenario.value, tracks: tracks.value })
-  const assoc = readAssociation(folder, associationFile)
-  return assoc.ok ? ok({ ...scenario.value, tracks: tracks.value, assoc: assoc.value }) : assoc
+  const input = { ...scenario.value, tracks: tracks.value }
+  if (assocFile === undefined) return ok(input)
+  const assoc = readAssociation(folder, assocFile)
+  return assoc.ok ? ok({ ...input, assoc: assoc.value }) : assoc
 }
 
 export function readScenarioTruth(folder: string): Result<ScenarioTruth, string> {

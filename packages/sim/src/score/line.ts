@@ -40,15 +40,21 @@ const LARGEST = 1e12
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= LARGEST
 const isText = (value: unknown): boolean => typeof value === 'string'
 const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean'
-const isNullOr = (check: (value: unknown) => boolean) => (value: unknown): boolean => value === null || check(value)
-const isPresentOr = (check: (value: unknown) => boolean) => (value: unknown): boolean => value === undefined || check(value)
+const isNullOr =
+  (check: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === null || check(value)
+const isAbsentOr =
+  (check: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || check(value)
 const isId = (value: unknown): boolean => isText(value) || isNumber(value)
 
 type Checks = Readonly<Record<string, (value: unknown) => boolean>>
 
 const STATE: Checks = { t: isNumber, x: isNumber, y: isNumber, vx: isNumber, vy: isNumber }
 
-/** The fields as a `T` whose every field is named in `checks`, each by a check that holds for that field's type alone. */
+/** The fields as a `T` whose every field is named in `checks`, by a check that holds for that field's type alone. */
 function checked<T>(fields: Fields, checks: Checks): Result<T, string> {
   const wrong = Object.entries(checks).find(([name, check]) => !check(fields[name]))
   if (!wrong) return ok(fields as T) // Every field of T has just passed its check.
@@ -63,31 +69,46 @@ export function readMeta(text: string): Result<ScoreMeta, string> {
     name: isText,
     seed: isNumber,
     score_dt: (value) => isNumber(value) && Number(value) > 0,
-    gospa_c: isPresentOr((value) => isNumber(value) && Number(value) > 0),
+    gospa_c: isAbsentOr((value) => isNumber(value) && Number(value) > 0),
     truth_partial: isFlag,
   })
 }
 
-export const readTruthLine = (fields: Fields): Result<TruthLine, string> => checked<TruthLine>(fields, {
-  ...STATE, id: isText, cls: isText, vis: (value) => typeof value === 'boolean', dark: isNullOr(isNumber), ident: isNullOr(isText),
-})
+export const readTruthLine = (fields: Fields): Result<TruthLine, string> =>
+  checked<TruthLine>(fields, {
+    ...STATE,
+    id: isText,
+    cls: isText,
+    vis: (value) => typeof value === 'boolean',
+    dark: isNullOr(isNumber),
+    ident: isNullOr(isText),
+  })
 
 const TRACK: Checks = {
-  ...STATE, id: isId, ident: isPresentOr(isNullOr(isText)), dark: isFlag, suspect: isFlag,
-  cxx: isPresentOr(isNumber), cxy: isPresentOr(isNumber), cyy: isPresentOr(isNumber),
+  ...STATE,
+  id: isId,
+  ident: isAbsentOr(isNullOr(isText)),
+  dark: isFlag,
+  suspect: isFlag,
+  cxx: isAbsentOr(isNumber),
+  cxy: isAbsentOr(isNumber),
+  cyy: isAbsentOr(isNumber),
 }
 
 /** Null says the same of a flag or a covariance as its absence. */
 const NULLABLE = ['dark', 'suspect', 'cxx', 'cxy', 'cyy']
 
 export function readTrackLine(fields: Fields): Result<TrackLine, string> {
-  const present = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== null || !NULLABLE.includes(name)))
+  const present = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== null || !NULLABLE.includes(name)),
+  )
   const track = checked<TrackLine>(present, TRACK)
   if (!track.ok) return track
   const { cxx, cxy, cyy } = track.value
   if (cxx === undefined && cxy === undefined && cyy === undefined) return track
   if (cxx === undefined || cxy === undefined || cyy === undefined) return bad('has a part of "cxx", "cxy", "cyy" only')
-  if (!(cxx > 0 && cyy > 0 && cxx * cyy > cxy ** 2)) return bad(`its covariance ${cxx}, ${cxy}, ${cyy} is not positive definite`)
+  if (!(cxx > 0 && cyy > 0 && cxx * cyy > cxy ** 2))
+    return bad(`its covariance ${cxx}, ${cxy}, ${cyy} is not positive definite`)
   return track
 }
 
@@ -97,4 +118,5 @@ export const readAssociationLine = (fields: Fields): Result<AssociationLine, str
 export const readOriginLine = (fields: Fields): Result<OriginLine, string> =>
   checked<OriginLine>(fields, { p: isNumber, o: isNullOr(isText) })
 
-export const readPlotLine = (fields: Fields): Result<PlotLine, string> => checked<PlotLine>(fields, { p: isNumber, k: isText })
+export const readPlotLine = (fields: Fields): Result<PlotLine, string> =>
+  checked<PlotLine>(fields, { p: isNumber, k: isText })

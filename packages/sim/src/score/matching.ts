@@ -12,7 +12,7 @@ export interface Match {
 
 /** An epoch with the question answered which track is on which object. */
 export interface MatchedEpoch extends Epoch {
-  /** Of the assignment that is best at this instant alone: how many pairs, and the sum of their squared distances in m². */
+  /** Of the assignment that is best at this instant alone: how many pairs, and the sum of squared distances in m². */
   readonly best: { readonly pairs: number; readonly squares: number }
   /** One to one, in the order of the objects; a track stays with its object unless another is clearly nearer. */
   readonly matches: readonly Match[]
@@ -33,7 +33,8 @@ export function matchEpochs(epochs: readonly Epoch[], cutoff: number): MatchedEp
     const distances = distancesOf(epoch)
     const best = pairsOf(epoch, distances, cutoff, () => 0)
     const sticky = pairsOf(epoch, distances, cutoff, (object, track) =>
-      lastTrack.get(object.id) === track.id ? (STICKY * cutoff) ** 2 : 0)
+      lastTrack.get(object.id) === track.id ? (STICKY * cutoff) ** 2 : 0,
+    )
     for (const { object, track } of sticky) lastTrack.set(object.id, track.id)
     const squares = best.reduce((sum, pair) => sum + pair.distance ** 2, 0)
     return {
@@ -54,7 +55,9 @@ function distancesOf({ objects, tracks }: Epoch): Float64Array {
 
 /** The optimal pairs closer than the cutoff, where a preferred pair may cost so much less, in m². */
 function pairsOf(
-  { objects, tracks }: Epoch, distances: Float64Array, cutoff: number,
+  { objects, tracks }: Epoch,
+  distances: Float64Array,
+  cutoff: number,
   preference: (object: TruthLine, track: TrackLine) => number,
 ): Match[] {
   const costs = distances.map((metres, index) => {
@@ -71,7 +74,10 @@ function pairsOf(
 }
 
 function remainder(
-  { objects, tracks }: Epoch, matches: readonly Match[], distances: Float64Array, limit: number,
+  { objects, tracks }: Epoch,
+  matches: readonly Match[],
+  distances: Float64Array,
+  limit: number,
 ): Pick<MatchedEpoch, 'redundant' | 'spurious' | 'missed'> {
   const taken = new Set(matches.map(({ track }) => track))
   const found = new Set(matches.map(({ object }) => object))

@@ -7,7 +7,7 @@ export interface ScoreMeta {
   readonly seed: number
   /** Seconds between score epochs. */
   readonly score_dt: number
-  /** The distance in metres at which a track is no longer on an object, and the cost of one that is missed. 500 if absent. */
+  /** Metres at which a track is no longer on an object, and the cost of one that is missed. 500 if absent. */
   readonly gospa_c?: number
   /** True where only some of the objects are known, so that a track away from them is no false one. */
   readonly truth_partial?: boolean

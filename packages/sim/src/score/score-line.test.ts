@@ -3,7 +3,9 @@ import { scoreLine } from './score-line.ts'
 
 describe('the line of a score', () => {
   it('has numbers to four decimals and whole ones as they are', () => {
-    expect(scoreLine({ GOSPA: 104.53218, idsw: 3, seed: 123456, C: 1 })).toBe('{"GOSPA":104.5322,"idsw":3,"seed":123456,"C":1}')
+    expect(scoreLine({ GOSPA: 104.53218, idsw: 3, seed: 123456, C: 1 })).toBe(
+      '{"GOSPA":104.5322,"idsw":3,"seed":123456,"C":1}',
+    )
   })
 
   it('rounds what is exactly between two to the even one', () => {

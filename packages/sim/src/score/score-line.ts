@@ -3,7 +3,9 @@
  * the same names.
  */
 export const scoreLine = (score: object): string =>
-  JSON.stringify(score, (_name, value: unknown) => (value === undefined ? null : typeof value === 'number' ? rounded(value) : value))
+  JSON.stringify(score, (_name, value: unknown) =>
+    value === undefined ? null : typeof value === 'number' ? rounded(value) : value,
+  )
 
 /**
  * To four decimals, of two equally near the even one, as Python's `round` does. Only an odd number of thirty-seconds

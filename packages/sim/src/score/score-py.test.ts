@@ -13,10 +13,15 @@ import { score } from './score.ts'
 
 const scenarios = fileURLToPath(new URL('../../../../../shared/scenarios', import.meta.url))
 const names = existsSync(join(scenarios, 'score.py'))
-  ? readdirSync(scenarios).filter((name) => existsSync(join(scenarios, name, 'meta.json.gz'))) : []
-const python = ['/usr/bin/python3', 'python3'].find((program) => spawnSync(program, ['-c', 'import numpy, scipy']).status === 0)
-if (names.length === 0) console.warn('Skipped: shared/scenarios/score.py and its scenarios are not beside the repository.')
-if (!python) console.warn('Skipped: Python has no numpy and scipy (Debian: apt-get install python3-numpy python3-scipy).')
+  ? readdirSync(scenarios).filter((name) => !name.endsWith('-s2') && existsSync(join(scenarios, name, 'meta.json.gz')))
+  : []
+const python = ['/usr/bin/python3', 'python3'].find(
+  (program) => spawnSync(program, ['-c', 'import numpy, scipy']).status === 0,
+)
+if (names.length === 0)
+  console.warn('Skipped: shared/scenarios/score.py and its scenarios are not beside the repository.')
+if (!python)
+  console.warn('Skipped: Python has no numpy and scipy (Debian: apt-get install python3-numpy python3-scipy).')
 
 /** Scores each line of its input, `[folder, tracks, associations or null, from]`, as score.py does. */
 const DRIVER = `
@@ -54,7 +59,11 @@ function faultsOf(seed: number, cutoff: number): Faults {
 }
 
 /** Tracks such as a bad tracker makes of this truth. */
-function tracksOf(truth: readonly TruthLine[], seed: number, { sigma, lost, swapped, doubled, grid }: Faults): TrackLine[] {
+function tracksOf(
+  truth: readonly TruthLine[],
+  seed: number,
+  { sigma, lost, swapped, doubled, grid }: Faults,
+): TrackLine[] {
   const ids = [...new Set(truth.map(({ id }) => id))]
   const snap = (value: number) => (grid > 0 ? Math.round(value / grid) * grid : value)
   return truth.flatMap((object, index) => {
@@ -77,11 +86,17 @@ function tracksOf(truth: readonly TruthLine[], seed: number, { sigma, lost, swap
 
 /** Gives the plots of a scenario to some dozens of tracks, most by their origin. */
 function associationsOf(origin: string, seed: number): string {
-  return origin.trim().split('\n').flatMap((line, index) => {
-    const { p, o } = JSON.parse(line) as { p: number; o: string | null } // The form of the file.
-    const isRight = o !== null && chance(seed, index, 1) < 0.95
-    return chance(seed, index, 0) < 0.2 ? [] : [`{"p":${p},"id":"${isRight ? o : Math.floor(chance(seed, index, 2) * 30)}"}\n`]
-  }).join('')
+  return origin
+    .trim()
+    .split('\n')
+    .flatMap((line, index) => {
+      const { p, o } = JSON.parse(line) as { p: number; o: string | null } // The form of the file.
+      const isRight = o !== null && chance(seed, index, 1) < 0.95
+      return chance(seed, index, 0) < 0.2
+        ? []
+        : [`{"p":${p},"id":"${isRight ? o : Math.floor(chance(seed, index, 2) * 30)}"}\n`]
+    })
+    .join('')
 }
 
 type Request = readonly [folder: string, tracks: string, assoc: string | null, from: number]
@@ -105,7 +120,7 @@ function prepare(name: string): Request {
 }
 
 function oursOf([folder, tracks, assoc, from]: Request): Record<string, unknown> {
-  const input = readScoreInput(folder, tracks, assoc ?? undefined)
+  const input = readScoreInput({ folder, tracks, assoc: assoc ?? undefined })
   if (!input.ok) throw new Error(input.problem)
   return JSON.parse(scoreLine(score({ ...input.value, from }))) as Record<string, unknown> // A score is an object.
 }

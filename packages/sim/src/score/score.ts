@@ -1,3 +1,4 @@
+import { consistency, type Consistency } from './consistency.ts'
 import { continuity, type Continuity } from './continuity.ts'
 import { epochsOf } from './epoch.ts'
 import { setDistances, type SetDistances } from './gospa.ts'
@@ -10,7 +11,7 @@ import { suspicion, type Suspicion } from './suspicion.ts'
 
 /** Every figure by the name under which `csii score` prints it. Undefined where there was nothing to count. */
 export interface Score
-  extends SetDistances, Siap, Continuity, Identification, Suspicion, Partial<Purity> {
+  extends SetDistances, Siap, Continuity, Identification, Suspicion, Partial<Purity>, Partial<Consistency> {
   readonly scenario: string
   readonly seed: number
 }
@@ -28,6 +29,7 @@ export function score(input: ScoreInput): Score {
     ...identification(epochs),
     ...suspicion(epochs),
     ...(input.assoc && purity(input.assoc)),
+    ...consistency([epochs]),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Match, MatchedEpoch } from './matching.ts'
 
-/** The attributes of the Single Integrated Air Picture (Votruba, Nisley, Rothrock and Zombro 2001), shares and means. */
+/** The attributes of the Single Integrated Air Picture (Votruba, Nisley, Rothrock and Zombro 2001). */
 export interface Siap {
   /** Completeness: objects with a track. */
   readonly C: number
@@ -43,7 +43,8 @@ export function siap(epochs: readonly MatchedEpoch[], interval: number): Siap {
   }
 }
 
-export const velocityError = ({ object, track }: Match): number => Math.hypot(object.vx - track.vx, object.vy - track.vy)
+export const velocityError = ({ object, track }: Match): number =>
+  Math.hypot(object.vx - track.vx, object.vy - track.vy)
 
 /** For each object that was ever found: in how many epochs it had which track. */
 function epochsByTrack(epochs: readonly MatchedEpoch[]): Map<string | number, number>[] {

@@ -2,7 +2,7 @@ import type { MatchedEpoch } from './matching.ts'
 
 /** How far the flags `dark` and `suspect` can be believed. Undefined where nothing could be counted. */
 export interface Suspicion {
-  /** Precision and recall of `dark`. A flagged track on nothing counts against it, a dark vessel that is not found too. */
+  /** Precision and recall of `dark`. A flagged track on nothing counts against it, and a dark vessel not found. */
   readonly darkP: number | undefined
   readonly darkR: number | undefined
   /** The share of false AIS positions that are flagged `suspect`. */
@@ -11,7 +11,31 @@ export interface Suspicion {
   readonly suspectOnTrue: number | undefined
 }
 
+/** In epochs of one object or track. */
+export interface SuspicionCounts {
+  /** Of `dark`: dark vessels flagged, others flagged, dark vessels not flagged. */
+  readonly right: number
+  readonly wrong: number
+  readonly overlooked: number
+  readonly found: number
+  readonly suspect: number
+  readonly ghosts: number
+  readonly ghostsFlagged: number
+}
+
 export function suspicion(epochs: readonly MatchedEpoch[]): Suspicion {
+  const { right, wrong, overlooked, found, suspect, ghosts, ghostsFlagged } = suspicionCounts(epochs)
+  return {
+    darkP: share(right, right + wrong),
+    darkR: share(right, right + overlooked),
+    spoofR: share(ghostsFlagged, ghosts),
+    suspectOnTrue: share(suspect, found),
+  }
+}
+
+const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined)
+
+export function suspicionCounts(epochs: readonly MatchedEpoch[]): SuspicionCounts {
   let [right, wrong, overlooked, suspect, found, ghosts, ghostsFlagged] = [0, 0, 0, 0, 0, 0, 0]
   for (const epoch of epochs) {
     ghosts += epoch.ghosts
@@ -26,23 +50,19 @@ export function suspicion(epochs: readonly MatchedEpoch[]): Suspicion {
       else if (object.dark === 0 && track.dark === true) wrong++
     }
   }
-  return {
-    darkP: share(right, right + wrong),
-    darkR: share(right, right + overlooked),
-    spoofR: share(ghostsFlagged, ghosts),
-    suspectOnTrue: share(suspect, found),
-  }
+  return { right, wrong, overlooked, found, suspect, ghosts, ghostsFlagged }
 }
 
-const share = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined)
-
-/** For each object that was flagged dark while it was: seconds from the epoch at which it was so first until then. */
+/** For each object that was flagged dark while it was: seconds from the first epoch at which it was until the flag. */
 export function darkLatencies(epochs: readonly MatchedEpoch[]): number[] {
   const since = new Map<string, number>()
   const flagged = new Map<string, number>()
   for (const { t, objects, matches } of epochs) {
     for (const { id, dark } of objects) if (dark === 1 && !since.has(id)) since.set(id, t)
-    for (const { object: { id, dark }, track } of matches) {
+    for (const {
+      object: { id, dark },
+      track,
+    } of matches) {
       if (dark === 1 && track.dark === true && !flagged.has(id)) flagged.set(id, t)
     }
   }
