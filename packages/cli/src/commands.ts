@@ -21,4 +21,10 @@ export const commands: readonly Command[] = [
     summary: 'writes what the sensors of a scenario would send',
     run: async (args) => (await import('./simulate.ts')).simulate(args),
   },
+  {
+    name: 'scenario',
+    usage: 'csii scenario NAME [--seed N] --out DIR | --list',
+    summary: 'writes a scenario for fusion, with its truth',
+    run: async (args) => (await import('./scenario.ts')).scenario(args),
+  },
 ]
