@@ -4,12 +4,20 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { FUSION_SCENARIOS, makeFusionScenario } from './catalogue.ts'
 import { scenarioFiles } from './files.ts'
+import type { FusionScenario } from './format.ts'
 
 const GIVEN = ['crossing', 'parallel', 'gofast', 'dark', 'bias', 'spoof', 'rendezvous', 'latency', 'air', 'harbour']
 const reference = fileURLToPath(new URL('../../../../../shared/scenarios', import.meta.url))
 
 /** The lines of a reference scenario's file, or undefined where the scenarios are not there. */
+const read = new Map<string, Record<string, unknown>[] | undefined>()
 function given(name: string, file: string): Record<string, unknown>[] | undefined {
+  const key = `${name}/${file}`
+  if (!read.has(key)) read.set(key, readGiven(name, file))
+  return read.get(key)
+}
+
+function readGiven(name: string, file: string): Record<string, unknown>[] | undefined {
   const path = `${reference}/${name}-s1/${file}`
   const text = existsSync(path) ? readFileSync(path, 'utf8')
     : existsSync(`${path}.gz`) ? gunzipSync(readFileSync(`${path}.gz`)).toString() : undefined
@@ -21,6 +29,15 @@ function given(name: string, file: string): Record<string, unknown>[] | undefine
 const isThere = given('crossing', 'meta.json') !== undefined
 if (!isThere) console.warn(`skipped: the reference scenarios are not at ${reference}`)
 
+/** Several tests look at the same scenarios; each is made once. */
+const seventh = kept((name: string) => makeFusionScenario(name, 7)!)
+const first = kept((name: string) => makeFusionScenario(name, 1)!)
+
+function kept(make: (name: string) => FusionScenario): (name: string) => FusionScenario {
+  const made = new Map<string, FusionScenario>()
+  return (name) => made.get(name) ?? made.set(name, make(name)).get(name)!
+}
+
 /** Which fields the lines of a file have, by kind of line. */
 const fields = (lines: readonly object[], kind: string) => new Set(lines.map((line) =>
   `${String(Object.entries(line).find(([key]) => key === kind)?.[1])}: ${Object.keys(line).sort().join(' ')}`))
@@ -29,14 +46,14 @@ const parsed = (text: string) => text.trim().split('\n').map((line) => JSON.pars
 
 describe('a scenario of a reference situation', () => {
   it.skipIf(!isThere).each(GIVEN)('has for %s the fields of the reference, line by line', (name) => {
-    const files = scenarioFiles(makeFusionScenario(name, 1)!)
+    const files = scenarioFiles(first(name))
     expect(fields(parsed(files['plots.jsonl']!), 's')).toEqual(fields(given(name, 'plots.jsonl')!, 's'))
     expect(fields(parsed(files['truth.jsonl']!), 'cls')).toEqual(fields(given(name, 'truth.jsonl')!, 'cls'))
     expect(fields(parsed(files['origin.jsonl']!), '')).toEqual(fields(given(name, 'origin.jsonl')!, ''))
   })
 
   it.skipIf(!isThere).each(GIVEN)('says of %s what the reference says, and no more', (name) => {
-    const { plots: _, ...ours } = makeFusionScenario(name, 1)!.meta
+    const { plots: _, ...ours } = first(name).meta
     const { plots: __, note, ...theirs } = given(name, 'meta.json')![0]!
     expect({ ...ours, note }).toEqual({ ...theirs, note })
   })
@@ -51,7 +68,7 @@ describe('a scenario of a reference situation', () => {
       return counts
     }
     const theirs = count(given(name, 'plots.jsonl')!)
-    const ours = count(makeFusionScenario(name, 1)!.plots)
+    const ours = count(first(name).plots)
     for (const [sensor, plots] of Object.entries(theirs)) {
       // Speeds, courses and drop-outs are drawn anew, so AIS counts vary more than a radar's.
       const tolerance = sensor.startsWith('R') ? 0.15 : 0.5
@@ -62,11 +79,11 @@ describe('a scenario of a reference situation', () => {
 
 describe('every scenario', () => {
   it.each(Object.keys(FUSION_SCENARIOS))('%s is the same again from its seed, byte for byte', (name) => {
-    expect(scenarioFiles(makeFusionScenario(name, 7)!)).toEqual(scenarioFiles(makeFusionScenario(name, 7)!))
+    expect(scenarioFiles(makeFusionScenario(name, 7)!)).toEqual(scenarioFiles(seventh(name)))
   })
 
   it.each(Object.keys(FUSION_SCENARIOS))('%s delivers its plots in order of arrival, numbered from 0', (name) => {
-    const { plots, origin, meta } = makeFusionScenario(name, 7)!
+    const { plots, origin, meta } = seventh(name)
     expect(plots.map(({ p }) => p)).toEqual(plots.map((_, i) => i))
     expect(origin.map(({ p }) => p)).toEqual(plots.map((_, i) => i))
     expect(plots.every(({ ta }, i) => i === 0 || ta >= plots[i - 1]!.ta)).toBe(true)
@@ -74,14 +91,14 @@ describe('every scenario', () => {
   })
 
   it.each(Object.keys(FUSION_SCENARIOS))('%s names in each origin an object that the truth knows', (name) => {
-    const { origin, truth } = makeFusionScenario(name, 7)!
+    const { origin, truth } = seventh(name)
     const known = new Set(truth.map(({ id }) => id))
     const named = new Set(origin.flatMap(({ o }) => o?.split('+') ?? []))
     expect([...named].filter((id) => !known.has(id))).toEqual([])
   })
 
   it.each(Object.keys(FUSION_SCENARIOS))('%s holds only finite numbers', (name) => {
-    const { plots, truth } = makeFusionScenario(name, 7)!
+    const { plots, truth } = seventh(name)
     const numbers = [...plots, ...truth].flatMap((line) => Object.values(line)).filter((value) => typeof value === 'number')
     expect(numbers.every(Number.isFinite)).toBe(true)
   })

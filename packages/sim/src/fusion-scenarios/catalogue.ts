@@ -4,6 +4,10 @@ import { crossing, parallel, rendezvous } from './given/close-quarters.ts'
 import { air, gofast } from './given/fast.ts'
 import { harbour } from './given/harbour.ts'
 import { bias, dark, latency, spoof } from './given/open-water.ts'
+import { coast } from './hard/coast.ts'
+import { landShadow, lateClock, narrowLanes, seaClutter, sparseCrossing } from './hard/cover.ts'
+import { aisOutage, twoReceivers } from './hard/reception.ts'
+import { anchorage, convoy, largeHulls, smallCraft } from './hard/vessels.ts'
 import { play } from './play.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,7 +18,7 @@ export interface Situation {
   readonly build: (seed: number) => Scene
 }
 
-/** Every situation by name: first those of the reference scenarios. */
+/** Every situation by name: first those of the reference scenarios, then harder ones. */
 export const FUSION_SCENARIOS: Readonly<Record<string, Situation>> = {
   crossing: { summary: 'eight vessels through one point', build: crossing },
   parallel: { summary: 'two opposing lanes 180 m apart, with overtaking', build: parallel },
@@ -26,6 +30,18 @@ export const FUSION_SCENARIOS: Readonly<Record<string, Situation>> = {
   latency: { summary: 'late AIS, satellite AIS, a radar over a satellite link', build: latency },
   air: { summary: 'aircraft over vessels, some with ADS-B', build: air },
   harbour: { summary: 'three hundred vessels, close returns merge', build: harbour },
+  'sparse-crossing': { summary: 'ten vessels through one point 18° apart, Pd 0.7', build: sparseCrossing },
+  'narrow-lanes': { summary: 'lanes 90 m apart, Pd 0.75', build: narrowLanes },
+  'land-shadow': { summary: 'land hides two sectors of the radar', build: landShadow },
+  'large-hulls': { summary: 'ships of 100 to 300 m, wandering echoes, AIS antennas far from the middle', build: largeHulls },
+  'small-craft': { summary: 'restless boats with Pd 0.5, most with class B', build: smallCraft },
+  'two-receivers': { summary: 'two nations hear the same AIS messages', build: twoReceivers },
+  'ais-outage': { summary: 'five minutes in which no AIS is received', build: aisOutage },
+  'late-clock': { summary: 'as bias, and one radar’s clock is slow', build: lateClock },
+  anchorage: { summary: 'sixty vessels swing at anchor, others pass among them', build: anchorage },
+  'sea-clutter': { summary: 'a dense patch of clutter with vessels in it', build: seaClutter },
+  convoy: { summary: 'ships in column and their escorts turn in succession', build: convoy },
+  coast: { summary: 'two radars, land, clutter, hulls, boats, a go-fast and false AIS at once', build: coast },
 }
 
 /** A scenario by its name and seed; the same two give the same scenario. Undefined where there is none of the name. */

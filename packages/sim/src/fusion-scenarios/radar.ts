@@ -116,7 +116,7 @@ function clutter(radar: Radar, { patch }: RadarFault, draws: Draws): [number, nu
   if (!patch) return plots
   for (let count = draws.poisson(patch.clutter); count > 0; count--) {
     const r = Math.sqrt(draws.between(patch.beyond ** 2, patch.upTo ** 2))
-    plots.push([r, draws.between(patch.from, patch.to)])
+    plots.push([r, draws.between(patch.from, patch.to < patch.from ? patch.to + 360 : patch.to) % 360])
   }
   return plots
 }

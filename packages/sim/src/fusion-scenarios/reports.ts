@@ -9,8 +9,9 @@ export const RECEPTION = 0.92
 export const AIS_SIGMA = 10
 const ADSB_SIGMA = 15
 export const AIS_DELAY: readonly [number, number] = [0.2, 1.5]
+const SATELLITE_DELAY: readonly [number, number] = [60, 240]
 /** Part of a GNSS error's variance that drifts slowly, and the seconds in which it forgets itself. */
-const [SLOW_PART, SLOW_MEMORY] = [0.32, 240]
+const [SLOW_PART, SLOW_MEMORY] = [0.3, 200]
 
 /** What an object transmits: when it sent each report, heard or not, and the reports that arrive. */
 export function transmit(object: SceneObject, scene: Scene, seed: number): { sent: number[]; arrivals: Arrival[] } {
@@ -23,10 +24,9 @@ export function transmit(object: SceneObject, scene: Scene, seed: number): { sen
   let t = draws.between(0, Math.min(30, reportingInterval(transmitter, path(0))))
   while (t < scene.duration) {
     if (!within(transmitter.off, t)) {
-      const received = draws.happens(RECEPTION) && !(transmitter.medium === 'ais' && within(scene.outage, t))
       sent.push(t)
-      const error = gnss(t)
-      if (received) arrivals.push(...receive(object, transmitter, t, error, scene, draws))
+      const report = reportAt(object, transmitter, t, gnss(t), draws)
+      arrivals.push(...receive(report, transmitter.medium, t, scene, draws))
     }
     t += reportingInterval(transmitter, path(t)) * draws.between(0.95, 1.05)
   }
@@ -59,35 +59,46 @@ export function identityAt({ identities }: Transmitter, time: number): string {
 export const within = (span: readonly [number, number] | undefined, t: number): boolean =>
   span !== undefined && t >= span[0] && t < span[1]
 
-function receive(
-  object: SceneObject, transmitter: Transmitter, t: number, error: readonly [number, number], scene: Scene, draws: Draws,
-): Arrival[] {
-  const { medium, cl, offset, antenna = [0, 0], altitude } = transmitter
+type Report = Omit<Extract<Arrival['plot'], { k: 'ais' | 'adsb' }>, 't' | 'ta' | 's'> & { readonly origin: string }
+
+/** What an object says of itself. */
+function reportAt(
+  object: SceneObject, transmitter: Transmitter, t: number, error: readonly [number, number], draws: Draws,
+): Report {
+  const { medium, cl, offset, antenna: [ahead, abeam] = [0, 0], altitude } = transmitter
   const motion = object.path(t)
   const isFalse = offset !== undefined && t >= offset.from
   const speed = Math.hypot(motion.vx, motion.vy)
   const course = motion.courseDeg * (Math.PI / 180)
-  const [ahead, abeam] = antenna
   const x = motion.x + ahead * Math.sin(course) + abeam * Math.cos(course) + error[0] + (isFalse ? offset.east : 0)
   const y = motion.y + ahead * Math.cos(course) - abeam * Math.sin(course) + error[1] + (isFalse ? offset.north : 0)
   // The course of a slow vessel is known less well.
   const c = motion.courseDeg + (1 + 4 / Math.max(speed, 0.5)) * draws.normal()
-  const report = {
+  return {
     k: medium === 'adsb' ? 'adsb' : 'ais', x: rounded(x, 3), y: rounded(y, 3),
     sp: medium === 'adsb' ? ADSB_SIGMA : AIS_SIGMA, v: rounded(Math.max(0, speed + 0.1 * draws.normal()), 3),
     c: rounded(c - 360 * Math.floor(c / 360), 3) % 360, id: identityAt(transmitter, t),
     ...(cl && { cl }), ...(altitude !== undefined && { alt: altitude }),
-  } as const
-  const [low, high] = medium === 'sat-ais' ? scene.satelliteDelay ?? [60, 240]
+    origin: isFalse ? `ghost:${object.id}` : object.id,
+  }
+}
+
+const SENSOR = { 'ais': 'AIS', 'sat-ais': 'SATAIS', 'adsb': 'ADSB' } as const
+
+/** The report as it arrives: from no receiver, from one, or from both. */
+function receive(
+  { origin, ...report }: Report, medium: Transmitter['medium'], t: number, scene: Scene, draws: Draws,
+): Arrival[] {
+  const [low, high] = medium === 'sat-ais' ? scene.satelliteDelay ?? SATELLITE_DELAY
     : medium === 'adsb' ? AIS_DELAY : scene.aisDelay ?? AIS_DELAY
+  const isHeard = draws.happens(RECEPTION)
   const ta = t + draws.between(low, high)
-  const origin = isFalse ? `ghost:${object.id}` : object.id
-  const s = medium === 'adsb' ? 'ADSB' : medium === 'sat-ais' ? 'SATAIS' : 'AIS'
-  const first: Arrival = { plot: { t: rounded(t, 3), ta: rounded(ta, 3), s, ...report }, origin }
-  if (!scene.secondReceiver || medium !== 'ais') return [first]
-  const later = Math.max(t + 0.05, ta + draws.between(...scene.secondReceiver))
-  if (!draws.happens(RECEPTION)) return [first]
-  return [first, { plot: { t: rounded(t, 3), ta: rounded(later, 3), s: 'AIS2', ...report }, origin }]
+  const arrival = (s: string, at: number): Arrival =>
+    ({ plot: { t: rounded(t, 3), ta: rounded(at, 3), s, ...report }, origin })
+  if (medium === 'ais' && within(scene.outage, t)) return []
+  const first = isHeard ? [arrival(SENSOR[medium], ta)] : []
+  if (medium !== 'ais' || !scene.secondReceiver || !draws.happens(RECEPTION)) return first
+  return [...first, arrival('AIS2', Math.max(t + 0.05, ta + draws.between(...scene.secondReceiver)))]
 }
 
 /** The error of a receiver's position: white, and a part that drifts. */
