@@ -1,4 +1,9 @@
 export { RECEIVERS, type Receiver } from './caribbean/receivers.ts'
+export { FUSION_SCENARIOS, makeFusionScenario, type Situation } from './fusion-scenarios/catalogue.ts'
+export { scenarioFiles } from './fusion-scenarios/files.ts'
+export type {
+  BiasTruth, FusionScenario, Meta as ScenarioMeta, OriginLine, ScenarioPlot, TruthLine,
+} from './fusion-scenarios/format.ts'
 export { startExercise, type Exercise, type ExerciseOptions } from './play/exercise.ts'
 export {
   exerciseSources, exerciseWires, findExercisePorts, type ExercisePorts, type ExerciseSource, type SensorWire,
