@@ -123,7 +123,8 @@ describe('an assignment', () => {
 
   it('leaves a track without a plot where every plot is dearer, or out of its gate', () => {
     const assigner = new Assigner()
-    expect(solve(assigner, { rows: 2, columns: 1, cost: [Infinity, 8], miss: [5, 7] })).toEqual({ out: [-1, -1], total: 12 })
+    const two = { rows: 2, columns: 1, cost: [Infinity, 8], miss: [5, 7] }
+    expect(solve(assigner, two)).toEqual({ out: [-1, -1], total: 12 })
     expect(solve(assigner, { rows: 1, columns: 0, cost: [], miss: [5] })).toEqual({ out: [-1], total: 5 })
   })
 

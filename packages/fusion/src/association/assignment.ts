@@ -6,11 +6,12 @@ const SHORT_CHAIN = 24
 const ROOM = 64
 
 /**
- * Gives each row (a track) one column (a plot) or none, at the least cost in total: shortest augmenting paths over prices
- * (Jonker, Volgenant 1987; Crouse 2016, "On implementing 2D rectangular assignment algorithms"), where each
- * row may end a path by going without. Exact up to `EXACT_CELLS`. Above, a path ends after `SHORT_CHAIN` steps at the best
- * end seen so far: still a valid assignment, in time that grows with the cells only, where objects lie on water as far
- * apart as their errors within 2 % of the least cost, not always at it. Among equals the lowest column wins, and a column wins over none. Memory is kept from one call to the next.
+ * Gives each row (a track) one column (a plot) or none, at the least cost in total: shortest augmenting paths over
+ * prices (Jonker, Volgenant 1987; Crouse 2016, "On implementing 2D rectangular assignment algorithms"), where each row
+ * may end a path by going without. Among equals the lowest column wins, and a column wins over none. Exact up to
+ * `EXACT_CELLS`. Above, a path ends after `SHORT_CHAIN` steps at the best end seen so far: still a valid assignment, in
+ * time that grows with the cells only; not always at the least cost, but within 2 % of it where objects lie on water as
+ * far apart as their errors. Memory is kept from one call to the next.
  */
 export class Assigner {
   readonly #exactCells: number

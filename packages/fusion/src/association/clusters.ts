@@ -8,7 +8,7 @@ const ROOM = 256
 export interface Cluster {
   readonly rows: number
   readonly columns: number
-  /** The track of each row, rising; the plot of each column, rising. What is beyond `rows` and `columns` is left over. */
+  /** The track of each row, rising; the plot of each column, rising. Beyond `rows` and `columns` is what was before. */
   readonly tracks: Int32Array
   readonly plots: Int32Array
   /** Row after row: the least cost that was linked, else `Infinity`. */
@@ -17,9 +17,9 @@ export interface Cluster {
 
 /**
  * Parts tracks and plots into clusters that do not touch: connected components of the pairs in gate, by union-find. A
- * cluster of more than `mostCells` tracks × plots is cut at its dearest links, so that time and memory stay bounded in any
- * crowd. The same links give the same clusters, in whatever order they come. The time depends on the links only, not on
- * how many tracks there are; memory is kept from one use to the next.
+ * cluster of more than `mostCells` tracks × plots is cut at its dearest links, so that time and memory stay bounded in
+ * any crowd. The same links give the same clusters, in whatever order they come. The time depends on the links only,
+ * not on how many tracks there are; memory is kept from one use to the next.
  */
 export class Clusters {
   readonly #mostCells: number

@@ -3,11 +3,11 @@ export interface JointProblem {
   readonly rows: number
   readonly columns: number
   /**
-   * Row after row: the density of the plot if it is of the track, over the density of clutter there (p / ρ, dimensionless);
-   * 0 out of gate.
+   * Row after row: the density of the plot if it is of the track, over the density of clutter there (p / ρ,
+   * dimensionless); 0 out of gate.
    */
   readonly ratio: Float64Array
-  /** By row: probability that the sensor sees the object, if there is one, and its plot falls into the gate (Pd · Pg). */
+  /** By row: probability that the sensor sees the object, if there is one, and its plot is in the gate (Pd · Pg). */
   readonly detection: Float64Array
   /** By row: probability, before this scan, that there is an object. All 1 makes this JPDA. */
   readonly existence: Float64Array
@@ -18,9 +18,9 @@ export const UNSEEN = -1
 
 /**
  * Visits every joint event: which plot each track has, or none, no plot twice. Its weight is proportional to its
- * probability (Mušicki, Evans 2004, "Joint integrated probabilistic data association: JIPDA"): Pd·Pg·r·p/ρ for a track with
- * a plot, 1 − Pd·Pg·r for one without, r being existence; what is common to all events is left out. Each row is scaled to
- * a greatest weight of 1. The event is lent. False when there are more than `mostEvents`.
+ * probability (Mušicki, Evans 2004, "Joint integrated probabilistic data association: JIPDA"): Pd·Pg·r·p/ρ for a track
+ * with a plot, 1 − Pd·Pg·r for one without, r being existence; what is common to all events is left out. Each row is
+ * scaled to a greatest weight of 1. The event is lent. False when there are more than `mostEvents`.
  */
 export function eachJointEvent(
   { rows, columns, ratio, detection, existence }: JointProblem,
@@ -31,7 +31,8 @@ export function eachJointEvent(
   const isUsed = new Uint8Array(columns)
   const seen = Float64Array.from(detection.subarray(0, rows), (chance, row) => chance * existence[row]!)
   const scale = seen.map((chance, row) => {
-    const greatest = ratio.subarray(row * columns, (row + 1) * columns).reduce((most, value) => Math.max(most, value), 0)
+    const own = ratio.subarray(row * columns, (row + 1) * columns)
+    const greatest = own.reduce((most, value) => Math.max(most, value), 0)
     return 1 / Math.max(1 - chance, chance * greatest)
   })
   let events = 0

@@ -19,10 +19,7 @@ const problemOf = ({ ratio, detection, existence }: Case): JointProblem => ({
 
 const rounded = (numbers: Float64Array) => [...numbers].map((value) => Math.round(value * 1e9) / 1e9)
 
-/**
- * By another way: whether each object exists, whether it is seen and which plot it has are all spelt out, clutter is what
- * is left.
- */
+/** By another way: whether each object exists, whether it is seen and which plot it has; clutter is what is left. */
 function bySpellingOut({ ratio, detection, existence }: Case) {
   const columns = ratio[0]?.length ?? 0
   const exists = ratio.map(() => 0)
@@ -75,7 +72,8 @@ describe('joint association', () => {
 
   it('of one track and one plot is IPDA, computed by hand', () => {
     // Pd·Pg·r = 0.45. With the plot 0.45 · 3 = 1.35, without 0.55, of which (1 − 0.9) · 0.5 = 0.05 is an object unseen.
-    const { association, existence } = associateJointly(problemOf({ ratio: [[3]], detection: [0.9], existence: [0.5] }))!
+    const problem = { ratio: [[3]], detection: [0.9], existence: [0.5] }
+    const { association, existence } = associateJointly(problemOf(problem))!
     expect(rounded(existence)).toEqual([0.736842105])
     expect(rounded(association)).toEqual([0.964285714, 0.035714286])
   })
@@ -105,7 +103,8 @@ describe('joint association', () => {
   })
 
   it('believes less in an object that was not seen where it would have been', () => {
-    const unseen = (detection: number) => associateJointly(problemOf({ ratio: [[]], detection: [detection], existence: [0.8] }))!
+    const unseen = (detection: number) =>
+      associateJointly(problemOf({ ratio: [[]], detection: [detection], existence: [0.8] }))!
     // 0.1 · 0.8 / (1 − 0.9 · 0.8)
     expect(rounded(unseen(0.9).existence)).toEqual([0.285714286])
     expect(rounded(unseen(0).existence)).toEqual([0.8])

@@ -8,8 +8,8 @@ export const MOST_EVENTS = 20_000
 
 export interface JointAssociation {
   /**
-   * Row after row, `columns + 1` each: probability that the plot is of the track, given that there is an object; in the last
-   * place, that none is. Each row sums to 1, or is 0 where there cannot be an object.
+   * Row after row, `columns + 1` each: probability that the plot is of the track, given that there is an object; in the
+   * last place, that none is. Each row sums to 1, or is 0 where there cannot be an object.
    */
   readonly association: Float64Array
   /** By row: probability, after this scan, that there is an object. */
@@ -18,8 +18,8 @@ export interface JointAssociation {
 
 export interface JointOptions {
   /**
-   * Keeps of the events that use the same tracks and plots only the likeliest, so that neighbours are not drawn together
-   * (Blom, Bloem 2000, "Probabilistic data association avoiding track coalescence": JPDA*).
+   * Keeps of the events that use the same tracks and plots only the likeliest, so that neighbours are not drawn
+   * together (Blom, Bloem 2000, "Probabilistic data association avoiding track coalescence": JPDA*).
    */
   readonly keepsApart?: boolean
   readonly mostEvents?: number
@@ -27,8 +27,8 @@ export interface JointOptions {
 
 /**
  * Marginal association probabilities and existence for one cluster, exact over all joint events (Mušicki, Evans 2004).
- * A track that no plot is of exists still with (1 − Pd·Pg) r / (1 − Pd·Pg·r). Undefined where the cluster is too large, or
- * where no event is possible: the caller assigns instead.
+ * A track that no plot is of exists still with (1 − Pd·Pg) r / (1 − Pd·Pg·r). Undefined where the cluster is too large,
+ * or where no event is possible: the caller assigns instead.
  */
 export function associateJointly(problem: JointProblem, options: JointOptions = {}): JointAssociation | undefined {
   const { rows, columns } = problem
@@ -58,7 +58,9 @@ function eachLikeliestEvent(
   const bitOf = Float64Array.from({ length: problem.columns }, (_, column) => 2 ** (column + MOST_TRACKS))
   const isWhole = eachJointEvent(problem, mostEvents, (weight, columnOf) => {
     let set = 0
-    for (let row = 0; row < columnOf.length; row++) if (columnOf[row] !== UNSEEN) set += bitOf[columnOf[row]!]! + (1 << row)
+    for (let row = 0; row < columnOf.length; row++) {
+      if (columnOf[row] !== UNSEEN) set += bitOf[columnOf[row]!]! + (1 << row)
+    }
     const held = likeliest.get(set)
     if (!held) likeliest.set(set, { weight, columnOf: columnOf.slice() })
     else if (weight > held.weight) {
@@ -71,7 +73,8 @@ function eachLikeliestEvent(
 }
 
 /** Turns sums of weights into probabilities given existence, and gives existence. */
-function existenceAfter({ rows, columns, detection, existence }: JointProblem, sums: Float64Array, total: number): Float64Array {
+function existenceAfter(problem: JointProblem, sums: Float64Array, total: number): Float64Array {
+  const { rows, columns, detection, existence } = problem
   return Float64Array.from({ length: rows }, (_, row) => {
     const own = sums.subarray(row * (columns + 1), (row + 1) * (columns + 1))
     const before = existence[row]!
