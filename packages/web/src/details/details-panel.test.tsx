@@ -12,6 +12,7 @@ const panel = (detail?: TrackDetail) =>
       locale="en"
       onShow={() => undefined}
       onClose={() => undefined}
+      onExplain={() => undefined}
     />,
     detail ? [[['track', detail.track.id], detail]] : [],
   )
