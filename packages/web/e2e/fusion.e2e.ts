@@ -66,11 +66,11 @@ describe('the watch officer who looks for vessels that do not transmit', () => {
   it('has it explained by a key, and follows the explanation to another track and back', async () => {
     await page.keyboard.press('e')
     await page.locator('.explanation .plots').first().waitFor()
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Back to the details')
+    await expect.poll(() => page.evaluate<string>('document.activeElement.textContent'), WAIT).toBe('Back to the details')
     expect(page.url()).toContain('panel=explanation')
     await row('ADMIRAL BAY').click()
     await expect.poll(panel, WAIT).toContain('nearer to another track, taken by T-2')
-    for (const words of ['Holds course and speed0.86', '3759000010.98', '24 taken, 3 turned away; 22/24', 'it cannot have got there']) {
+    for (const words of ['Holds course and speed0.86', '3759000010.98Pin', '24 taken, 3 turned away; 22/24', 'it cannot have got there']) {
       expect(await panel()).toContain(words)
     }
     await look(page, 'explanation')

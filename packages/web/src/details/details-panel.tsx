@@ -11,6 +11,7 @@ import { Beliefs } from './beliefs.tsx'
 import { ByHand } from './by-hand.tsx'
 import { fieldInWords, inOrder, valueInWords } from './claim-words.ts'
 import { detailText, factsOf } from './facts.ts'
+import { Merging } from './merging.tsx'
 
 export interface DetailsPanelProps {
   readonly trackId: string | undefined
@@ -26,10 +27,13 @@ export interface DetailsPanelProps {
 export function DetailsPanel({ trackId, now, locale, onShow, onExplain, onClose }: DetailsPanelProps) {
   const text = useText()
   const { data, error } = useTrack(trackId)
+  /** The track that is to be merged with the one that is selected next. */
+  const [first, setFirst] = useState<string>()
   return (
     <section className="panel details" aria-labelledby="details-title">
       <PanelHead id="details-title" title={text('details.title')} onClose={onClose} />
       <div className="panel-body">
+        {first !== undefined && <Merging first={first} trackId={trackId} onEnd={() => setFirst(undefined)} />}
         {trackId === undefined && <p className="empty">{text('details.none')}</p>}
         {error && (
           <p className="notice">
@@ -37,7 +41,7 @@ export function DetailsPanel({ trackId, now, locale, onShow, onExplain, onClose 
           </p>
         )}
         {data && <Details detail={data} now={now} locale={locale} onShow={onShow} onExplain={onExplain} />}
-        {trackId !== undefined && <ByHand trackId={trackId} detail={data} />}
+        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => setFirst(trackId)} />}
       </div>
     </section>
   )

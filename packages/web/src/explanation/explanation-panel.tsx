@@ -5,7 +5,9 @@ import { formatProbability } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
 import { PanelHead } from '../theme/panel-head.tsx'
 import { DistanceChart } from './distance-chart.tsx'
+import { Identities } from './identities.tsx'
 import { RejectedPlots, TakenPlots } from './plot-tables.tsx'
+import { Shares } from './shares.tsx'
 
 export interface ExplanationPanelProps {
   readonly trackId: string | undefined
@@ -59,7 +61,7 @@ function Explained({ explanation, now, onTrack }: ExplainedProps) {
         </div>
       </dl>
       <Motion motion={explanation.motion} />
-      <Identities identities={explanation.identities} />
+      <Identities trackId={trackId} identities={explanation.identities} />
       <DistanceChart taken={taken} rejected={rejected} />
       <TakenPlots plots={taken} now={now} />
       <RejectedPlots plots={rejected} now={now} onTrack={onTrack} />
@@ -88,33 +90,5 @@ function Motion({ motion }: Pick<ExplanationView, 'motion'>) {
       <h3>{text('explain.motion')}</h3>
       <Shares shares={MOTIONS.map((name) => [text(`explain.motion.${name}`), motion[name]])} />
     </>
-  )
-}
-
-function Identities({ identities }: Pick<ExplanationView, 'identities'>) {
-  const text = useText()
-  if (identities.length === 0) return null
-  return (
-    <>
-      <h3>{text('explain.identities')}</h3>
-      <Shares shares={identities.map(({ identity, probability }) => [identity, probability])} />
-    </>
-  )
-}
-
-/** Probabilities as numbers, with bars for the eye. */
-function Shares({ shares }: { readonly shares: readonly (readonly [name: string, probability: number])[] }) {
-  return (
-    <dl className="facts shares">
-      {shares.map(([name, probability]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <span className="share" style={{ inlineSize: `${(100 * probability).toFixed(0)}%` }} aria-hidden="true" />
-            {formatProbability(probability)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -18,8 +18,8 @@ export function trackStyle(colours: MapColours, imageOf: (mark: Mark) => string)
     dots,
     symbols,
     labels(colours),
-    ...marks(imageOf),
     selected(colours),
+    ...marks(imageOf),
     distress(colours),
   ]
 }
