@@ -2,14 +2,15 @@ export { RECEIVERS, type Receiver } from './caribbean/receivers.ts'
 export { FUSION_SCENARIOS, makeFusionScenario, type Situation } from './fusion-scenarios/catalogue.ts'
 export { scenarioFiles } from './fusion-scenarios/files.ts'
 export type {
-  BiasTruth, FusionScenario, Meta as ScenarioMeta, OriginLine, ScenarioPlot, TruthLine,
+  BiasTruth, FusionScenario, Meta as ScenarioMeta, ScenarioPlot,
 } from './fusion-scenarios/format.ts'
 export { startExercise, type Exercise, type ExerciseOptions } from './play/exercise.ts'
 export {
   exerciseSources, exerciseWires, findExercisePorts, type ExercisePorts, type ExerciseSource, type SensorWire,
 } from './play/wires.ts'
 export { fuseScenario, type Fused } from './fuse/fuse-scenario.ts'
-export { type ScenarioMeta, type ScenarioPlot } from './fuse/scenario-plot.ts'
+export { readScenario } from './fuse/read-scenario.ts'
+export { type FusePlot, type FuseMeta } from './fuse/scenario-plot.ts'
 export { caribbean, SCENARIOS, type Scenario } from './scenario.ts'
 export { consistency, type Consistency } from './score/consistency.ts'
 export { evaluate, type Evaluation } from './score/evaluation/evaluation.ts'

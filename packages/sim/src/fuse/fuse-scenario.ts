@@ -2,7 +2,7 @@ import { createTracker, type SensorFacts } from '@csii/fusion'
 import type { Claim, Means, Track } from '@csii/model'
 import type { AssociationLine, TrackLine } from '../score/scenario.ts'
 import { onEarth, onPlane } from './flat-sea.ts'
-import { plotOf, type ScenarioMeta, type ScenarioPlot, type ScenarioSensor } from './scenario-plot.ts'
+import { plotOf, type FuseMeta, type FusePlot, type ScenarioSensor } from './scenario-plot.ts'
 
 /** From these probabilities on a track counts as there, dark, suspect. */
 const EXISTS = 0.5
@@ -16,7 +16,7 @@ export interface Fused {
 }
 
 /** Runs the tracker over a scenario, plot by plot as they arrived, and looks at its tracks at each score epoch. */
-export function fuseScenario(meta: ScenarioMeta, plots: readonly ScenarioPlot[]): Fused {
+export function fuseScenario(meta: FuseMeta, plots: readonly FusePlot[]): Fused {
   const sensors = new Map(meta.sensors.map((sensor) => [sensor.s, sensor]))
   const associations = new Map<number, AssociationLine>()
   const numberOf = new Map<object, number>()

@@ -13,7 +13,7 @@ export interface ScenarioSensor {
   readonly type?: string
 }
 
-export interface ScenarioMeta {
+export interface FuseMeta {
   readonly score_dt: number
   readonly score_times: readonly [first: number, last: number]
   readonly sensors: readonly ScenarioSensor[]
@@ -21,7 +21,7 @@ export interface ScenarioMeta {
 }
 
 /** One plot, as `plots.jsonl` has it: a report with a place and an identity, or an echo in range and bearing or a place. */
-export interface ScenarioPlot {
+export interface FusePlot {
   readonly p: number
   /** Seconds: time of validity and of arrival. */
   readonly t: number
@@ -44,7 +44,7 @@ export interface ScenarioPlot {
 }
 
 /** A scenario's plot as the tracker takes it. */
-export function plotOf(line: ScenarioPlot, sensors: ReadonlyMap<string, ScenarioSensor>): Plot {
+export function plotOf(line: FusePlot, sensors: ReadonlyMap<string, ScenarioSensor>): Plot {
   const heard = { sensorId: line.s, time: line.t * 1000, receivedAt: line.ta * 1000, simulated: true }
   if (line.r === undefined) return { ...heard, ...reported(line) }
   const { r: range, b: bearingDeg = 0, sr = 0, sb = 0 } = line
@@ -58,7 +58,7 @@ export function plotOf(line: ScenarioPlot, sensors: ReadonlyMap<string, Scenario
   }
 }
 
-function reported({ x = 0, y = 0, sp = 0, v, c, id, cl, alt }: ScenarioPlot): Pick<Plot, 'position' | 'covariance'> & Partial<Plot> {
+function reported({ x = 0, y = 0, sp = 0, v, c, id, cl, alt }: FusePlot): Pick<Plot, 'position' | 'covariance'> & Partial<Plot> {
   return {
     position: onEarth(x, y),
     covariance: { ee: sp * sp, en: 0, nn: sp * sp },

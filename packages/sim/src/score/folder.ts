@@ -76,7 +76,7 @@ function readLines<T>(path: string, read: Parameters<typeof linesOf<T>>[2]): Res
 const GZIP = Buffer.from([0x1f, 0x8b])
 
 /** The text of a file, which may be gzipped under its own name or beside it with `.gz`. */
-function textOf(path: string): Result<string, string> {
+export function textOf(path: string): Result<string, string> {
   const packed = `${path}.gz`
   const present = [path, packed].find((each) => existsSync(each))
   if (present === undefined) return bad(`There is no file ${path} or ${packed}.`)

@@ -1,5 +1,5 @@
 import { Refusal } from '../api/api.ts'
-import type { Text } from '../text/use-text.tsx'
+import type { Text } from './use-text.tsx'
 
 /** Why something was not done: in the node's own sentence, or that it did not answer. */
 export const refusalInWords = (error: Error, text: Text): string =>
