@@ -68,7 +68,7 @@ export class Scene {
       body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isOccasional: false,
       fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
-      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
+      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: new Map(),
       revision: 0, revisedFrom: undefined, apartFrom: undefined, isPinned: false,
       cell: -1, place: 0, isDirty: false, row: -1,
     }

@@ -11,6 +11,7 @@ import {
   type Timestamp,
   type Track,
 } from '@csii/model'
+import { distanceBetween } from '@csii/geo'
 import { CONFIRMS, Echoes } from './association/echoes.ts'
 import { holdClaim } from './claims.ts'
 import { speedOf } from './identity/expected.ts'
@@ -60,6 +61,7 @@ export class World {
     this.#echoes = new Echoes(this.#scene, () => undefined, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
       began: (track, plot) => this.#note(track, plot, plot.time),
+      joined: (kept, gone) => this.#join(kept, gone),
     })
     this.#reports = new Reports(this.#scene, {
       taken: (track, plot, measure) => this.#takeReport(track, plot, measure),
@@ -96,8 +98,19 @@ export class World {
     if (!this.#fuse(track, measure)) return
     track.echoes++
     track.lastEchoAt = Math.max(track.lastEchoAt, measure.time)
-    if (track.existence >= CONFIRMS && track.fixes > 1) track.isConfirmed = true
+    if (!track.isConfirmed && track.existence >= CONFIRMS && track.fixes > 1) {
+      track.isConfirmed = true
+      this.#lookBeside(track)
+    }
     this.#note(track, plot, measure.time)
+  }
+
+  /** Remembers which tracks lie so near that a track just confirmed may be one of them. */
+  #lookBeside(track: Followed): void {
+    const here = placeOf(track)!
+    this.#scene.grid.near(here.lat, here.lon, (other) => {
+      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) track.beside.set(other, 0)
+    })
   }
 
   #takeReport(track: Followed, plot: Plot, measure: Measure): void {
@@ -280,6 +293,8 @@ export class World {
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
 const LATE = 1000
+/** Metres. */
+const BESIDE = 600
 
 /** Nothing afloat goes so fast for long, m/s: 72 kn. */
 const FASTEST_AFLOAT = 37

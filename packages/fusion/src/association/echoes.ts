@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts'
 import { detectionOf, seeIn } from '../sensing/looking.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
-import { lookOf, type Followed } from '../tracks/followed.ts'
+import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
 import { Assigner } from './assignment.ts'
 import { Clusters, type Cluster } from './clusters.ts'
 
@@ -38,6 +38,8 @@ interface Echo {
 export interface EchoListener {
   taken(track: Followed, plot: Plot, measure: Measure, scanner: Scanner): void
   began(track: Followed, plot: Plot): void
+  /** Two accounts turned out to be of one object: the second is gone into the first. */
+  joined(kept: Followed, gone: Followed): void
 }
 
 /**
@@ -109,7 +111,7 @@ export class Echoes {
       const log = this.#fit(track, measure)
       if (this.#foresight.distanceSquared > GATE) return
       if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
-      const pd = detectionOf(track, scanner, plot.position, look)
+      const pd = detectionOf(track, scanner, placeOf(track)!, look)
       // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
       const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
       const bonus = track === numbered ? NUMBER_BONUS : 0
@@ -153,6 +155,7 @@ export class Echoes {
     }
     for (let row = 0; row < rows; row++) this.#misses[row] = this.#missCost[tracks[row]!]!
     this.#assigner.solve(cost, rows, columns, this.#misses, this.#chosen)
+    if (rows > 1 && columns > 1) this.#noteApart(rows, tracks)
     const merged = rows > 1 ? this.#unresolved(rows, columns, tracks, plots, cost, echoes) : undefined
     for (let row = 0; row < rows; row++) {
       const column = this.#chosen[row]!
@@ -163,9 +166,41 @@ export class Echoes {
       const shared = merged?.get(row)
       if (column < 0 && shared === undefined) continue
       const echo = echoes[plots[column < 0 ? shared! : column]!]!
-      this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false)
+      this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false, column < 0)
+    }
+    if (merged) {
+      for (const [row, column] of merged) {
+        const { taker } = echoes[plots[column]!]!
+        const track = this.#rows[tracks[row]!]!
+        if (taker && taker !== track && taker.body && track.body) this.#noteShared(track, taker)
+      }
     }
     if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes)
+  }
+
+  /** Two tracks that took a plot each, of one scan and side by side, are two objects. */
+  #noteApart(rows: number, tracks: Int32Array): void {
+    for (let row = 0; row < rows; row++) {
+      if (this.#chosen[row]! < 0) continue
+      const track = this.#rows[tracks[row]!]!
+      if (track.beside.size === 0) continue
+      for (let other = 0; other < rows; other++) {
+        if (other === row || this.#chosen[other]! < 0) continue
+        const beside = this.#rows[tracks[other]!]!
+        const shared = track.beside.get(beside)
+        if (shared !== undefined) track.beside.set(beside, shared - SEEN_APART)
+      }
+    }
+  }
+
+  /** A track that began beside another and shares its echoes ever since is a second account of one object. */
+  #noteShared(track: Followed, owner: Followed): void {
+    for (const [young, old] of [[track, owner], [owner, track]] as const) {
+      const shared = young.beside.get(old)
+      if (shared === undefined) continue
+      young.beside.set(old, shared + 1)
+      if (shared + 1 >= SHARED_ALWAYS && !(young.identity && old.identity)) this.#listener.joined(old, young)
+    }
   }
 
   /**
@@ -192,7 +227,7 @@ export class Echoes {
     return merged
   }
 
-  #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean): void {
+  #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean, isShared: boolean): void {
     const { plot, measure, clutter } = echo
     const log = this.#fit(track, measure)
     const pd = detectionOf(track, scanner, plot.position)
@@ -200,7 +235,7 @@ export class Echoes {
     const isSecond = track.fixes === 1 && !track.isConfirmed
     const p = isSecond ? Math.max(track.existence, scanner.realShare) : track.existence
     if (isSecond && ratio > LIKELY) scanner.confirmNew()
-    if (!isMerged || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
+    if (!isShared || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
     const { rxx, ryy, rxy } = measure
     if (isMerged) {
       measure.rxx = MERGED_NOISE * rxx
@@ -270,6 +305,9 @@ const QUIET = 400
 /** Older than this, a plot is compared with where the track was, ms. */
 const LATE = 1000
 const MOST_EXISTENCE = 1 - 1e-6
+/** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
+const SHARED_ALWAYS = 5
+const SEEN_APART = 4
 /** A merged plot lies anywhere between the two. */
 const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */

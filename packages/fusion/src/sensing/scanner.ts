@@ -157,6 +157,12 @@ export class Scanner {
     return this.#startedAt === undefined || time - this.#startedAt < 2.5 * this.period
   }
 
+  /** Whether the place is known to be beyond its range. */
+  isBlindAt(position: LatLon): boolean {
+    const { site, facts: { range } } = this
+    return site !== undefined && range !== undefined && distanceBetween(site, position) > range
+  }
+
   /** Whether the place is within what it sees at all. */
   covers(position: LatLon): boolean {
     const { site } = this
