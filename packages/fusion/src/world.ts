@@ -23,6 +23,7 @@ import { isForgotten, isGone, isOverConflict } from './lifetime.ts'
 import type { Measure } from './motion/body.ts'
 import { AIRBORNE, mixture, predict } from './motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, UU, VV } from './motion/layout.ts'
+import { createRegistrar } from './registration/registrar.ts'
 import { Scene } from './scene.ts'
 import { passTurns } from './sensing/looking.ts'
 import type { Scanner, SensorFacts } from './sensing/scanner.ts'
@@ -39,6 +40,7 @@ export class World {
   readonly #scene: Scene
   readonly #echoes: Echoes
   readonly #reports: Reports
+  readonly #registrar = createRegistrar()
   readonly #heard = new HearingMap()
   readonly #hearing: Hearing
   readonly #sink: TrackSink
@@ -58,7 +60,7 @@ export class World {
       farShare,
       receptionAt: (position, now) => receptionAt?.(position.lat, position.lon) ?? this.#heard.at(position, now),
     }
-    this.#echoes = new Echoes(this.#scene, () => undefined, {
+    this.#echoes = new Echoes(this.#scene, this.#registrar, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
       began: (track, plot) => this.#note(track, plot, plot.time),
       joined: (kept, gone) => this.#join(kept, gone),
@@ -278,7 +280,7 @@ export class World {
   }
 
   registrations(): Registration[] {
-    return []
+    return this.#registrar.all()
   }
 
   decide(_judgement: Judgement): string | undefined {

@@ -1,7 +1,11 @@
 import { OCCASIONAL, type LatLon, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
-import { measureEcho, newMeasure, type Correction } from '../measure.ts'
-import type { Measure, Whereabouts } from '../motion/body.ts'
+import { measureEcho, newMeasure } from '../measure.ts'
+import { Frame } from '../frame.ts'
+import type { Body, Measure, Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
+import { CANDIDATE_REACH } from '../registration/bias-pair.ts'
+import { Pairing } from '../registration/pairing.ts'
+import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
 import { detectionOf, seeIn } from '../sensing/looking.ts'
 import type { Scanner } from '../sensing/scanner.ts'
@@ -49,7 +53,8 @@ export interface EchoListener {
  */
 export class Echoes {
   readonly #scene: Scene
-  readonly #correctionOf: (sensorId: string) => Correction | undefined
+  readonly #registrar: Registrar
+  readonly #pairing = new Pairing()
   readonly #listener: EchoListener
   readonly #clusters = new Clusters()
   readonly #assigner = new Assigner()
@@ -61,9 +66,9 @@ export class Echoes {
   #chosen = new Int32Array(64)
   readonly #numbers = new Map<string, Followed>()
 
-  constructor(scene: Scene, correctionOf: (sensorId: string) => Correction | undefined, listener: EchoListener) {
+  constructor(scene: Scene, registrar: Registrar, listener: EchoListener) {
     this.#scene = scene
-    this.#correctionOf = correctionOf
+    this.#registrar = registrar
     this.#listener = listener
   }
 
@@ -86,7 +91,8 @@ export class Echoes {
 
   #associate(scanner: Scanner, plots: readonly Plot[]): void {
     const isOccasional = OCCASIONAL.has(scanner.facts.means)
-    const correction = this.#correctionOf(scanner.id)
+    this.#shift(scanner)
+    const correction = this.#registrar.correctionOf(scanner.id)
     const echoes = plots.map((plot): Echo => {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
@@ -102,10 +108,35 @@ export class Echoes {
     for (const echo of echoes) if (!echo.taker) this.#begin(scanner, echo, isOccasional)
   }
 
+  /** The correction has jumped: tracks that this sensor alone has shown began in the wrong place. */
+  #shift(scanner: Scanner): void {
+    const version = this.#registrar.version(scanner.id)
+    if (version === scanner.version || !scanner.site) return
+    const now = this.#registrar.correctionOf(scanner.id)
+    const range = now.range - scanner.taken.range
+    const bearingDeg = now.bearingDeg - scanner.taken.bearingDeg
+    scanner.version = version
+    scanner.taken = { range: now.range, bearingDeg: now.bearingDeg }
+    for (const track of this.#scene.tracks) {
+      const isOwn = track.body && !track.identity && track.looks.every((look) => look.scanner === scanner || look.seenAt === -Infinity)
+      if (isOwn) moveAsSeen(track.body!, scanner.site, -range, -bearingDeg)
+    }
+  }
+
+  /** Tells what a plot near a vessel that states its place says of the radar. */
+  #compare(plot: Plot, track: Followed): void {
+    if (!plot.polar || !track.lastReport) return
+    const pair = this.#pairing.pair(plot, track)
+    if (!pair) return
+    const across = pair.bearingResidualDeg * (Math.PI / 180) * pair.range
+    if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) this.#registrar.candidate(pair)
+  }
+
   #gate(scanner: Scanner, echo: Echo, column: number): void {
     const { plot, measure, clutter } = echo
     const numbered = plot.sensorTrack === undefined ? undefined : this.#numbers.get(numberKey(scanner, plot))
     this.#scene.grid.near(measure.lat, measure.lon, (track) => {
+      this.#compare(plot, track)
       const look = lookOf(track, scanner)
       if (look && Math.abs(measure.time - look.seenAt) < scanner.period / 2) return
       const log = this.#fit(track, measure)
@@ -242,6 +273,8 @@ export class Echoes {
       measure.rxy = MERGED_NOISE * rxy
       measure.ryy = MERGED_NOISE * ryy
     }
+    const pair = isMerged ? undefined : this.#pairing.pair(plot, track)
+    if (pair) this.#registrar.observe(pair)
     this.#listener.taken(track, plot, measure, scanner)
     measure.rxx = rxx
     measure.rxy = rxy
@@ -327,6 +360,20 @@ function inOrder(a: Plot, b: Plot): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Moves a body as a radar at `site` would see it further out or turned. */
+function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number): void {
+  const frame = new Frame(site)
+  const here = body.frame.point(body.s[MIXED_MEAN]!, body.s[MIXED_MEAN + 1]!)
+  const x = frame.x(here.lat, here.lon)
+  const y = frame.y(here.lat, x)
+  const distance = Math.hypot(x, y)
+  if (distance === 0) return
+  const turned = (bearingDeg * Math.PI) / 180
+  const dx = (range * x) / distance + turned * y
+  const dy = (range * y) / distance - turned * x
+  body.moveBy(dx, dy)
+}
 
 /** Whether a radar that made this plot sees both as one: in range and across. */
 function isUnresolved(a: Followed, b: Followed, { plot, measure }: Echo): boolean {
