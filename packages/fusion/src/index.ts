@@ -1,6 +1,5 @@
 export { identityKey } from './key.ts'
 export * from './sigma.ts'
 export * from './tracker.ts'
-export type { BiasPair, Correction } from './registration/bias-pair.ts'
-export { CANDIDATE_REACH } from './registration/bias-pair.ts'
+export { CANDIDATE_REACH, type BiasPair, type Correction } from './registration/bias-pair.ts'
 export { createRegistrar, type Registrar } from './registration/registrar.ts'
