@@ -21,11 +21,16 @@ const EFFECTIVE = (WHOLLY + NOT_AT_ALL) / 2
 /** Share of vessels that a true bias would explain; others are not seen, or lie. */
 const EXPLAINED = 0.7
 /** No vessel alone says more: a neighbour may keep its distance. */
-const LEAST_CHANCE = 0.02
+const LEAST_CHANCE = 0.01
+/** Our assumption: of what fits once by chance so much fits in the next turn too. */
+const STAYING = 0.5
 
 /** Vessels that must contradict what is believed before anything else is looked for, and support what is found. */
 const LEAST_VESSELS = 5
-/** Natural logarithms of likelihood ratios: against chance, over some 200 distinct offsets at odds of 10⁵; and against what is believed. */
+/**
+ * Natural logarithms of likelihood ratios: against chance, over some 200 distinct offsets at odds of 10⁵, and against
+ * what is believed.
+ */
 const AGAINST_CHANCE = 16
 const AGAINST_BELIEF = 10
 
@@ -51,7 +56,7 @@ export function isContradicted(vessels: Iterable<VesselEvidence>, now: Timestamp
   return count >= LEAST_VESSELS - 1
 }
 
-/** The offset on which plots near vessels agree, where what is believed explains them worse; with the pairs that agree. */
+/** The pairs that agree on one offset, where what is believed explains the plots near vessels worse. */
 export function acquire(
   vessels: Iterable<VesselEvidence>,
   now: Timestamp,
@@ -88,7 +93,7 @@ function voterOf({ near, time }: VesselEvidence, now: Timestamp): Voter | undefi
     area += Math.sqrt(pair.rangeVariance * pair.bearingVarianceDeg2) * pair.range * degreesToRadians(1)
   }
   if (looks.length < 2) return undefined
-  const chance = ((count / looks.length) * EFFECTIVE * (area / count)) / CANDIDATE_REACH ** 2
+  const chance = (STAYING * (count / looks.length) * EFFECTIVE * (area / count)) / CANDIDATE_REACH ** 2
   return { looks, chance: Math.min(0.9, Math.max(LEAST_CHANCE, chance)) }
 }
 
@@ -98,7 +103,11 @@ function bestOf(voters: readonly Voter[], contrary: readonly Voter[]): Offset | 
     const support = supportOf(voters, tried)
     if (support > most) [best, most] = [tried, support]
   }
-  for (let round = 0; best && round < 3; round++) best = meanOf(voters.flatMap((voter) => fittingPairs(voter, best!)), best)
+  if (!best) return undefined
+  for (let round = 0; round < 3; round++) {
+    const { range, bearingDeg } = best
+    best = meanOf(voters.flatMap((voter) => fittingPairs(voter, { range, bearingDeg })), best)
+  }
   return best
 }
 

@@ -1,6 +1,6 @@
 import type { Timestamp } from '@csii/model'
 
-/** A plot of a radar beside what a vessel said of itself by AIS. Residuals are measured minus predicted, uncorrected. */
+/** A plot of a radar beside what a vessel said by AIS. Residuals are measured minus predicted, uncorrected. */
 export interface BiasPair {
   readonly sensorId: string
   /** Of the plot. */

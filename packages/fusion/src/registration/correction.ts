@@ -22,33 +22,39 @@ const LEAST_RANGE = 10
 const LEAST_BEARING = 0.04
 const LEAST_TIME = 0.2
 
-/** Of the estimate what is sure and worth it, each axis by itself. */
+/** The estimate where range or bearing is surely off, by so much that it is worth it; then both are best taken off. */
 export function chooseCorrection(estimate: BiasEstimate, before: Correction): Correction {
-  const range = chosen(estimate.range, estimate.rangeVariance, LEAST_RANGE, before.range !== 0)
-  const bearingDeg = chosen(estimate.bearingDeg, estimate.bearingVarianceDeg2, LEAST_BEARING, before.bearingDeg !== 0)
-  const time = chosen(estimate.time, estimate.timeVariance, LEAST_TIME, before.time !== 0)
+  const isOff =
+    isChosen(estimate.range, estimate.rangeVariance, LEAST_RANGE, before.range !== 0) ||
+    isChosen(estimate.bearingDeg, estimate.bearingVarianceDeg2, LEAST_BEARING, before.bearingDeg !== 0)
+  const isLate = isChosen(estimate.time, estimate.timeVariance, LEAST_TIME, before.time !== 0)
+  const range = isOff ? estimate.range : 0
+  const bearingDeg = isOff ? estimate.bearingDeg : 0
+  const time = isLate ? estimate.time : 0
   return {
     range,
     bearingDeg,
     time,
-    rangeVariance: left(estimate.range - range, estimate.rangeVariance, USUAL_RANGE),
-    bearingVarianceDeg2: left(estimate.bearingDeg - bearingDeg, estimate.bearingVarianceDeg2, USUAL_BEARING),
-    isApplied: range !== 0 || bearingDeg !== 0 || time !== 0,
+    rangeVariance: isOff ? estimate.rangeVariance : left(estimate.range, estimate.rangeVariance, USUAL_RANGE),
+    bearingVarianceDeg2: isOff
+      ? estimate.bearingVarianceDeg2
+      : left(estimate.bearingDeg, estimate.bearingVarianceDeg2, USUAL_BEARING),
+    isApplied: isOff || isLate,
   }
 }
 
-function chosen(bias: number, variance: number, least: number, isChosen: boolean): number {
-  const sure = isChosen ? STILL_SURE : SURE
-  const enough = isChosen ? least / 2 : least
-  return Math.abs(bias) >= enough && bias ** 2 > sure ** 2 * variance ? bias : 0
+function isChosen(bias: number, variance: number, least: number, wasChosen: boolean): boolean {
+  const sure = wasChosen ? STILL_SURE : SURE
+  const enough = wasChosen ? least / 2 : least
+  return Math.abs(bias) >= enough && bias ** 2 > sure ** 2 * variance
 }
 
 /** What is not taken off is uncertain too, though not beyond what is usual. */
-const left = (kept: number, variance: number, usual: number): number =>
-  kept === 0 ? variance : Math.min(usual, variance + kept ** 2)
+const left = (bias: number, variance: number, usual: number): number => Math.min(usual, variance + bias ** 2)
 
 export type Noise = Pick<BiasPair, 'rangeVariance' | 'bearingVarianceDeg2'>
 
 /** True when plots of the radar move by about a deviation of their own. */
 export const isJump = (from: Correction, to: Correction, noise: Noise): boolean =>
-  (from.range - to.range) ** 2 > noise.rangeVariance || (from.bearingDeg - to.bearingDeg) ** 2 > noise.bearingVarianceDeg2
+  (from.range - to.range) ** 2 > noise.rangeVariance ||
+  (from.bearingDeg - to.bearingDeg) ** 2 > noise.bearingVarianceDeg2

@@ -9,7 +9,7 @@ export interface BiasEstimate {
   readonly rangeVariance: number
   readonly bearingVarianceDeg2: number
   readonly timeVariance: number
-  /** Square metres: by how much vessels differ for good, by their antennas and by errors of their receivers that last. */
+  /** Square metres between vessels: where their antennas are, and errors of their receivers that last. */
   readonly spread: number
   readonly vessels: number
 }
@@ -55,7 +55,7 @@ interface Witness {
   credit: number
 }
 
-/** All that the vessels say together: least squares with one unknown of its own for each vessel, robust over vessels. */
+/** All that the vessels say together: least squares with an unknown for each vessel, robust over vessels. */
 export function estimateBias(vessels: Iterable<VesselEvidence>, now: Timestamp, spread: number): BiasEstimate {
   const known = [...vessels].filter(({ pairs }) => pairs > 0)
   if (known.length === 0) return { ...NOTHING_LEARNT, spread }

@@ -51,6 +51,11 @@ export class RadarBias {
     this.#waiting.push({ pair, isObserved })
   }
 
+  /** Takes in what waits, once it is so late that no more is to come. */
+  reach(time: Timestamp): void {
+    if (time >= this.#epoch + EPOCH) this.#endEpoch()
+  }
+
   registration(): Registration {
     const { range, bearingDeg, time, rangeVariance, bearingVarianceDeg2, timeVariance, vessels } = this.#estimate
     return {
@@ -81,8 +86,7 @@ export class RadarBias {
   }
 
   #hasStartedAgain(now: Timestamp): boolean {
-    const believed = this.#estimate.vessels < 3 ? NOTHING_LEARNT : this.#estimate
-    const found = isContradicted(this.#vessels.all(), now) && acquire(this.#vessels.all(), now, believed)
+    const found = isContradicted(this.#vessels.all(), now) && acquire(this.#vessels.all(), now, this.correction)
     if (found) this.#startFrom(found)
     else if (hasChanged(this.#vessels.all(), now)) this.#startAgain(now)
     else return false

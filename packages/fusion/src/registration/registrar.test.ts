@@ -126,6 +126,14 @@ describe('pairs', () => {
     expect(one.correctionOf('radar')).toEqual(other.correctionOf('radar'))
   })
 
+  it('count from the first plot of a later second', () => {
+    const registrar = createRegistrar()
+    const pairs = new RadarWater({ vessels: 20 }).turn({ range: 60, bearingDeg: 0 })
+    for (const pair of pairs) registrar.observe({ ...pair, time: NOON })
+    expect(registrar.correctionOf('radar', NOON + 999).isApplied).toBe(false)
+    expect(registrar.correctionOf('radar', NOON + 1000).isApplied).toBe(true)
+  })
+
   it('of one radar say nothing of another', () => {
     const { registrar } = learnt({}, 60, { range: 100, bearingDeg: 0 })
     expect(registrar.correctionOf('other')).toMatchObject({ range: 0, bearingDeg: 0, time: 0, isApplied: false })

@@ -1,4 +1,4 @@
-import type { Registration } from '@csii/model'
+import type { Registration, Timestamp } from '@csii/model'
 import { isUsable, type BiasPair, type Correction } from './bias-pair.ts'
 import { UNCORRECTED } from './correction.ts'
 import { RadarBias } from './radar-bias.ts'
@@ -7,9 +7,10 @@ import { RadarBias } from './radar-bias.ts'
 export interface Registrar {
   /** A plot that is associated with the vessel. */
   observe(pair: BiasPair): void
-  /** A plot within `CANDIDATE_REACH` of where the vessel should be, that may be another's: shows a bias too large to associate. */
+  /** A plot within `CANDIDATE_REACH` of where the vessel should be, maybe another's: shows a large bias. */
   candidate(pair: BiasPair): void
-  correctionOf(sensorId: string): Correction
+  /** `time` is that of the plot to be corrected: with it what was learnt in the second before counts already. */
+  correctionOf(sensorId: string, time?: Timestamp): Correction
   /** Grows when the correction jumps by about a deviation of the radar's plots: tracks begun before lie elsewhere. */
   version(sensorId: string): number
   all(): Registration[]
@@ -35,8 +36,13 @@ export function createRegistrar(): Registrar {
   return {
     observe: (pair) => take(pair, true),
     candidate: (pair) => take(pair, false),
-    correctionOf: (sensorId) => radars.get(sensorId)?.correction ?? UNCORRECTED,
+    correctionOf(sensorId, time = -Infinity) {
+      const radar = radars.get(sensorId)
+      if (!radar) return UNCORRECTED
+      radar.reach(time)
+      return radar.correction
+    },
     version: (sensorId) => radars.get(sensorId)?.version ?? 0,
-    all: () => [...radars.values()].map((radar) => radar.registration()).sort((a, b) => (a.sensorId < b.sensorId ? -1 : 1)),
+    all: () => [...radars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, radar]) => radar.registration()),
   }
 }

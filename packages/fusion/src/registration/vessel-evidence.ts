@@ -57,7 +57,7 @@ export function addNear(vessel: VesselEvidence, pair: BiasPair): void {
   if (near.length > MOST_NEAR) near.shift()
 }
 
-/** `rangeValue` and `bearingValue` are the residuals as the slow memory takes them; the fast one takes them as they are. */
+/** The values are the residuals as the slow memory takes them; the fast one takes them as they are. */
 export function addObserved(vessel: VesselEvidence, pair: BiasPair, rangeValue: number, bearingValue: number): void {
   const later = pair.time - vessel.observedAt
   if (later > 0) {

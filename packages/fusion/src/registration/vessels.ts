@@ -46,7 +46,7 @@ function isLessWanted(a: VesselEvidence, b: VesselEvidence, now: Timestamp): boo
   return isGone && a.time !== b.time ? a.time < b.time : a.lot > b.lot
 }
 
-/** FNV-1a (draft-eastlake-fnv, § 2), mixed once more, since numbers that follow one another differ at their end only. */
+/** FNV-1a (draft-eastlake-fnv, § 2), mixed once more: numbers that follow one another differ at their end only. */
 function lotOf(objectId: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < objectId.length; i++) hash = Math.imul(hash ^ objectId.charCodeAt(i), 0x01000193)
