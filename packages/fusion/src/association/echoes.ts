@@ -3,7 +3,7 @@ import { measureEcho, newMeasure } from '../measure.ts'
 import { Frame } from '../frame.ts'
 import type { Body, Measure, Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
-import { CANDIDATE_REACH } from '../registration/bias-pair.ts'
+import { CANDIDATE_REACH, type BiasPair } from '../registration/bias-pair.ts'
 import { Pairing } from '../registration/pairing.ts'
 import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
@@ -35,6 +35,8 @@ interface Echo {
   readonly plot: Plot
   readonly measure: Measure
   readonly clutter: number
+  /** The vessels near it that state where they are, and how it lies beside each. */
+  readonly beside: { readonly track: Followed; readonly pair: BiasPair }[]
   taker: Followed | undefined
 }
 
@@ -92,12 +94,12 @@ export class Echoes {
   #associate(scanner: Scanner, plots: readonly Plot[]): void {
     const isOccasional = OCCASIONAL.has(scanner.facts.means)
     this.#shift(scanner)
-    const correction = this.#registrar.correctionOf(scanner.id)
+    const correction = this.#registrar.correctionOf(scanner.id, plots[0]!.time)
     const echoes = plots.map((plot): Echo => {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
       const density = scanner.clutterAt(plot.position) + scanner.unseen
-      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, taker: undefined }
+      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: [], taker: undefined }
     })
     this.#clusters.begin()
     this.#rows.length = 0
@@ -105,6 +107,7 @@ export class Echoes {
     echoes.forEach((echo, at) => this.#gate(scanner, echo, at))
     this.#clusters.each((cluster) => this.#resolve(scanner, cluster, echoes))
     for (const track of this.#rows) track.row = -1
+    for (const echo of echoes) this.#testify(echo)
     for (const echo of echoes) if (!echo.taker) this.#begin(scanner, echo, isOccasional)
   }
 
@@ -123,20 +126,28 @@ export class Echoes {
     }
   }
 
-  /** Tells what a plot near a vessel that states its place says of the radar. */
-  #compare(plot: Plot, track: Followed): void {
+  /** Remembers how a plot lies beside a vessel that states where it is. */
+  #compare({ plot, beside }: Echo, track: Followed): void {
     if (!plot.polar || !track.lastReport) return
     const pair = this.#pairing.pair(plot, track)
     if (!pair) return
     const across = pair.bearingResidualDeg * (Math.PI / 180) * pair.range
-    if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) this.#registrar.candidate(pair)
+    if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) beside.push({ track, pair })
+  }
+
+  /** Tells what a plot says of its radar: of the vessel that took it, and of others that might have. */
+  #testify({ beside, taker }: Echo): void {
+    for (const { track, pair } of beside) {
+      if (track === taker) this.#registrar.observe(pair)
+      else this.#registrar.candidate(pair)
+    }
   }
 
   #gate(scanner: Scanner, echo: Echo, column: number): void {
     const { plot, measure, clutter } = echo
     const numbered = plot.sensorTrack === undefined ? undefined : this.#numbers.get(numberKey(scanner, plot))
     this.#scene.grid.near(measure.lat, measure.lon, (track) => {
-      this.#compare(plot, track)
+      this.#compare(echo, track)
       const look = lookOf(track, scanner)
       if (look && Math.abs(measure.time - look.seenAt) < scanner.period / 2) return
       const log = this.#fit(track, measure)
@@ -273,8 +284,6 @@ export class Echoes {
       measure.rxy = MERGED_NOISE * rxy
       measure.ryy = MERGED_NOISE * ryy
     }
-    const pair = isMerged ? undefined : this.#pairing.pair(plot, track)
-    if (pair) this.#registrar.observe(pair)
     this.#listener.taken(track, plot, measure, scanner)
     measure.rxx = rxx
     measure.rxy = rxy
