@@ -140,7 +140,8 @@ describe('csii score', () => {
   })
 
   it('says when no track is of a time that is scored, as when its times are milliseconds', async () => {
-    const { code, printed, reported } = await run(folder, write('ms.jsonl', lines(times.map((t) => ({ ...track, t: t * 1000 })))))
+    const late = write('ms.jsonl', lines(times.map((t) => ({ ...track, t: t * 1000 }))))
+    const { code, printed, reported } = await run(folder, late)
     expect(code).toBe(0)
     expect(JSON.parse(printed[0]!)).toMatchObject({ C: 0 })
     expect(reported).toEqual(['csii score: none of 4 track lines is of a time at which test is scored.'])
