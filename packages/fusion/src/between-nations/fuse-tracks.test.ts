@@ -170,6 +170,9 @@ describe('what comes home', () => {
     const better = own.covariance.map((value) => value / 4)
     const other = estimateOf({ covariance: better, lineage: [...radarOf('bb'), ...radarOf('vc')], labels: ['vc'] })
     expect(fuseTracks(own, other)).toEqual(other)
+    const across = estimateOf({ ...other, covariance: [1e4, 0, 0, 0, 625, 0, 0, 1, 0, 1] })
+    const along = estimateOf({ ...own, covariance: [625, 0, 0, 0, 1e4, 0, 0, 1, 0, 1.1] })
+    expect(fuseTracks(along, across).covariance).toEqual(across.covariance)
     const blurred = { ...other, covariance: own.covariance.map((value) => value * 4) }
     expect(fuseTracks(own, blurred)).toBe(own)
   })
