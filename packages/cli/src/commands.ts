@@ -21,4 +21,22 @@ export const commands: readonly Command[] = [
     summary: 'writes what the sensors of a scenario would send',
     run: async (args) => (await import('./simulate.ts')).simulate(args),
   },
+  {
+    name: 'fuse',
+    usage: 'csii fuse SCENARIO_DIR [--assoc FILE]',
+    summary: 'fuses the plots of a scenario into tracks',
+    run: async (args) => (await import('./fuse.ts')).fuse(args),
+  },
+  {
+    name: 'score',
+    usage: 'csii score SCENARIO_DIR TRACKS.jsonl|- [ASSOC.jsonl] [--from SECONDS] [--report [--json]]',
+    summary: 'compares tracks with the truth of a scenario',
+    run: async (args) => (await import('./score.ts')).score(args),
+  },
+  {
+    name: 'scenario',
+    usage: 'csii scenario NAME [--seed N] --out DIR | --list',
+    summary: 'writes a scenario for fusion, with its truth',
+    run: async (args) => (await import('./scenario.ts')).scenario(args),
+  },
 ]

@@ -21,6 +21,8 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   headingDeg: maybe(counted(3_599, 10)),
   sigma: counted(65_000, 10),
   time: fc.integer({ min: 0, max: 4e12 }),
+  dark: maybe(counted(254, 254)),
+  suspect: maybe(counted(254, 254)),
   name: maybe(fc.string({ unit: 'grapheme', maxLength: 40 })),
 })
 

@@ -5,7 +5,7 @@
  * | at | type | what |
  * |---|---|---|
  * | 0 | u16 | magic 0x4353 |
- * | 2 | u8 | version 1 |
+ * | 2 | u8 | version 2 |
  * | 3 | u8 | kind: 1 snapshot (forget every contact you hold), 2 delta |
  * | 4 | u32 | epoch: changes when the node restarts and serials start afresh |
  * | 8 | f64 | revision: give it back to resume |
@@ -17,7 +17,7 @@
  * | 40 | u32 | bytes of names |
  * | 44 | u32 | reserved, 0 |
  *
- * Then the contacts of 40 bytes each, the removed serials (u32), and the UTF-8 names one after another.
+ * Then the contacts of 44 bytes each, the removed serials (u32), and the UTF-8 names one after another.
  * A number the object did not state travels as the highest value of its field.
  */
 import { encodeUtf8, decodeUtf8 } from './utf8.ts'
@@ -25,13 +25,19 @@ import { encodeUtf8, decodeUtf8 } from './utf8.ts'
 export const SNAPSHOT = 1
 export const DELTA = 2
 export const HEADER_BYTES = 48
-export const CONTACT_BYTES = 40
+export const CONTACT_BYTES = 44
 const MAGIC = 0x4353
-const VERSION = 1
+const VERSION = 2
 const NAME_UNCHANGED = 0xffff
 
 /** Bits of a contact's flags. */
 export const FLAG = { simulated: 1, conflicting: 2, distress: 4, test: 8 } as const
+
+/** From this probability on, a screen calls an object dark, or a position suspect: it is then more likely than not. */
+export const LIKELY = 0.5
+
+/** A probability travels as one byte, in steps of this. */
+const PROBABILITY_STEPS = 254
 
 /** One track as the picture shows it. */
 export interface Contact {
@@ -55,6 +61,10 @@ export interface Contact {
   readonly sigma: number
   /** When it was last where it is shown: time of validity, epoch ms. */
   readonly time: number
+  /** Probability that it does not transmit although it would be heard here, 0 to 1. Absent where nobody can judge. */
+  readonly dark?: number | undefined
+  /** Probability that it is not where it says, 0 to 1. Absent where nothing speaks against it. */
+  readonly suspect?: number | undefined
   /** Absent when the client has it already. */
   readonly name?: string | undefined
 }
@@ -151,7 +161,8 @@ export function writeHeader(view: DataView, frame: FrameHeader, nameBytes: numbe
 }
 
 /** Layout: serial u32, mmsi u32, lat i32 and lon i32 in 1e-7 degrees, time f64, flags u8, means u8, speed u16 in cm/s,
- *  course u16 in 0.01°, heading u16 in 0.1°, station, status, ship type and sensors u8, sigma u16 in dm, name length u16. */
+ *  course u16 in 0.01°, heading u16 in 0.1°, station, status, ship type and sensors u8, sigma u16 in dm, name length u16,
+ *  dark and suspect u8 in 1/254, u16 reserved. */
 export function writeContact(view: DataView, at: number, contact: Contact, nameLength: number | undefined): void {
   view.setUint32(at, contact.serial, true)
   view.setUint32(at + 4, contact.mmsi ?? 0xffffffff, true)
@@ -169,6 +180,9 @@ export function writeContact(view: DataView, at: number, contact: Contact, nameL
   view.setUint8(at + 35, Math.min(contact.sensors, 0xff))
   view.setUint16(at + 36, scaled16(contact.sigma, 10), true)
   view.setUint16(at + 38, nameLength ?? NAME_UNCHANGED, true)
+  view.setUint8(at + 40, probability8(contact.dark))
+  view.setUint8(at + 41, probability8(contact.suspect))
+  view.setUint16(at + 42, 0, true)
 }
 
 export function readContact(view: DataView, at: number, name: string | undefined): Contact {
@@ -188,12 +202,17 @@ export function readContact(view: DataView, at: number, name: string | undefined
     shipType: unless(0xff, view.getUint8(at + 34)),
     sensors: view.getUint8(at + 35),
     sigma: view.getUint16(at + 36, true) / 10,
+    dark: unless(0xff, view.getUint8(at + 40), PROBABILITY_STEPS),
+    suspect: unless(0xff, view.getUint8(at + 41), PROBABILITY_STEPS),
     name,
   }
 }
 
 const scaled16 = (value: number | undefined, scale: number): number =>
   value === undefined ? 0xffff : Math.max(0, Math.min(0xfffe, Math.round(value * scale)))
+
+const probability8 = (value: number | undefined): number =>
+  value === undefined ? 0xff : Math.max(0, Math.min(PROBABILITY_STEPS, Math.round(value * PROBABILITY_STEPS)))
 
 const unless = (missing: number, raw: number, scale = 1): number | undefined =>
   raw === missing ? undefined : raw / scale

@@ -1,5 +1,4 @@
 import type { Claim, ClaimField, Dimensions, HeldClaim, Timestamp } from '@csii/model'
-import type { LiveTrack } from './live-track.ts'
 
 /** Every field a claim can have; the type makes forgetting one an error. */
 const FIELDS = Object.keys({
@@ -8,20 +7,26 @@ const FIELDS = Object.keys({
   uid: 0, marking: 0, flag: 0, emergency: 0, affiliation: 0, peopleOnBoard: 0, description: 0,
 } satisfies Record<ClaimField, 0>) as ClaimField[] // The keys of an object literal are exactly the keys of its type.
 
+/** Whose claims they are. */
+export interface Claimant {
+  readonly claims: HeldClaim[]
+  claim: Claim
+}
+
 type Value = HeldClaim['value']
 
 /**
  * Keeps what one sensor heard the object say of itself, field by field. A field is believed as it was stated last,
  * by whichever sensor; what the others heard before stays on record beside it.
  */
-export function holdClaim(track: LiveTrack, stated: Claim, sensorId: string, time: Timestamp): void {
+export function holdClaim(track: Claimant, stated: Claim, sensorId: string, time: Timestamp): void {
   for (const field of FIELDS) {
     const value = stated[field]
     if (value !== undefined) holdField(track, { field, value, sensorId, time })
   }
 }
 
-function holdField(track: LiveTrack, held: HeldClaim): void {
+function holdField(track: Claimant, held: HeldClaim): void {
   const { claims } = track
   const { field, value, sensorId, time } = held
   let own = -1

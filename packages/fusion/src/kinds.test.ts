@@ -17,7 +17,7 @@ const off = (metres: number, bearing = 90) => geodesicFrom(bequia, bearing, metr
 function watch(maxTracks = 1000) {
   const shown = new Map<string, Track>()
   const tracker = createTracker(
-    { maxTracks, meansOf: (sensorId) => MEANS_OF[sensorId] ?? 'unknown' },
+    { maxTracks, factsOf: (sensorId: string) => MEANS_OF[sensorId] ?? 'unknown' },
     { changed: (track) => shown.set(track.id, track), forgotten: ({ id }) => shown.delete(id) },
   )
   return { tracker, shown, first: (): Track => [...shown.values()][0]! }

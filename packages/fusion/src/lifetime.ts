@@ -1,5 +1,6 @@
-import type { Timestamp, Track } from '@csii/model'
-import type { LiveTrack } from './live-track.ts'
+import type { Timestamp } from '@csii/model'
+import { speedOf } from './identity/expected.ts'
+import type { Followed } from './tracks/followed.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -24,20 +25,32 @@ const RESTING_SPEED = 0.25
  * or lay still, an aircraft after 5 minutes; one that only a scanning sensor sees after 2 minutes, and after 30 seconds
  * when it was not seen often enough to be shown; what is seen only now and then after 24 hours.
  */
-export const isForgotten = (track: LiveTrack, now: Timestamp): boolean => now - track.heardAt > keptFor(track)
+export const isForgotten = (track: Followed, now: Timestamp): boolean => now - track.heardAt > keptFor(track)
 
-function keptFor(track: LiveTrack): number {
+function keptFor(track: Followed): number {
   if (track.isOccasional) return OCCASIONAL_KEPT
-  if (track.tie !== 'identity') return track.isShown ? RADAR_KEPT : UNCONFIRMED_KEPT
-  if (track.claim.station === 'aircraft') return AIRCRAFT_KEPT
+  if (!track.identity) return track.isConfirmed ? RADAR_KEPT : UNCONFIRMED_KEPT
+  if (track.isAirborne) return AIRCRAFT_KEPT
   return isResting(track) ? AT_REST_KEPT : UNDER_WAY_KEPT
 }
 
 /** A conflict marks its track for 1 hour. */
 export const isOverConflict = (time: Timestamp, now: Timestamp): boolean => now - time > CONFLICT_KEPT
 
-function isResting({ claim, speed, fix }: Track): boolean {
+/** A track of sensors that look around is gone when it has become unlikely that anything is there. */
+export function isGone(track: Followed): boolean {
+  if (track.identity || track.isOccasional || !track.body) return false
+  if (track.isConfirmed) return track.existence < LEAST_EXISTENCE
+  const misses = track.looks.reduce((least, look) => Math.min(least, look.seenAt === -Infinity ? least : look.misses), Infinity)
+  return track.fixes === 1 ? misses >= 2 : misses >= 3 || track.existence < LEAST_TENTATIVE
+}
+
+const LEAST_EXISTENCE = 0.05
+const LEAST_TENTATIVE = 1e-4
+
+function isResting(track: Followed): boolean {
+  const { claim, body } = track
   if (claim.station === 'base' || claim.station === 'aton') return true
   if (RESTING_STATUS.has(claim.navigationStatus)) return true
-  return fix !== undefined && speed !== undefined && speed < RESTING_SPEED
+  return body !== undefined && speedOf(track) < RESTING_SPEED
 }

@@ -1,34 +1,32 @@
 import {
-  OCCASIONAL,
+
   type Explanation,
-  type Heard,
   type Judgement,
-  type Means,
+  type LatLon,
   type Plot,
+  type PositionCovariance,
   type Registration,
   type Statement,
   type Timestamp,
   type Track,
 } from '@csii/model'
-import { trackFor } from './associate.ts'
-import { holdClaim } from './claims.ts'
 import { identityKey } from './key.ts'
-import { isForgotten, isOverConflict } from './lifetime.ts'
-import type { LiveTrack } from './live-track.ts'
-import { move } from './move.ts'
-import { createRoster } from './roster.ts'
-import { setBack } from './set-back.ts'
-import { Unnumbered } from './unnumbered.ts'
+import type { SensorFacts } from './sensing/scanner.ts'
+import { World } from './world.ts'
 
 /** Turns what sensors say into tracks. Reads no clock: the same calls in the same order give the same tracks. */
 export interface Tracker {
   plot(plot: Plot): void
   statement(statement: Statement): void
+  /** Works on everything that has come so far, and tells the sink what changed. */
+  advance(now: Timestamp): void
   /** Takes up a track of an earlier run, as a new one with all that was known of it. */
   restore(track: Track): void
   /** Lets time pass: tracks not heard for long are forgotten, and old conflicts with them. */
   forget(now: Timestamp): void
   readonly tracks: ReadonlyMap<string, Track>
+  /** Where a track will be, by all that is known now; none when there is no such track or nobody said where it is. */
+  foresee(trackId: string, time: Timestamp): Estimate | undefined
   /** Why a track is as it is; none when there is no such track. */
   explain(trackId: string): Explanation | undefined
   /** What is known of how each radar is set up. */
@@ -43,96 +41,73 @@ export interface Tracker {
 export interface TrackSink {
   changed(track: Track): void
   forgotten(track: Track): void
+  /** A plot became part of a track. */
+  readonly took?: ((plot: Plot, trackId: string) => void) | undefined
+}
+
+/** Where a track is believed to be at one time. */
+export interface Estimate {
+  readonly position: LatLon
+  readonly covariance: PositionCovariance
+  /** m/s. */
+  readonly velocity: { readonly east: number; readonly north: number }
 }
 
 export interface TrackerOptions {
   /** When so many are held, those that were seen only once give way first, and those heard longest ago. */
   readonly maxTracks: number
-  readonly meansOf?: (sensorId: string) => Means
+  readonly factsOf?: (sensorId: string) => SensorFacts
+  /** Probability that a report sent from there would be received: 0 to 1. Without it, what was heard near there counts. */
+  readonly receptionAt?: (lat: number, lon: number) => number
+  /** Share of the vessels that only satellites hear: 0 to 1. */
+  readonly farShare?: number
 }
 
-/** A scanning sensor must have seen an object that it does not number so often before it is shown. */
-const PLOTS_TO_SHOW = 3
+const UNKNOWN: SensorFacts = { means: 'unknown' }
 
-/**
- * One track for each identity that an object states, live and simulated apart; else for each number by which a sensor
- * follows it; else for plots of one sensor that lie where one object can have gone.
- */
-export function createTracker({ maxTracks, meansOf = () => 'unknown' }: TrackerOptions, sink: TrackSink): Tracker {
-  const unnumbered = new Unnumbered()
-  const roster = createRoster(maxTracks, (track) => {
-    unnumbered.remove(track)
-    if (track.isShown) sink.forgotten(track)
-  })
-  const { tracks } = roster
-
-  function show(track: LiveTrack): void {
-    track.isShown ||= track.tie !== 'place' || track.isOccasional || track.fixes >= PLOTS_TO_SHOW
-    if (track.isShown) sink.changed(track)
+/** One track for each real object. Live and simulated objects live in worlds of their own and never meet. */
+export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker {
+  const { maxTracks, factsOf = () => UNKNOWN } = options
+  let serial = 0
+  const tracks = new Map<string, Track>()
+  const views: TrackSink = {
+    changed(track) {
+      tracks.set(track.id, track)
+      sink.changed(track)
+    },
+    forgotten(track) {
+      tracks.delete(track.id)
+      sink.forgotten(track)
+    },
+    took: sink.took && ((plot, trackId) => sink.took!(plot, trackId)),
   }
+  const worldOf = (simulated: boolean): World =>
+    new World(simulated, () => ++serial, factsOf, maxTracks, options, views)
+  const live = worldOf(false)
+  const exercise = worldOf(true)
+  live.other = exercise
+  exercise.other = live
+  const of = (simulated: boolean): World => (simulated ? exercise : live)
+  const both = [live, exercise]
 
   return {
     tracks,
-    plot(plot) {
-      const track = trackFor(plot, roster, unnumbered)
-      const time = hear(track, plot)
-      const means = meansOf(plot.sensorId)
-      if (move(track, plot, means, time)) {
-        track.isOccasional ||= OCCASIONAL.has(means)
-        contribute(track, plot.sensorId, 1, time)
-        if (plot.claim) holdClaim(track, plot.claim, plot.sensorId, time)
-        if (track.tie === 'place') unnumbered.place(track, plot)
-      }
-      show(track)
-    },
+    plot: (plot) => of(plot.simulated).plot(plot, plot.claim && identityKey(plot.claim)),
     statement(statement) {
       const key = identityKey(statement.claim)
-      if (key === undefined) return
-      const track = roster.trackOf(key, 'identity', statement.simulated, statement.receivedAt)
-      const time = hear(track, statement)
-      contribute(track, statement.sensorId, 0, time)
-      holdClaim(track, statement.claim, statement.sensorId, time)
-      show(track)
+      if (key !== undefined) of(statement.simulated).statement(statement, key)
     },
+    advance: (now) => both.forEach((world) => world.advance(now)),
     restore(saved) {
       const key = identityKey(saved.claim)
-      if (key === undefined || roster.find(key, saved.simulated)) return
-      const track = roster.trackOf(key, 'identity', saved.simulated, saved.heardAt)
-      const own = { id: track.id, serial: track.serial, key, tie: track.tie, isShown: false, elsewhere: undefined }
-      Object.assign(track, saved, { ...own, claims: [...saved.claims], fixes: saved.fix ? 1 : 0 })
-      show(track)
+      if (key !== undefined) of(saved.simulated).restore(saved, key)
     },
-    explain: () => undefined,
-    registrations: () => [],
-    decide: () => 'This tracker cannot carry out decisions.',
-    undo: () => false,
-    forget(now) {
-      for (const track of tracks.values()) {
-        if (isForgotten(track, now)) {
-          roster.drop(track)
-          continue
-        }
-        const isAhead = track.heardAt > now
-        if (isAhead) setBack(track, now)
-        const kept = track.conflicts.filter(({ time }) => !isOverConflict(time, now))
-        if (!isAhead && kept.length === track.conflicts.length) continue
-        track.conflicts = kept
-        if (track.isShown) sink.changed(track)
-      }
-    },
+    forget: (now) => both.forEach((world) => world.forget(now)),
+    foresee: (id, time) => live.foresee(id, time) ?? exercise.foresee(id, time),
+    explain: (id) => live.explain(id) ?? exercise.explain(id),
+    registrations: () => both.flatMap((world) => world.registrations()),
+    decide: (judgement) => of(judgement.decision.trackId.startsWith('SIM')).decide(judgement),
+    undo: (id) => both.some((world) => world.undo(id)),
   }
 }
 
-function hear(track: LiveTrack, { time, receivedAt }: Heard): Timestamp {
-  if (receivedAt > track.heardAt) track.heardAt = receivedAt
-  // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
-  return Math.min(time, receivedAt)
-}
-
-function contribute(track: LiveTrack, sensorId: string, plots: number, time: Timestamp): void {
-  const own = track.contributors.find((contributor) => contributor.sensorId === sensorId)
-  const next = { sensorId, plots: (own?.plots ?? 0) + plots, lastAt: Math.max(own?.lastAt ?? 0, time) }
-  track.contributors = own
-    ? track.contributors.map((contributor) => (contributor === own ? next : contributor))
-    : [...track.contributors, next]
-}

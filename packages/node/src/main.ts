@@ -4,6 +4,9 @@ import { sensorKinds } from '@csii/codecs'
 import { createCoverage, type CoveredSensor } from './coverage/coverage.ts'
 import { coverageRoutes } from './coverage/coverage.routes.ts'
 import { createCoverageStore } from './coverage/coverage.store.ts'
+import { createDecisions } from './decisions/decisions.ts'
+import { decisionsRoutes } from './decisions/decisions.routes.ts'
+import { createDecisionStore } from './decisions/decisions.store.ts'
 import type { Ingest } from './ingest/ingest.ts'
 import { readSources } from './ingest/sources.ts'
 import { keepPicture } from './picture/picture-keeper.ts'
@@ -57,7 +60,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const pipeline = startPipeline({
     sensors: [...sources.atStart, ...desk.atStart], clock, restored: store.load(), hearings: coverageStore.load(), onFailure: fail,
   })
-  const { table, readings, describe, liveTracks, delayMs } = pipeline
+  const { table, readings, describe, explain, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
   const overheard = { ...pipeline, intake: relay.overhear(pipeline.intake) }
   const { ingest, plugin: sourcesPlugin } = sources.run({
@@ -69,6 +72,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
     sensors: () => coveredBy(ingest, readings), hearings: pipeline.hearings, store: coverageStore, clock, delayMs, log,
   })
 
+  const decisions = createDecisions({ ...pipeline, store: createDecisionStore(database, log), clock })
   const tracks = () => tracksHeld(table)
   const sightings = createSightings({ desk, store: createSightingStore(database), sources: ingest, nation: config.node.nation, clock })
   const sensors = () =>
@@ -77,7 +81,8 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
   const server = await createServer({ host, log, pageRoot: ports.pageRoot })
   await server.register(stream.plugin)
-  await server.register(pictureRoutes, { table, describe })
+  await server.register(pictureRoutes, { table, describe, explain })
+  await server.register(decisionsRoutes, decisions)
   await server.register(sourcesPlugin)
   await server.register(coverageRoutes, coverage)
   await server.register(sightingsRoutes, sightings)
@@ -94,6 +99,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
     const address = await listen(server, host, port)
     await relay.start()
     await pipeline.ready
+    await decisions.resume()
     ingest.start()
     return { address, failed, stop }
   } catch (error) {

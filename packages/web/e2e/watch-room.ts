@@ -6,13 +6,16 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { openLine, type LineBetween } from './line-between.ts'
 import { openTransmitter, type Transmitter } from './transmitter.ts'
 
+/** What is done with a page before it asks for anything. */
+export type Prepare = (page: Page) => Promise<unknown>
+
 /** A node with a live and an exercise receiver, the line to it, and a browser: all real. */
 export interface WatchRoom {
   readonly kingstown: Transmitter
   readonly exercise: Transmitter
   readonly line: LineBetween
   /** Opens the page at a hash. Every address it asked for is kept in `asked`. */
-  open(hash?: string, size?: { readonly width: number; readonly height: number }): Promise<Page>
+  open(hash?: string, size?: { readonly width: number; readonly height: number }, prepare?: Prepare): Promise<Page>
   readonly asked: ReadonlySet<string>
   /** What pages said went wrong. */
   readonly faults: readonly string[]
@@ -59,7 +62,7 @@ export async function openWatchRoom(): Promise<WatchRoom> {
     line,
     asked,
     faults,
-    open: (hash = '', size = WIDE) => openPage(browser, `${line.address}/${hash}`, size, asked, faults),
+    open: (hash = '', size = WIDE, prepare) => openPage(browser, `${line.address}/${hash}`, size, { asked, faults }, prepare),
     async close() {
       await browser.close()
       await line.close()
@@ -83,8 +86,8 @@ async function openPage(
   browser: Browser,
   address: string,
   viewport: { width: number; height: number },
-  asked: Set<string>,
-  faults: string[],
+  { asked, faults }: { readonly asked: Set<string>; readonly faults: string[] },
+  prepare?: Prepare,
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport,
@@ -96,6 +99,7 @@ async function openPage(
   page.on('request', (request) => asked.add(request.url()))
   page.on('websocket', (socket) => asked.add(socket.url()))
   page.on('pageerror', (error) => faults.push(error.message))
+  await prepare?.(page)
   await page.goto(address)
   return page
 }

@@ -11,6 +11,7 @@ import './theme/tracks.css'
 import './theme/map.css'
 import './theme/sources.css'
 import './theme/coverage.css'
+import './theme/fusion.css'
 import './theme/sightings.css'
 import './theme/narrow.css'
 

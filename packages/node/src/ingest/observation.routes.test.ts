@@ -12,6 +12,11 @@ const radar: SourceConfig = {
 const { position: _, ...nowhere } = { ...radar, id: 'nowhere' }
 const picture: RadarPicture = { time: 5, raster: { size: 2, reach: 9000, amplitudes: Uint8Array.of(0, 255, 128, 1) } }
 
+const REGISTRATION = {
+  sensorId: 'radar', rangeBias: 56, rangeSigma: 4, bearingBiasDeg: -0.67, bearingSigmaDeg: 0.03, timeBias: 0.1, timeSigma: 0.2, pairs: 312, vessels: 7,
+  isApplied: true,
+}
+
 async function ask(path: string) {
   const app = Fastify()
   handleErrors(app, createLog('silent'))
@@ -20,6 +25,7 @@ async function ask(path: string) {
     measurements: async (sensorId) => [
       { sensorId, time: 3, receivedAt: 4, simulated: true, asset: 'urn:mrn:imo:mmsi:377123000', path: 'propulsion.port.runTime', value: 3600 },
     ],
+    registrations: async () => [REGISTRATION],
     radarPicture: async (id) => (id === 'silent' ? undefined : picture),
   })
   return app.inject(path)
@@ -36,6 +42,11 @@ describe('what a source tells beside plots', () => {
     expect((await ask('/api/sources/radar/radar-image')).json()).toEqual({
       time: 5, position: { lat: 13, lon: -61 }, reach: 9000, size: 2, amplitudes: Buffer.from([0, 255, 128, 1]).toString('base64'),
     })
+  })
+
+  it('is how well each radar is set up', async () => {
+    const { isApplied, ...found } = REGISTRATION
+    expect((await ask('/api/registrations')).json()).toEqual({ registrations: [{ ...found, applied: isApplied }] })
   })
 
   it.each([

@@ -1,5 +1,5 @@
-import { MeasurementList, Problem, RadarImage } from '@csii/contract'
-import type { Measurement } from '@csii/model'
+import { MeasurementList, Problem, RadarImage, RegistrationList } from '@csii/contract'
+import type { Measurement, Registration } from '@csii/model'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { RadarPicture } from '../pipeline/messages.ts'
@@ -9,18 +9,24 @@ import type { Ingest } from './ingest.ts'
 export interface ObservationPorts {
   readonly ingest: Pick<Ingest, 'list'>
   readonly measurements: (sensorId: string) => Promise<readonly Measurement[]>
+  readonly registrations: () => Promise<readonly Registration[]>
   readonly radarPicture: (sensorId: string) => Promise<RadarPicture | undefined>
 }
 
 const Params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 
-/** What sources tell beside plots: the values of equipment on board, and the picture of a radar. */
+/** What sources tell beside plots: the values of equipment on board, the picture of a radar, and how well it is set up. */
 export const observationRoutes: FastifyPluginAsyncTypebox<ObservationPorts> = async (app, ports) => {
   function find(id: string) {
     const found = ports.ingest.list().find(({ source }) => source.id === id)
     if (!found) throw refusal('SOURCE_NOT_FOUND', `There is no source ${id}. /api/sources lists them.`)
     return found.source
   }
+
+  app.get('/api/registrations', { schema: { response: { 200: RegistrationList } } }, async () => {
+    const registrations = await ports.registrations()
+    return { registrations: registrations.map(({ isApplied, ...found }) => ({ ...found, applied: isApplied })) }
+  })
 
   const measured = { params: Params, response: { 200: MeasurementList, 404: Problem } }
   app.get('/api/sources/:id/measurements', { schema: measured }, async (request) => {

@@ -49,7 +49,7 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
   return {
     atStart,
     run({ pipeline, builtIn = NONE, healthOf, clock, random }) {
-      const { intake, inspect, measurements, radarPicture } = pipeline
+      const { intake, inspect, measurements, radarPicture, registrations } = pipeline
       const readings = (id: string) => ({ ...pipeline.readings(id), health: healthOf(id) })
       const ingest = createIngest({
         sources: [...atStart, ...builtIn.atStart], intake, sensors: pipeline, clock, random, log,
@@ -61,7 +61,7 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
         ingest,
         async plugin(app) {
           await app.register(ingestRoutes, { ingest, readings, inspect, originOf: register.originOf })
-          await app.register(observationRoutes, { ingest, measurements, radarPicture })
+          await app.register(observationRoutes, { ingest, measurements, radarPicture, registrations })
           await app.register(manageRoutes, { ingest, readings, register, kinds: sensorKinds })
           await app.register(previewRoutes, { ingest, register, previews })
         },

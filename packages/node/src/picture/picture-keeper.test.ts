@@ -45,6 +45,16 @@ describe('the store of the picture', () => {
     expect(store.load()).toEqual([ship(2)])
   })
 
+  it('keeps what fusion believes, and takes up rows of a version that believed nothing', () => {
+    const believed = ship(1, { darkness: { probability: 0.9, since: 1, missedReports: 4 }, identity: { probability: 0.8, isConflicting: true, isPinned: true } })
+    store.save([believed])
+    expect(store.load()).toEqual([believed])
+    database.sql.exec("UPDATE identified_track SET track = json_remove(track, '$.existence', '$.revision')")
+    expect(store.load()).toMatchObject([{ existence: 1, revision: 0 }])
+    database.sql.exec("UPDATE identified_track SET track = json_set(track, '$.darkness', 'much')")
+    expect(store.load()).toEqual([])
+  })
+
   it('keeps a vessel that nobody has placed', () => {
     store.save([ship(1, { fix: undefined, claim: { mmsi: 1, name: 'UNSEEN' } })])
     expect(store.load()).toMatchObject([{ claim: { name: 'UNSEEN' } }])

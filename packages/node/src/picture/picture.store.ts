@@ -36,6 +36,11 @@ const StoredTrack = Compile(
     claims: Type.Array(Type.Object({ field: Type.String(), sensorId: Type.String(), time: Type.Number() })),
     contributors: Type.Array(Type.Object({ sensorId: Type.String(), plots: Type.Number(), lastAt: Type.Number() })),
     conflicts: Type.Array(Type.Object({ sensorId: Type.String(), time: Type.Number() })),
+    existence: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+    revision: Type.Optional(Type.Integer({ minimum: 0 })),
+    darkness: Type.Optional(Type.Object({ probability: Type.Number(), since: Type.Number(), missedReports: Type.Number() })),
+    suspicion: Type.Optional(Type.Object({ probability: Type.Number(), reason: Type.String(), since: Type.Number() })),
+    identity: Type.Optional(Type.Object({ probability: Type.Number(), isConflicting: Type.Boolean(), isPinned: Type.Boolean() })),
     fix: Type.Optional(
       Type.Object({
         time: Type.Number(),
@@ -46,6 +51,9 @@ const StoredTrack = Compile(
   }),
 )
 
+/** Of rows that an earlier version wrote. */
+const NOT_STORED = { existence: 1, revision: 0 }
+
 export function createPictureStore(database: Database, log: Log): PictureStore {
   database.migrate('picture', STEPS)
   const all = database.sql.prepare('SELECT track FROM identified_track ORDER BY heard_at')
@@ -55,8 +63,11 @@ export function createPictureStore(database: Database, log: Log): PictureStore {
     'DELETE FROM identified_track WHERE heard_at < (SELECT heard_at FROM identified_track ORDER BY heard_at DESC LIMIT 1 OFFSET ?)',
   )
   return {
-    // We wrote every row ourselves, from a Track, and what a track cannot be without was checked.
-    load: () => readRows(all.all().map(({ track }) => track), (value) => StoredTrack.Check(value), 'a vessel', log) as Track[],
+    load: () => {
+      const rows = readRows(all.all().map(({ track }) => track), (value) => StoredTrack.Check(value), 'a vessel', log)
+      // We wrote every row ourselves, from a Track, and what a track cannot be without was checked, or is added here.
+      return rows.map((row) => ({ ...NOT_STORED, ...(row as Omit<Track, keyof typeof NOT_STORED>) }))
+    },
     save(tracks) {
       database.transaction(() => {
         for (const track of tracks) {

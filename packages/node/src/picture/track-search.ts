@@ -1,4 +1,4 @@
-import { FLAG, type TrackList } from '@csii/contract'
+import { FLAG, LIKELY, readContact, type Contact, type TrackList } from '@csii/contract'
 import { contains, type Box } from '@csii/geo'
 import { createRowCopy, isHeardBy, readRow, rowsUsed, type RowCopy } from '../pipeline/table-reader.ts'
 import { PLACED, type TrackTable } from '../pipeline/track-table.ts'
@@ -10,6 +10,10 @@ export interface TrackQuery {
   readonly search?: string | undefined
   readonly sensor?: string | undefined
   readonly simulated?: boolean | undefined
+  /** Whether it is more likely than not that it is dark. */
+  readonly dark?: boolean | undefined
+  /** Whether it is more likely than not that it is elsewhere than it says. */
+  readonly suspect?: boolean | undefined
   readonly limit: number
 }
 
@@ -17,7 +21,7 @@ export interface TrackQuery {
 export function searchTracks(table: TrackTable, query: TrackQuery): TrackList {
   const row = createRowCopy()
   const sensor = query.sensor === undefined ? undefined : table.sensorIds.indexOf(query.sensor)
-  const matches = [(copy: RowCopy) => isInBox(copy, query.box), bySimulated(query.simulated), bySearch(query.search)]
+  const matches = [(copy: RowCopy) => isInBox(copy, query.box), bySimulated(query.simulated), byDoubt('dark', query.dark), byDoubt('suspect', query.suspect), bySearch(query.search)]
 
   const found: { at: number; heardAt: number }[] = []
   const rows = rowsUsed(table)
@@ -40,6 +44,12 @@ function bySimulated(wanted: boolean | undefined): (row: RowCopy) => boolean {
   return ({ contactView }) =>
     wanted === undefined || ((contactView.getUint8(24) & FLAG.simulated) !== 0) === wanted
 }
+
+function byDoubt(what: 'dark' | 'suspect', wanted: boolean | undefined): (row: RowCopy) => boolean {
+  return ({ contactView }) => wanted === undefined || isLikely(readContact(contactView, 0, undefined)[what]) === wanted
+}
+
+const isLikely = (probability: Contact['dark']): boolean => probability !== undefined && probability >= LIKELY
 
 function bySearch(search: string | undefined): (row: RowCopy) => boolean {
   const wanted = search?.trim().toUpperCase()

@@ -1,4 +1,5 @@
 import { FLAG, readContact, type Contact, type TrackDetail, type TrackView } from '@csii/contract'
+import { identityKey } from '@csii/fusion'
 import { MEANS, STATIONS, type Track } from '@csii/model'
 import { contactOf } from '../pipeline/contact.ts'
 import type { RowCopy } from '../pipeline/table-reader.ts'
@@ -13,10 +14,16 @@ export function viewOfRow(row: RowCopy): TrackView {
 
 /** A track with everything anybody said about it. */
 export function detailOf(track: Track): TrackDetail {
-  const { altitude, fix } = track
+  const { altitude, fix, existence, darkness, suspicion, revision, revisedFrom } = track
   return {
     track: viewOf(contactOf(track), fix !== undefined, track.heardAt),
     ...(fix && { covariance: { ee: fix.covariance.ee, en: fix.covariance.en, nn: fix.covariance.nn } }),
+    existence,
+    ...(darkness && { darkness }),
+    ...(suspicion && { suspicion }),
+    ...identityOf(track),
+    revision,
+    ...(revisedFrom !== undefined && { revisedFrom }),
     ...(altitude !== undefined && { altitude }),
     claims: track.claims.map(({ field, value, sensorId, time }) => ({ field, value, sensorId, time })),
     contributors: track.contributors.map(({ sensorId, plots, lastAt }) => ({ sensorId, plots, lastAt })),
@@ -25,8 +32,21 @@ export function detailOf(track: Track): TrackDetail {
   }
 }
 
+function identityOf({ claim, identity }: Track): Pick<TrackDetail, 'identity'> {
+  const stated = identityKey(claim)
+  if (stated === undefined && !identity) return {}
+  return {
+    identity: {
+      ...(stated !== undefined && { stated: String(stated) }),
+      ...(identity && { probability: identity.probability }),
+      conflicting: identity?.isConflicting ?? false,
+      pinned: identity?.isPinned ?? false,
+    },
+  }
+}
+
 function viewOf(contact: Contact, isPlaced: boolean, heardAt: number): TrackView {
-  const { serial, flags, means, station, sensors, time, lat, lon, sigma } = contact
+  const { serial, flags, means, station, sensors, time, lat, lon, sigma, dark, suspect } = contact
   const simulated = (flags & FLAG.simulated) !== 0
   return {
     id: trackId(serial, simulated),
@@ -39,6 +59,8 @@ function viewOf(contact: Contact, isPlaced: boolean, heardAt: number): TrackView
     conflicting: (flags & FLAG.conflicting) !== 0,
     distress: (flags & FLAG.distress) !== 0,
     test: (flags & FLAG.test) !== 0,
+    ...(dark !== undefined && { dark }),
+    ...(suspect !== undefined && { suspect }),
     sensors,
   }
 }

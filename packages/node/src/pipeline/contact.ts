@@ -21,6 +21,8 @@ export function contactOf(track: Track): Contact {
     headingDeg: track.headingDeg,
     sigma: fix ? sigmaOf(fix.covariance) : 0,
     time: fix?.time ?? 0,
+    dark: track.darkness?.probability,
+    suspect: track.suspicion?.probability,
     name: shownName(claim),
   }
 }
@@ -31,10 +33,10 @@ function shownName({ name, mmsi, callSign, marking, icaoAddress, description }: 
   return callSign ?? marking ?? icaoAddress?.toString(16).toUpperCase().padStart(6, '0') ?? description
 }
 
-function flagsOf({ simulated, conflicts, claim }: Track): number {
+function flagsOf({ simulated, conflicts, identity, claim }: Track): number {
   return (
     (simulated ? FLAG.simulated : 0) |
-    (conflicts.length > 0 ? FLAG.conflicting : 0) |
+    (conflicts.length > 0 || identity?.isConflicting === true ? FLAG.conflicting : 0) |
     (isDistress(claim) ? FLAG.distress : 0) |
     (claim.test === true ? FLAG.test : 0)
   )

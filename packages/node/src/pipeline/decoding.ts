@@ -5,6 +5,7 @@ import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
+import { answerOf } from './tracker-answers.ts'
 
 /** What the worker does, without its thread: bytes in, rows of the track table out. Time comes with the calls. */
 export interface Decoding {
@@ -68,15 +69,10 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       if (question.of === 'radar-picture') {
         return { of: 'radar-picture', picture: places.get(question.sensor)?.installed.radarPicture(question.now) }
       }
-      if (question.of === 'track') return { of: 'track', track: tracker.tracks.get(question.id) }
       if (question.of === 'hearings') {
         return { of: 'hearings', hearings: [...places.values()].map(({ installed }) => installed.hearing.save()) }
       }
-      const tracks = [...tracker.tracks.values()]
-      return {
-        of: 'live-tracks',
-        tracks: tracks.filter(({ simulated, heardAt }) => !simulated && heardAt > question.heardAfter),
-      }
+      return answerOf(tracker, question)
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { Raster } from '@csii/geo'
-import type { DecodeProblem, LatLon, Measurement, SensorCounts, SensorOptions, Track } from '@csii/model'
+import type {
+  DecodeProblem, Explanation, Judgement, LatLon, Measurement, Registration, SensorCounts, SensorOptions, Track,
+} from '@csii/model'
 import type { Delay } from './delay-gauge.ts'
 import type { HearingReport, SavedHearing } from './hearing.ts'
 import type { TableMemory } from './track-table.ts'
@@ -57,6 +59,10 @@ export type Question =
   | { readonly of: 'measurements'; readonly sensor: number }
   | { readonly of: 'radar-picture'; readonly sensor: number; readonly now: number }
   | { readonly of: 'track'; readonly id: string }
+  | { readonly of: 'explanation'; readonly id: string }
+  | { readonly of: 'registrations' }
+  | { readonly of: 'decision'; readonly judgement: Judgement }
+  | { readonly of: 'undoing'; readonly id: string }
   | { readonly of: 'live-tracks'; readonly heardAfter: number }
   | { readonly of: 'hearings' }
 
@@ -97,6 +103,11 @@ export type Answer =
   | { readonly of: 'measurements'; readonly measurements: readonly Measurement[] }
   | { readonly of: 'radar-picture'; readonly picture: RadarPicture | undefined }
   | { readonly of: 'track'; readonly track: Track | undefined }
+  | { readonly of: 'explanation'; readonly explanation: Explanation | undefined }
+  | { readonly of: 'registrations'; readonly registrations: readonly Registration[] }
+  /** Why it could not be carried out, where it could not. */
+  | { readonly of: 'decision'; readonly refused: string | undefined }
+  | { readonly of: 'undoing'; readonly undone: boolean }
   | { readonly of: 'live-tracks'; readonly tracks: readonly Track[] }
   | { readonly of: 'hearings'; readonly hearings: readonly SavedHearing[] }
 

@@ -1,4 +1,4 @@
-import type { Measurement, Track } from '@csii/model'
+import type { Explanation, Judgement, Measurement, Registration, Track } from '@csii/model'
 import type { SensorReadings } from './gauge.ts'
 import type { SavedHearing } from './hearing.ts'
 import { createInFlight, type InFlight } from './in-flight.ts'
@@ -39,6 +39,14 @@ export interface Pipeline {
   measurements(sensorId: string): Promise<readonly Measurement[]>
   radarPicture(sensorId: string): Promise<RadarPicture | undefined>
   describe(trackId: string): Promise<Track | undefined>
+  /** Why a track is as it is. */
+  explain(trackId: string): Promise<Explanation | undefined>
+  /** What is known of how each radar is set up. */
+  registrations(): Promise<readonly Registration[]>
+  /** Carries out what a person decided; a sentence that says why when it cannot. */
+  decide(judgement: Judgement): Promise<string | undefined>
+  /** Takes a decision back; false when the tracker has none of this name. */
+  undo(judgementId: string): Promise<boolean>
   /** Live tracks, never simulated ones, that were heard since. */
   liveTracks(heardAfter: number): Promise<readonly Track[]>
   /** What each installed sensor is learned to hear. */
@@ -91,6 +99,10 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     radarPicture: async (sensorId) =>
       (await worker.ask({ of: 'radar-picture', sensor: places.placeOf(sensorId), now: clock() })).picture,
     describe: async (id) => (await worker.ask({ of: 'track', id })).track,
+    explain: async (id) => (await worker.ask({ of: 'explanation', id })).explanation,
+    registrations: async () => (await worker.ask({ of: 'registrations' })).registrations,
+    decide: async (judgement) => (await worker.ask({ of: 'decision', judgement })).refused,
+    undo: async (id) => (await worker.ask({ of: 'undoing', id })).undone,
     liveTracks: async (heardAfter) => (await worker.ask({ of: 'live-tracks', heardAfter })).tracks,
     hearings: async () => (await worker.ask({ of: 'hearings' })).hearings,
     delayMs: () => (inFlight.oldest === undefined ? 0 : Math.max(0, clock() - inFlight.oldest)),

@@ -1,5 +1,6 @@
 import type {
-  CoverageView, HealthView, Inspection, Problem, RadarImage, SensorAlert, SensorKinds, SourceView, TrackDetail, TrackList,
+  CoverageView, ExplanationView, HealthView, Inspection, Problem, RadarImage, RegistrationList, SensorAlert, SensorKinds, SourceView,
+  TrackDetail, TrackList,
 } from '@csii/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
@@ -58,6 +59,24 @@ export const useTrack = (id: string | undefined) =>
     enabled: id !== undefined,
     refetchInterval: OFTEN_MS,
     retry: false,
+  })
+
+/** Why a track is as it is. */
+export const useExplanation = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['explanation', id],
+    queryFn: ({ signal }) => ask<ExplanationView>(`tracks/${encodeURIComponent(id ?? '')}/explanation`, signal),
+    enabled: id !== undefined,
+    refetchInterval: OFTEN_MS,
+    retry: false,
+  })
+
+/** How each radar is set up, as vessels show that it and AIS both see. */
+export const useRegistrations = () =>
+  useQuery({
+    queryKey: ['registrations'],
+    queryFn: ({ signal }) => ask<RegistrationList>('registrations', signal),
+    refetchInterval: 5000,
   })
 
 /** Tracks by name or MMSI, wherever they are. */

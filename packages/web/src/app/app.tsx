@@ -5,6 +5,7 @@ import type { Session } from '../link/session.ts'
 import type { Chart } from '../map/chart.ts'
 import { SensorAlerts } from '../coverage/sensor-alerts.tsx'
 import { DetailsPanel } from '../details/details-panel.tsx'
+import { ExplanationPanel } from '../explanation/explanation-panel.tsx'
 import { isSimulated } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
 import { SightingPanel } from '../sightings/sighting-panel.tsx'
@@ -54,8 +55,8 @@ function Watch({ session, screen, change }: WatchProps) {
   const chart = useRef<Chart>(undefined)
   const searchField = useRef<HTMLInputElement>(null)
   const toggleHelp = () => setHelp((open) => !open)
-  useCommands({ screen, change, searchField, toggleFreeze: list.toggleFreeze, toggleHelp })
-  const { selectSerial, selectRow, onMove, skip, closePanel } = useWatch(session, change, chart)
+  useCommands({ screen, change, searchField, toggleFreeze: list.toggleFreeze, toggleDark: () => list.toggleDoubt('dark'), toggleHelp })
+  const { selectSerial, selectRow, onMove, skip, closePanel } = useWatch(session, change, chart, screen.panel)
   const desk = useSightingDraft(screen.panel === 'sighting')
   const simulated = useMemo(() => [...picture.contacts.values()].some(isSimulated), [picture])
 
@@ -92,6 +93,7 @@ function Watch({ session, screen, change }: WatchProps) {
         <MapPane
           session={session}
           screen={screen}
+          now={now}
           onSelect={(serial, at) => void (desk.take(at) || selectSerial(serial))}
           onMove={onMove}
           onReady={(next) => (chart.current = next)}
@@ -126,7 +128,19 @@ function SidePanel({ screen: { panel, track, locale, place, radar }, change, now
     return <SourcesPanel now={now} onCoverage={showCoverage} radar={radar} onRadar={showRadar} onClose={onClose} />
   if (panel === 'sighting') return <SightingPanel desk={desk} now={now} middle={place} onShow={show} onClose={onClose} />
   if (panel === 'none') return null
-  return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} />
+  if (panel === 'explanation') {
+    return (
+      <ExplanationPanel
+        trackId={track}
+        now={now}
+        onTrack={(next) => change({ track: next })}
+        onDetails={() => change({ panel: 'details' })}
+        onClose={onClose}
+      />
+    )
+  }
+  const explain = () => change({ panel: 'explanation' })
+  return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} onExplain={explain} />
 }
 
 const SkipWords = () => useText()('app.skip')

@@ -14,6 +14,8 @@ describe('a key', () => {
     ['s', 'sources'],
     ['r', 'sighting'],
     ['c', 'coverage'],
+    ['e', 'explanation'],
+    ['D', 'dark'],
     ['Escape', 'close'],
   ])('%s asks for %s', (key, kind) => {
     expect(press(key)).toEqual({ kind })

@@ -2,7 +2,7 @@ import type { MessageId } from '../text/catalogue.ts'
 import { PALETTES, type Palette } from '../theme/palette.ts'
 
 export type Command =
-  | { readonly kind: 'help' | 'search' | 'freeze' | 'list' | 'sources' | 'sighting' | 'coverage' | 'close' }
+  | { readonly kind: 'help' | 'search' | 'freeze' | 'list' | 'sources' | 'sighting' | 'explanation' | 'dark' | 'coverage' | 'close' }
   | { readonly kind: 'palette'; readonly palette: Palette }
 
 export interface Key {
@@ -14,7 +14,8 @@ export interface Key {
 
 const KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['?', { kind: 'help' }], ['/', { kind: 'search' }], ['f', { kind: 'freeze' }], ['l', { kind: 'list' }],
-  ['s', { kind: 'sources' }], ['r', { kind: 'sighting' }], ['c', { kind: 'coverage' }],
+  ['s', { kind: 'sources' }], ['r', { kind: 'sighting' }], ['c', { kind: 'coverage' }], ['e', { kind: 'explanation' }],
+  ['d', { kind: 'dark' }],
   ['Escape', { kind: 'close' }],
 ])
 
@@ -30,6 +31,7 @@ export function commandOf({ key, ctrlKey, altKey, metaKey }: Key, isTyping: bool
 export const SHORTCUTS: readonly (readonly [keys: string, meaning: MessageId])[] = [
   ['?', 'help.help'], ['/', 'help.search'], ['↑ ↓', 'help.arrows'], ['Enter', 'help.enter'], ['F', 'help.freeze'],
   ['L', 'help.list'], ['S', 'help.sources'], ['R', 'help.sighting'], ['C', 'help.coverage'],
+  ['E', 'help.explain'], ['D', 'help.dark'],
   ['1 2 3 4', 'help.palettes'], ['Esc', 'help.escape'],
   ['← ↑ → ↓', 'help.map'], ['+ −', 'help.zoom'],
 ]

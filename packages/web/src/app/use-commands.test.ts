@@ -13,6 +13,7 @@ function give(command: Command, screen: Partial<ScreenState> = {}) {
     screen: { ...SCREEN, ...screen },
     change: (change) => void changes.push(change),
     searchField: { current: null },
+    toggleDark: () => void thrown.push('dark'),
     toggleFreeze: () => void thrown.push('freeze'),
     toggleHelp: () => void thrown.push('help'),
   })
@@ -42,6 +43,16 @@ describe('a command', () => {
   it('opens the form for a sighting, and closes it again', () => {
     expect(give({ kind: 'sighting' }, { panel: 'sources' }).changes).toEqual([{ panel: 'sighting' }])
     expect(give({ kind: 'sighting' }, { panel: 'sighting' }).changes).toEqual([{ panel: 'none' }])
+  })
+
+  it('explains the selected track in place of its details, and closes that again', () => {
+    expect(give({ kind: 'explanation' }, { panel: 'details' }).changes).toEqual([{ panel: 'explanation' }])
+    expect(give({ kind: 'explanation' }, { panel: 'explanation' }).changes).toEqual([{ panel: 'none' }])
+  })
+
+  it('shows only dark tracks, in a list that can be seen', () => {
+    expect(give({ kind: 'dark' })).toEqual({ changes: [], thrown: ['dark'] })
+    expect(give({ kind: 'dark' }, { list: false })).toEqual({ changes: [{ list: true }], thrown: ['dark'] })
   })
 
   it('freezes the list and shows the help, and touches nothing else', () => {

@@ -9,6 +9,7 @@ export interface CommandPorts {
   readonly change: ChangeScreen
   readonly searchField: RefObject<HTMLInputElement | null>
   readonly toggleFreeze: () => void
+  readonly toggleDark: () => void
   readonly toggleHelp: () => void
 }
 
@@ -35,14 +36,14 @@ export function useCommands(ports: CommandPorts): void {
 
 /** Who opened a panel by a key goes on by keys. It comes with the next drawing of the page, or has just gone. */
 const FIRST_FOCUS: Readonly<Partial<Record<Command['kind'], string>>> = {
-  sources: '.add-source', sighting: '.sighting-form textarea, .sighting-form input[type=text]',
+  sources: '.add-source', explanation: '.explanation .actions button', sighting: '.sighting-form textarea, .sighting-form input[type=text]',
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
 
 /** Does what a command asks for. */
-export function obey(command: Command, { screen, change, searchField, toggleFreeze, toggleHelp }: CommandPorts): void {
+export function obey(command: Command, { screen, change, searchField, toggleFreeze, toggleDark, toggleHelp }: CommandPorts): void {
   switch (command.kind) {
     case 'palette':
       return change({ palette: command.palette })
@@ -54,7 +55,12 @@ export function obey(command: Command, { screen, change, searchField, toggleFree
       return change({ list: !screen.list })
     case 'sources':
     case 'sighting':
+    case 'explanation':
       return change({ panel: screen.panel === command.kind ? 'none' : command.kind })
+    case 'dark':
+      // What a key does must be seen.
+      if (!screen.list) change({ list: true })
+      return toggleDark()
     case 'coverage':
       return change({ coverage: !screen.coverage })
     case 'search':

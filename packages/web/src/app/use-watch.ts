@@ -6,18 +6,21 @@ import type { Place } from '../map/place.ts'
 import { trackIdOf } from '../picture/track-id.ts'
 import type { Row } from '../tracks/list-rows.ts'
 import { GRID_ID } from '../tracks/track-grid.tsx'
+import type { Panel } from './screen-state.ts'
 import { useFollowedPlace, type ChangeScreen } from './use-screen.ts'
 
 /** What the parts of the screen do to one another: a row chosen moves the map, a map moved asks for another view. */
-export function useWatch(session: Session, change: ChangeScreen, chart: RefObject<Chart | undefined>) {
+export function useWatch(session: Session, change: ChangeScreen, chart: RefObject<Chart | undefined>, shown: Panel) {
+  // Who reads why one track is so may want to know of the next.
+  const panel = shown === 'explanation' ? shown : 'details'
   const selectSerial = useCallback((serial: number | undefined) => {
     const contact = serial === undefined ? undefined : session.picture.current().contacts.get(serial)
-    change(contact ? { track: trackIdOf(contact), panel: 'details' } : { track: undefined })
-  }, [session, change])
+    change(contact ? { track: trackIdOf(contact), panel } : { track: undefined })
+  }, [session, change, panel])
   const selectRow = useCallback(({ contact, hasFix }: Row) => {
-    change({ track: trackIdOf(contact), panel: 'details' })
+    change({ track: trackIdOf(contact), panel })
     if (hasFix) chart.current?.centre({ lat: contact.lat, lon: contact.lon })
-  }, [change, chart])
+  }, [change, chart, panel])
   const onMove = useCallback((place: Place, view: View) => {
     change({ place })
     session.link.look(view)

@@ -26,6 +26,9 @@ export const TRACK: TrackView = {
 /** A ferry that two receivers hear, and whose name they heard differently. */
 export const DETAIL: TrackDetail = {
   track: TRACK,
+  existence: 0.998,
+  identity: { stated: '375000001', probability: 0.98, conflicting: false, pinned: false },
+  revision: 0,
   claims: [
     { field: 'mmsi', value: 375_000_001, sensorId: 'kingstown', time: NOW - 2000 },
     { field: 'name', value: 'ADMIRAL BAY', sensorId: 'kingstown', time: NOW - 60_000 },

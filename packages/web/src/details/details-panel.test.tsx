@@ -12,6 +12,7 @@ const panel = (detail?: TrackDetail) =>
       locale="en"
       onShow={() => undefined}
       onClose={() => undefined}
+      onExplain={() => undefined}
     />,
     detail ? [[['track', detail.track.id], detail]] : [],
   )
@@ -45,6 +46,20 @@ describe('the details', () => {
     expect(marked({ distress: true })).toContain('DISTRESS')
     expect(marked({ distress: true, test: true })).not.toContain('DISTRESS')
     expect(marked({})).not.toContain('SIMULATED')
+  })
+
+  it('say how likely it is dark or elsewhere than it says, and why', () => {
+    const doubted = wordsOf(panel({
+      ...DETAIL, track: { ...TRACK, dark: 0.97, suspect: 0.6 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 },
+    }))
+    expect(doubted).toContain('dark 0.97 suspect 0.60')
+    expect(doubted).toContain('What the node concludes Dark (0.97): radar sees it.')
+    expect(wordsOf(panel(DETAIL))).not.toMatch(/dark 0|suspect 0/)
+  })
+
+  it('lead to the explanation', () => {
+    expect(wordsOf(panel(DETAIL))).toContain('Explain')
+    expect(panel(DETAIL)).toContain('aria-keyshortcuts="e"')
   })
 
   it('offer no way to a place that nobody knows', () => {

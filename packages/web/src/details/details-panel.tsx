@@ -3,11 +3,15 @@ import { mpsToKnots } from '@csii/model'
 import { useState } from 'react'
 import { Refusal, useTrack } from '../api/api.ts'
 import { PanelHead } from '../theme/panel-head.tsx'
-import { formatAge, formatLatitude, formatLongitude } from '../text/format.ts'
+import { isDark, isSuspect } from '../picture/track-id.ts'
+import { formatAge, formatLatitude, formatLongitude, formatProbability } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
 import { Icon } from '../theme/icon.tsx'
+import { Beliefs } from './beliefs.tsx'
+import { ByHand } from './by-hand.tsx'
 import { fieldInWords, inOrder, valueInWords } from './claim-words.ts'
 import { detailText, factsOf } from './facts.ts'
+import { Merging } from './merging.tsx'
 
 export interface DetailsPanelProps {
   readonly trackId: string | undefined
@@ -16,23 +20,28 @@ export interface DetailsPanelProps {
   readonly locale: string
   readonly onShow: (lat: number, lon: number) => void
   readonly onClose: () => void
+  readonly onExplain: () => void
 }
 
 /** Everything the node knows about one track: what is shown, who said it, how long ago. */
-export function DetailsPanel({ trackId, now, locale, onShow, onClose }: DetailsPanelProps) {
+export function DetailsPanel({ trackId, now, locale, onShow, onExplain, onClose }: DetailsPanelProps) {
   const text = useText()
   const { data, error } = useTrack(trackId)
+  /** The track that is to be merged with the one that is selected next. */
+  const [first, setFirst] = useState<string>()
   return (
     <section className="panel details" aria-labelledby="details-title">
       <PanelHead id="details-title" title={text('details.title')} onClose={onClose} />
       <div className="panel-body">
+        {first !== undefined && <Merging first={first} trackId={trackId} onEnd={() => setFirst(undefined)} />}
         {trackId === undefined && <p className="empty">{text('details.none')}</p>}
         {error && (
           <p className="notice">
             {text(error instanceof Refusal && error.status === 404 ? 'details.gone' : 'details.failed')}
           </p>
         )}
-        {data && <Details detail={data} now={now} locale={locale} onShow={onShow} />}
+        {data && <Details detail={data} now={now} locale={locale} onShow={onShow} onExplain={onExplain} />}
+        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => setFirst(trackId)} />}
       </div>
     </section>
   )
@@ -43,7 +52,8 @@ function Details({
   now,
   locale,
   onShow,
-}: { readonly detail: TrackDetail } & Pick<DetailsPanelProps, 'now' | 'locale' | 'onShow'>) {
+  onExplain,
+}: { readonly detail: TrackDetail } & Pick<DetailsPanelProps, 'now' | 'locale' | 'onShow' | 'onExplain'>) {
   const text = useText()
   const { track } = detail
   const { fix } = track
@@ -58,6 +68,10 @@ function Details({
           </span>
         )}
         {track.conflicting && <span className="mark mark-caution">{text('mark.conflict')}</span>}
+        {isDark(track) && <span className="mark mark-dark">{text('mark.dark', { p: formatProbability(track.dark) })}</span>}
+        {isSuspect(track) && (
+          <span className="mark mark-caution">{text('mark.suspect', { p: formatProbability(track.suspect) })}</span>
+        )}
       </p>
       <div className="actions">
         {fix && (
@@ -65,6 +79,9 @@ function Details({
             <Icon name="target-select-iec" /> {text('details.show')}
           </button>
         )}
+        <button type="button" aria-keyshortcuts="e" onClick={onExplain}>
+          <Icon name="help" /> {text('explain.open')}
+        </button>
         <CopyButton copy={() => detailText(detail, now, locale, text)} />
       </div>
       <dl className="facts">
@@ -75,6 +92,7 @@ function Details({
           </div>
         ))}
       </dl>
+      <Beliefs detail={detail} />
       <Claims detail={detail} now={now} />
       <Contributors detail={detail} now={now} />
       <Conflicts detail={detail} now={now} />

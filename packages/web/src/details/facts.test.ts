@@ -62,6 +62,13 @@ describe('a track as text', () => {
     expect(lines({ simulated: true, test: true, distress: true })[0]).toBe('ADMIRAL BAY · SIMULATED · TEST · DISTRESS')
   })
 
+  it('carries what fusion concludes, and its doubts', () => {
+    const doubted = detailText({ ...DETAIL, track: { ...TRACK, dark: 0.97 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 } }, NOW, 'en', text)
+    expect(doubted.split('\n')[0]).toBe('ADMIRAL BAY · dark 0.97')
+    expect(doubted).toContain('\nReally there: 0.99\n')
+    expect(doubted).toContain('\nDark (0.97): radar sees it.')
+  })
+
   it('names for each claim who heard it and how long ago', () => {
     expect(lines()).toContain('Name: ADMIRAL B (bequia, 2 h 00)')
     expect(lines()).toContain('kingstown: 212 positions')

@@ -1,5 +1,6 @@
 import type { TrackDetail } from '@csii/contract'
 import { MEANS } from '@csii/model'
+import { isDark, isSuspect } from '../picture/track-id.ts'
 import {
   ABSENT,
   formatAge,
@@ -8,15 +9,15 @@ import {
   formatDistance,
   formatLatitude,
   formatLongitude,
+  formatProbability,
   formatSpeed,
   formatUtc,
 } from '../text/format.ts'
 import { navigationStatusInWords } from '../text/ship-words.ts'
 import type { Text } from '../text/use-text.tsx'
+import { beliefsOf, doubtsOf, type Fact } from './belief-words.ts'
 import { fieldInWords, inOrder, valueInWords } from './claim-words.ts'
 import { flagOf } from './flag.ts'
-
-export type Fact = readonly [name: string, value: string]
 
 /** What the picture shows of a track, as a reader wants it: knots, degrees and minutes, ages. */
 export function factsOf({ track, altitude }: TrackDetail, now: number, locale: string, text: Text): Fact[] {
@@ -48,11 +49,15 @@ export function detailText(detail: TrackDetail, now: number, locale: string, tex
     track.test && text('mark.test'),
     track.distress && text('mark.distress'),
     track.conflicting && text('mark.conflict'),
+    isDark(track) && text('mark.dark', { p: formatProbability(track.dark) }),
+    isSuspect(track) && text('mark.suspect', { p: formatProbability(track.suspect) }),
   ].filter((mark) => mark !== false)
   return [
     [track.name ?? track.mmsi ?? text('tracks.unnamed'), ...marks].join(' · '),
     `${new Date(now).toISOString().slice(0, 19)}Z`,
     ...factsOf(detail, now, locale, text).map(([name, value]) => `${name}: ${value}`),
+    ...beliefsOf(detail, text).map(([name, value]) => `${name}: ${value}`),
+    ...doubtsOf(detail, text),
     ...inOrder(claims).map(
       (claim) =>
         `${fieldInWords(claim.field, text)}: ${valueInWords(claim, text)} ` +

@@ -1,5 +1,6 @@
 import type milsymbol from 'milsymbol'
 import { readImageKey, type ImageKey } from './image-key.ts'
+import { drawMarkOf, isMark, letter } from './draw-marks.ts'
 import type { MapColours } from './map-colours.ts'
 
 type Milsymbol = typeof milsymbol
@@ -17,7 +18,7 @@ export function drawImage(key: string, colours: MapColours, ms: Milsymbol): Imag
   if (image.shape === 'dot/mark') return drawMark(image, colours)
   if (image.shape.startsWith('dot/')) return drawDot(image, colours)
   if (image.shape.startsWith('distress')) return drawDistress(image, colours)
-  if (image.shape === 'conflict') return drawConflict(colours)
+  if (isMark(image.shape)) return drawMarkOf(image.shape, colours, draw)
   if (image.shape.startsWith('seen/')) return drawSeen(image, colours)
   return drawStation(image, colours)
 }
@@ -121,21 +122,6 @@ function drawDistress({ shape, simulated }: ImageKey, colours: MapColours): Imag
   })
 }
 
-function drawConflict(colours: MapColours): ImageData {
-  return draw(14, 14, (context) => {
-    context.beginPath()
-    context.moveTo(7, 0.8)
-    context.lineTo(13.4, 13)
-    context.lineTo(0.6, 13)
-    context.closePath()
-    context.fillStyle = colours.caution
-    context.fill()
-    context.strokeStyle = colours.onCaution
-    context.stroke()
-    letter(context, '!', 7, 9, 9, colours.onCaution)
-  })
-}
-
 /** A radar's contact is a circle (IEC 62288), a satellite's a hexagon, a person's a triangle. Stale ones are hollow. */
 const CORNERS: Readonly<Record<string, number>> = { 'seen/satellite': 6, 'seen/person': 3 }
 
@@ -176,21 +162,6 @@ function drawStation({ shape, simulated, staleness }: ImageKey, colours: MapColo
     if (shape === 'aton') context.rotate(-Math.PI / 4)
     letter(context, simulated ? 'S' : '+', 0, 0, 9, colours.label)
   })
-}
-
-function letter(
-  context: OffscreenCanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  size: number,
-  colour: string,
-): void {
-  context.font = `700 ${size}px 'Noto Sans', 'Segoe UI', sans-serif`
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.fillStyle = colour
-  context.fillText(text, x, y + size * 0.06)
 }
 
 function draw(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ellipseFeatures } from './ellipse-features.ts'
+import { coasted, ellipseFeatures } from './ellipse-features.ts'
 
 /** Longitudes of the border that is drawn. */
 function longitudesOf(lon: number): number[] {
@@ -22,5 +22,19 @@ describe('the ellipse on the map', () => {
 
   it('is nothing while nothing is selected', () => {
     expect(ellipseFeatures(undefined).features).toEqual([])
+  })
+})
+
+describe('where an object may be that should have been seen again', () => {
+  const seen = { lat: 13, lon: -61, covariance: { ee: 400, en: 100, nn: 900 } }
+
+  it('is where it was seen until then', () => {
+    expect(coasted(seen, 10, 30_000, 30)).toEqual(seen)
+  })
+
+  it('grows by the way it can have gone since, to every side', () => {
+    expect(coasted(seen, 10, 40_000, 30).covariance).toEqual({ ee: 400 + 100 ** 2, en: 100, nn: 900 + 100 ** 2 })
+    expect(coasted(seen, undefined, 40_000, 30).covariance.ee).toBe(400 + 50 ** 2)
+    expect(coasted(seen, 0, 400_000, 30)).toEqual(seen)
   })
 })

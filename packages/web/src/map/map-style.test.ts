@@ -12,7 +12,7 @@ const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureColl
 
 describe.each(PALETTES)('the style of the map in the palette %s', (palette) => {
   const base = baseStyle(palette, 'pmtiles://x')
-  const tracks = trackStyle(MAP_COLOURS[palette], 'conflict')
+  const tracks = trackStyle(MAP_COLOURS[palette], (mark) => mark)
   const coverage = coverageStyle(MAP_COLOURS[palette], 'hatch')
 
   it('is one that MapLibre accepts, tracks and all', () => {
@@ -41,8 +41,16 @@ describe.each(PALETTES)('the style of the map in the palette %s', (palette) => {
     expect(top.maxzoom).toBeUndefined()
   })
 
+  it('marks the dark, the suspect and the contested at every zoom, each in a place of its own', () => {
+    const marks = tracks.filter(({ id }) => id.endsWith('-marks'))
+    expect(marks.map(({ id, minzoom, maxzoom }) => [id, minzoom, maxzoom])).toEqual(
+      ['dark', 'suspect', 'conflict'].map((mark) => [`${mark}-marks`, undefined, undefined]))
+    const places = marks.map(({ layout }) => JSON.stringify(Reflect.get(layout ?? {}, 'icon-offset')))
+    expect(new Set(places).size).toBe(3)
+  })
+
   it('has the same layers as every other palette, so that changing it only repaints', () => {
-    const day = [...baseStyle('day', 'pmtiles://x').layers, ...trackStyle(MAP_COLOURS.day, 'conflict')]
+    const day = [...baseStyle('day', 'pmtiles://x').layers, ...trackStyle(MAP_COLOURS.day, (mark) => mark)]
     const named = (layers: typeof day) => layers.map(({ id, paint }) => [id, Object.keys(paint ?? {})])
     expect(named([...base.layers, ...tracks])).toEqual(named(day))
   })

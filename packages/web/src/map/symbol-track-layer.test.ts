@@ -74,8 +74,8 @@ describe('the tracks on the map', () => {
     tracks.setContacts([ferry({ flags: FLAG.conflicting })], NOW)
     tracks.setPalette('night')
     expect(paint.get('labels text-color')).toBe(MAP_COLOURS.night.label)
-    expect(paint.get('conflicts icon-image')).toBe('night|conflict|real|fresh')
-    expect(images).toContain('night|conflict|real|fresh')
+    expect(paint.get('conflict-marks icon-image')).toBe('night|conflict|real|fresh')
+    for (const mark of ['conflict', 'dark', 'suspect']) expect(images).toContain(`night|${mark}|real|fresh`)
     expect(points('tracks')[0]!.properties?.['symbol']).toMatch(/^night\|mil/)
   })
 

@@ -7,11 +7,13 @@ import { MAP_COLOURS, type MapColours } from './map-colours.ts'
 import { repaint } from './repaint.ts'
 import { collect, leaderFeature, trackFeature, type TrackProperties } from './track-features.ts'
 import type { TrackLayer } from './track-layer.ts'
-import { trackStyle } from './track-style.ts'
+import { markLayer, MARKS, trackStyle, type Mark } from './track-style.ts'
 
 /** Pixels around the pointer in which a track counts as meant. */
 const REACH = 8
-const CONFLICT = 'conflict|real|fresh'
+const markKey = (mark: Mark): string => `${mark}|real|fresh`
+// Object.keys gives the keys of what is written there, and no others.
+const MARK_NAMES = Object.keys(MARKS) as Mark[]
 const PICKED = ['distress', 'symbols', 'dots']
 
 /** Draws the picture of one key of `image-key.ts`, at `PIXEL_RATIO`. */
@@ -25,7 +27,7 @@ export function addSymbolTrackLayer(map: MapLibre, first: Palette, draw: DrawIma
   let selected: number | undefined
   const empty = new Set(['tracks', 'selected'])
   for (const id of empty) map.addSource(id, { type: 'geojson', data: collect([]) })
-  ensureImages([CONFLICT])
+  ensureImages(MARK_NAMES.map(markKey))
   for (const layer of style()) map.addLayer(layer)
 
   function show(): void {
@@ -49,7 +51,7 @@ export function addSymbolTrackLayer(map: MapLibre, first: Palette, draw: DrawIma
   }
 
   function style(): LayerSpecification[] {
-    return trackStyle(MAP_COLOURS[palette], imageId(CONFLICT))
+    return trackStyle(MAP_COLOURS[palette], (mark) => imageId(markKey(mark)))
   }
 
   function imageId(key: string): string {
@@ -75,9 +77,9 @@ export function addSymbolTrackLayer(map: MapLibre, first: Palette, draw: DrawIma
     },
     setPalette(next) {
       palette = next
-      ensureImages([CONFLICT])
+      ensureImages(MARK_NAMES.map(markKey))
       for (const layer of style()) repaint(map, layer)
-      map.setLayoutProperty('conflicts', 'icon-image', imageId(CONFLICT))
+      for (const mark of MARK_NAMES) map.setLayoutProperty(markLayer(mark), 'icon-image', imageId(markKey(mark)))
       show()
     },
     pick: (point) => serialAt(map, point),

@@ -1,5 +1,5 @@
 import { FLAG } from '@csii/contract'
-import { knotsToMps, STATIONS } from '@csii/model'
+import { knotsToMps, MEANS, STATIONS } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { ferry } from '../picture/contact-fixture.ts'
 import { leaderFeature, trackFeature } from './track-features.ts'
@@ -44,6 +44,12 @@ describe('a track on the map', () => {
     const buoy = order({ station: STATIONS.indexOf('aton') })
     expect(order({ speed: 5 })).toBeGreaterThan(order({ speed: 0 }))
     expect(order({ speed: 0 })).toBeGreaterThan(buoy)
+  })
+
+  it('says that it is dark, in its label too, and that its position is doubted', () => {
+    expect(trackFeature(ferry({ dark: 0.97, name: undefined, mmsi: undefined, means: MEANS.indexOf('radar') }), soon).properties)
+      .toMatchObject({ dark: true, suspect: false, label: 'DARK RDR' })
+    expect(trackFeature(ferry({ dark: 0.3, suspect: 0.8 }), soon).properties).toMatchObject({ dark: false, suspect: true, label: 'BEQUIA TRADER' })
   })
 
   it('is marked when somebody uses its identity elsewhere', () => {

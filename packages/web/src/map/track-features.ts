@@ -2,7 +2,7 @@ import type { Contact } from '@csii/contract'
 import { degreesToRadians, KNOT, STATIONS, type Means } from '@csii/model'
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson'
 import { meansOf, stalenessAt } from '../picture/staleness.ts'
-import { isConflicting, isDistress, isTest } from '../picture/track-id.ts'
+import { isConflicting, isDark, isDistress, isSuspect, isTest } from '../picture/track-id.ts'
 import { formatAge } from '../text/format.ts'
 import { dotKey, symbolKey } from './image-key.ts'
 
@@ -21,6 +21,8 @@ export interface TrackProperties {
   /** Higher is drawn over lower: what moves over what lies still over what stays over what nobody knows. */
   readonly order: number
   readonly conflict: boolean
+  readonly dark: boolean
+  readonly suspect: boolean
   readonly distress: boolean
   readonly test: boolean
 }
@@ -44,6 +46,8 @@ export function trackFeature(contact: Contact, now: number): Feature<Point, Trac
       faded: staleness !== 'fresh',
       order: orderOf(contact),
       conflict: isConflicting(contact),
+      dark: isDark(contact),
+      suspect: isSuspect(contact),
       distress: isDistress(contact),
       test: isTest(contact),
     },
@@ -57,12 +61,13 @@ function orderOf({ station, speed }: Contact): number {
   return (speed ?? 0) < SLOWEST_LEADER ? 2 : 3
 }
 
-/** Name, MMSI or how it is seen; a device in distress says what it is; a track whose reports are missing says for how long. */
+/** Name, MMSI or how it is seen; a device in distress says what it is, a dark contact that it is; a track whose reports are missing says for how long. */
 function labelOf(contact: Contact, age: number | undefined): string {
   const device = isDistress(contact) ? (DEVICE[STATIONS[contact.station] ?? ''] ?? 'SOS') : undefined
   const parts = [
     isTest(contact) ? 'TEST' : undefined,
     device,
+    isDark(contact) ? 'DARK' : undefined,
     contact.name ?? contact.mmsi?.toString() ?? SEEN_BY[meansOf(contact.means)],
     age === undefined ? undefined : `(${formatAge(age)})`,
   ]

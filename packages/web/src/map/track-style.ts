@@ -12,14 +12,14 @@ const whether = (property: string, is: boolean): FilterSpecification => ['==', [
 const OVERLAP = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const
 
 /** How tracks look: leaders below, then dots or symbols, their labels, and distress above everything else. */
-export function trackStyle(colours: MapColours, conflictImage: string): LayerSpecification[] {
+export function trackStyle(colours: MapColours, imageOf: (mark: Mark) => string): LayerSpecification[] {
   return [
     leaders(colours),
     dots,
     symbols,
     labels(colours),
-    conflicts(conflictImage),
     selected(colours),
+    ...marks(imageOf),
     distress(colours),
   ]
 }
@@ -76,14 +76,23 @@ const labels = (colours: MapColours): LayerSpecification => ({
   paint: { 'text-color': colours.label, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
 })
 
-const conflicts = (conflictImage: string): LayerSpecification => ({
-  id: 'conflicts',
-  type: 'symbol',
-  source: 'tracks',
-  filter: whether('conflict', true),
-  layout: { 'icon-image': conflictImage, 'icon-offset': [-14, -12], ...OVERLAP },
-  paint: { 'icon-opacity': 1 },
-})
+/** What is wrong with a contact: the property of its feature that says so, and where its mark stands, pixels from the middle. */
+export const MARKS = { dark: [0, 0], suspect: [-14, 12], conflict: [-14, -12] } as const
+export type Mark = keyof typeof MARKS
+
+/** The layer of a mark. */
+export const markLayer = (mark: Mark): string => `${mark}-marks`
+
+// Object.entries gives the keys of what is written above, and no others.
+const marks = (imageOf: (mark: Mark) => string): LayerSpecification[] =>
+  (Object.entries(MARKS) as [Mark, (typeof MARKS)[Mark]][]).map(([mark, offset]) => ({
+    id: markLayer(mark),
+    type: 'symbol',
+    source: 'tracks',
+    filter: whether(mark, true),
+    layout: { 'icon-image': imageOf(mark), 'icon-offset': [...offset], ...OVERLAP },
+    paint: { 'icon-opacity': 1 },
+  }))
 
 const selected = (colours: MapColours): LayerSpecification => ({
   id: 'selected',

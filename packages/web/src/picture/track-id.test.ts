@@ -1,7 +1,14 @@
 import { FLAG } from '@csii/contract'
 import { describe, expect, it } from 'vitest'
 import { ferry } from './contact-fixture.ts'
-import { isConflicting, isDistress, isSimulated, isTest, serialOf, trackIdOf } from './track-id.ts'
+import { isConflicting, isDark, isDistress, isSimulated, isSuspect, isTest, serialOf, trackIdOf } from './track-id.ts'
+
+describe('a doubt about a contact', () => {
+  it('is one from the probability on at which it is more likely than not', () => {
+    expect([undefined, 0, 0.49, 0.5, 1].map((dark) => isDark({ dark }))).toEqual([false, false, false, true, true])
+    expect([undefined, 0, 0.49, 0.5, 1].map((suspect) => isSuspect({ suspect }))).toEqual([false, false, false, true, true])
+  })
+})
 
 describe('a contact', () => {
   it('is known to the API by its serial, simulated ones apart from live ones', () => {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useSourceChange } from '../api/source-changes.ts'
 import { Modal } from '../theme/modal.tsx'
 import { useText } from '../text/use-text.tsx'
-import { refusalInWords } from './refusal-words.ts'
+import { refusalInWords } from '../text/refusal-words.ts'
 
 export interface SourceActionsProps {
   readonly source: SourceView

@@ -1,6 +1,7 @@
 import type { SourceView } from '@csii/contract'
 import { HealthLine } from '../coverage/health-line.tsx'
 import { useText } from '../text/use-text.tsx'
+import { Registration } from './registration.tsx'
 import { ProblemList, Rejected } from './rejected.tsx'
 import { SourceActions } from './source-actions.tsx'
 import { otherFacts, rejectedOf, vitalFacts } from './source-facts.ts'
@@ -31,6 +32,7 @@ export function SourceCard({ source, now, ...actions }: SourceCardProps) {
       {source.detail && <p className="notice">{source.detail}</p>}
       <p className="source-address">{source.url}</p>
       <FactList facts={vitalFacts(source, now, text)} />
+      <Registration sensorId={source.id} />
       {rejectedOf(source) > 0 && <ProblemList problems={source.problems} />}
       <SourceActions source={source} {...actions} />
       <details>

@@ -24,6 +24,10 @@ const HILL: SourceView = {
   pending: 3,
   problems: { checksum: 312, framing: 14, value: 0 },
 }
+const RADAR = {
+  sensorId: 'kingstown', rangeBias: 56, rangeSigma: 4, bearingBiasDeg: -0.67, bearingSigmaDeg: 0.03, timeBias: 0.1, timeSigma: 0.2, pairs: 312, vessels: 7,
+  applied: true,
+}
 const panel = (...sources: SourceView[]) =>
   wordsOf(render(<SourcesPanel now={NOW} onCoverage={() => undefined} radar={undefined} onRadar={() => undefined} onClose={() => undefined} />, [[['sources'], sources]]))
 
@@ -31,6 +35,16 @@ describe('the source panel', () => {
   it('offers the picture of a radar that sends one', () => {
     expect(panel({ ...HILL, video: true })).toContain('Radar image')
     expect(panel(HILL)).not.toContain('Radar image')
+  })
+
+  it('says how a radar is set up, once that is learned', () => {
+    const ignore = () => undefined
+    const learned = render(
+      <SourcesPanel now={NOW} onCoverage={ignore} radar={undefined} onRadar={ignore} onClose={ignore} />,
+      [[['sources'], [HILL, { ...HILL, id: 'bequia', title: 'Bequia' }]], [['registrations'], { registrations: [RADAR] }]],
+    )
+    expect(wordsOf(learned).match(/Bearings read 0\.67° too low/g)).toHaveLength(1)
+    expect(panel(HILL)).not.toContain('How this radar is set up')
   })
 
   it('says how a source is and how much it brings', () => {

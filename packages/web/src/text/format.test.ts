@@ -10,6 +10,7 @@ import {
   formatLongitude,
   formatMiles,
   formatSpeed,
+  formatProbability,
   formatUtc,
 } from './format.ts'
 
@@ -91,5 +92,11 @@ describe('a time of day', () => {
   it('reads where the reader sits to the minute', () => {
     const local = new Date(2026, 10, 3, 3, 5, 9)
     expect(formatLocal(local.getTime())).toBe('03:05')
+  })
+})
+
+describe('a probability', () => {
+  it('has two decimals, and is never none or all', () => {
+    expect([0.5, 0.9721, 1, 0, undefined].map(formatProbability)).toEqual(['0.50', '0.97', '0.99', '0.01', '–'])
   })
 })

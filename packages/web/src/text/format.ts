@@ -39,6 +39,10 @@ export function formatMiles(metres: number): string {
   return miles < 10 ? miles.toFixed(1) : String(Math.round(miles))
 }
 
+/** Two decimals, and never a certainty that nobody has. */
+export const formatProbability = (probability: number | undefined): string =>
+  probability === undefined ? ABSENT : Math.min(0.99, Math.max(0.01, probability)).toFixed(2)
+
 /** How long ago, in the largest unit that says something. The symbols are used with SI in every language. */
 export function formatAge(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))

@@ -56,6 +56,27 @@ describe('the track list', () => {
   })
 })
 
+describe('a list of the dark, or of the suspect', () => {
+  const dark = ferry({ serial: 4, name: 'B', dark: 0.97 })
+  const suspect = ferry({ serial: 5, name: 'C', suspect: 0.6, dark: 0.1 })
+  const mayday = ferry({ serial: 6, name: 'D', flags: FLAG.distress })
+  const alone = (doubt?: 'dark' | 'suspect') =>
+    rowsOf([slow, dark, suspect, mayday], [found({ dark: 0.9 })], 'a', { key: 'name', descending: false }, CENTRE, doubt).map(({ contact }) => contact.serial)
+  const inView = (doubt?: 'dark' | 'suspect') =>
+    rowsOf([slow, dark, suspect, mayday], [], '', { key: 'name', descending: false }, CENTRE, doubt).map(({ contact }) => contact.serial)
+
+  it('has no others, but for who calls for help', () => {
+    expect(inView()).toEqual([6, 1, 4, 5])
+    expect(inView('dark')).toEqual([6, 4])
+    expect(inView('suspect')).toEqual([6, 5])
+  })
+
+  it('has what is found elsewhere only when it is so too', () => {
+    expect(alone('dark')).toEqual([])
+    expect(rowsOf([], [found({ dark: 0.9 }), found({ id: 'T-8' })], 'alma', { key: 'name', descending: false }, CENTRE, 'dark').map(({ contact }) => contact.serial)).toEqual([9])
+  })
+})
+
 describe('a name', () => {
   it('is found without its case and accents', () => {
     expect(matches({ name: 'LA CRÉOLE' }, ' creole ')).toBe(true)

@@ -1,6 +1,6 @@
 import { FLAG, type Contact, type TrackView } from '@csii/contract'
 import { degreesToRadians, MEANS, STATIONS, type LatLon } from '@csii/model'
-import { serialOf } from '../picture/track-id.ts'
+import { isDark, isDistress, isSuspect, serialOf } from '../picture/track-id.ts'
 
 export const SORT_KEYS = ['name', 'speed', 'course', 'distance', 'age'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
@@ -16,6 +16,12 @@ export interface Row {
   readonly hasFix: boolean
 }
 
+/** What a reader may want to see alone. */
+export const DOUBTS = ['dark', 'suspect'] as const
+export type Doubt = (typeof DOUBTS)[number]
+
+export const isDoubted = (contact: Contact, doubt: Doubt): boolean => (doubt === 'dark' ? isDark(contact) : isSuspect(contact))
+
 /** Name and MMSI are searched; case and accents do not count. */
 export function matches(contact: Pick<Contact, 'name' | 'mmsi'>, words: string): boolean {
   const wanted = plain(words)
@@ -24,6 +30,10 @@ export function matches(contact: Pick<Contact, 'name' | 'mmsi'>, words: string):
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 
+/** Who calls for help is never hidden by a doubt that is asked for. */
+const isWanted = (contact: Contact, doubt: Doubt | undefined): boolean =>
+  doubt === undefined || isDoubted(contact, doubt) || isDistress(contact)
+
 /** The rows to show: those in view that match, then what the node found elsewhere. Distress always comes first. */
 export function rowsOf(
   contacts: Iterable<Contact>,
@@ -31,11 +41,12 @@ export function rowsOf(
   words: string,
   sort: Sort,
   centre: LatLon,
+  doubt?: Doubt,
 ): Row[] {
-  const inView = [...contacts].filter((contact) => matches(contact, words))
+  const inView = [...contacts].filter((contact) => matches(contact, words) && isWanted(contact, doubt))
   const shown = new Set(inView.map(({ serial }) => serial))
   const elsewhere =
-    words.trim().length < 2 ? [] : found.map(rowOf).filter((row) => row && !shown.has(row.contact.serial))
+    words.trim().length < 2 ? [] : found.map(rowOf).filter((row) => row && !shown.has(row.contact.serial) && isWanted(row.contact, doubt))
   const order = comparator(sort, centre)
   return [
     ...inView.sort(order).map((contact) => ({ contact, outside: false, hasFix: true })),
@@ -111,6 +122,8 @@ export function rowOf(track: TrackView): Row | undefined {
     headingDeg: track.headingDeg,
     sigma: fix?.sigma ?? 0,
     time: fix?.time ?? track.heardAt,
+    dark: track.dark,
+    suspect: track.suspect,
     name: track.name,
   }
   return { contact, outside: true, hasFix: fix !== undefined }

@@ -16,8 +16,8 @@ function list(changes: Partial<TrackListState> = {}): string {
   const contacts = new Map([[1, ferry()], [2, ferry({ serial: 2 })]])
   const picture: Picture = { contacts, tracksTotal: 4310, tracksInView: 2, nodeTime: NOW }
   const state: TrackListState = {
-    rows: [...contacts.values()].map(rowOf), words: '', sort: { key: 'age', descending: true }, frozen: undefined,
-    missed: undefined, setWords: () => undefined, sortBy: () => undefined, toggleFreeze: () => undefined, ...changes,
+    rows: [...contacts.values()].map(rowOf), words: '', sort: { key: 'age', descending: true }, doubt: undefined, frozen: undefined,
+    missed: undefined, setWords: () => undefined, sortBy: () => undefined, toggleDoubt: () => undefined, toggleFreeze: () => undefined, ...changes,
   }
   return render(
     <TrackList
@@ -60,8 +60,16 @@ describe('the track list', () => {
     expect(list({ frozen, missed: { arrived: 1, gone: 0, distress: 0 } })).not.toContain('frozen-distress')
   })
 
+  it('says how many are dark or suspect, and which of them it shows alone', () => {
+    expect(wordsOf(list())).toContain('Show only Dark 0 Suspect 0')
+    const dark = freeze(new Map([[1, ferry({ dark: 0.97 })], [2, ferry({ serial: 2, dark: 0.2, suspect: 0.6 })]]), NOW)
+    expect(wordsOf(list({ frozen: dark }))).toContain('Show only Dark 1 Suspect 1')
+    expect(list({ doubt: 'suspect' }).match(/<fieldset.*<\/fieldset>/)![0]).toMatch(/aria-pressed="false".*aria-pressed="true"/)
+  })
+
   it('says why it is empty', () => {
     expect(wordsOf(list({ rows: [] }))).toContain('No track in view.')
+    expect(wordsOf(list({ rows: [], doubt: 'dark' }))).toContain('No such track in view.')
     expect(wordsOf(list({ rows: [], words: 'xyz' }))).toContain('Nothing found in view or outside it.')
   })
 

@@ -1,10 +1,11 @@
 import type { LatLon } from '@csii/model'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Picture } from '../picture/picture-store.ts'
+import type { MessageId } from '../text/catalogue.ts'
 import { formatUtc } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
 import { Icon } from '../theme/icon.tsx'
-import type { Row } from './list-rows.ts'
+import { DOUBTS, isDoubted, type Row } from './list-rows.ts'
 import { GRID_ID, TrackGrid } from './track-grid.tsx'
 import type { TrackListState } from './use-rows.ts'
 
@@ -60,6 +61,7 @@ export function TrackList({ list, picture, now, centre, selected, onSelect, sear
         onChange={({ target }) => list.setWords(target.value)}
         onKeyDown={onSearchKey}
       />
+      <DoubtFilter list={list} picture={picture} />
       {frozen && missed && (
         <p className={missed.distress > 0 ? 'frozen frozen-distress' : 'frozen'}>
           <output>{text('tracks.frozen')}</output>{' '}
@@ -75,7 +77,33 @@ export function TrackList({ list, picture, now, centre, selected, onSelect, sear
         selected={selected}
         onSelect={onSelect}
       />
-      {list.rows.length === 0 && <p className="empty">{text(words ? 'tracks.none-found' : 'tracks.none')}</p>}
+      {list.rows.length === 0 && <p className="empty">{text(emptyBecause(list))}</p>}
     </section>
+  )
+}
+
+const emptyBecause = ({ words, doubt }: TrackListState): MessageId =>
+  words ? 'tracks.none-found' : doubt ? 'tracks.none-doubted' : 'tracks.none'
+
+/** Shows the dark or the suspect alone, and says how many there are. */
+function DoubtFilter({ list, picture }: Pick<TrackListProps, 'list' | 'picture'>) {
+  const text = useText()
+  const shown = [...(list.frozen ?? picture).contacts.values()]
+  return (
+    <fieldset className="doubts">
+      <legend className="hidden">{text('tracks.filter')}</legend>
+      {DOUBTS.map((doubt) => (
+        <button
+          key={doubt}
+          type="button"
+          aria-pressed={list.doubt === doubt}
+          aria-keyshortcuts={doubt === 'dark' ? 'd' : undefined}
+          onClick={() => list.toggleDoubt(doubt)}
+        >
+          <span className={`doubt doubt-${doubt}`} aria-hidden="true" />
+          {text(`tracks.filter.${doubt}`, { n: shown.filter((contact) => isDoubted(contact, doubt)).length })}
+        </button>
+      ))}
+    </fieldset>
   )
 }

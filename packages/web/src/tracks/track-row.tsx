@@ -2,8 +2,8 @@ import type { Contact } from '@csii/contract'
 import type { LatLon } from '@csii/model'
 import { identityOf } from '../map/symbol-code.ts'
 import { meansOf, stalenessAt, stationOf } from '../picture/staleness.ts'
-import { isConflicting, isDistress, isSimulated, isTest, trackIdOf } from '../picture/track-id.ts'
-import { ABSENT, formatAge, formatDirection, formatMiles, formatSpeed } from '../text/format.ts'
+import { isConflicting, isDark, isDistress, isSimulated, isSuspect, isTest, trackIdOf } from '../picture/track-id.ts'
+import { ABSENT, formatAge, formatDirection, formatMiles, formatProbability, formatSpeed } from '../text/format.ts'
 import { shipTypeInWords } from '../text/ship-words.ts'
 import { useText, type Text } from '../text/use-text.tsx'
 import { distanceTo, type Row } from './list-rows.ts'
@@ -83,6 +83,7 @@ function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: 
         {isSimulated(contact) && <span className="mark mark-sim">{text('mark.simulated')}</span>}
         {isTest(contact) && <span className="mark mark-test">{text('mark.test')}</span>}
         {isDistress(contact) && !isTest(contact) && <span className="mark mark-alarm">{text('mark.distress')}</span>}
+        <Doubts contact={contact} />
         {isConflicting(contact) && (
           <span className="mark mark-caution" title={text('mark.conflict')}>
             !<span className="hidden"> {text('mark.conflict')}</span>
@@ -95,5 +96,24 @@ function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: 
         {outside && ` · ${text(hasFix ? 'tracks.outside' : 'tracks.no-fix')}`}
       </span>
     </td>
+  )
+}
+
+function Doubts({ contact }: { readonly contact: Contact }) {
+  const text = useText()
+  const { dark, suspect } = contact
+  return (
+    <>
+      {isDark(contact) && (
+        <span className="mark mark-dark" title={text('mark.dark.long', { p: formatProbability(dark) })}>
+          {text('mark.dark', { p: formatProbability(dark) })}
+        </span>
+      )}
+      {isSuspect(contact) && (
+        <span className="mark mark-caution" title={text('mark.suspect.long', { p: formatProbability(suspect) })}>
+          {text('mark.suspect', { p: formatProbability(suspect) })}
+        </span>
+      )}
+    </>
   )
 }

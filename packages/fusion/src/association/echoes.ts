@@ -1,0 +1,316 @@
+import { OCCASIONAL, type LatLon, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import { measureEcho, newMeasure, type Correction } from '../measure.ts'
+import type { Measure, Whereabouts } from '../motion/body.ts'
+import { Foresight } from '../motion/foresight.ts'
+import type { Scene } from '../scene.ts'
+import { detectionOf, seeIn } from '../sensing/looking.ts'
+import type { Scanner } from '../sensing/scanner.ts'
+import { MIXED_MEAN } from '../motion/layout.ts'
+import { lookOf, type Followed } from '../tracks/followed.ts'
+import { Assigner } from './assignment.ts'
+import { Clusters, type Cluster } from './clusters.ts'
+
+/** Squared Mahalanobis distance beyond which a plot cannot be of the object: 1 in 20,000 at 2 degrees of freedom. */
+const GATE = 20
+/** A sensor that numbers its objects is right about them far more often than not. */
+const NUMBER_BONUS = 6
+/** With this probability of existence a track is shown. */
+export const CONFIRMS = 0.97
+/** A plot of a sensor that numbers its objects, or of a person, is real to begin with. */
+const NUMBERED_EXISTENCE = 0.995
+const OCCASIONAL_EXISTENCE = 0.9
+const OCCASIONAL_CLUTTER = 1e-12
+const TENTATIVE = 0.1
+/** Plots that a track turned away, kept to explain it. */
+const REJECTIONS_KEPT = 12
+/** One plot is of two objects when they lie nearer than so many standard deviations of the sensor, in both axes. */
+const RESOLVED = 1.8
+
+/** A plot that is being associated. */
+interface Echo {
+  readonly plot: Plot
+  readonly measure: Measure
+  readonly clutter: number
+  taker: Followed | undefined
+}
+
+/** What the tracker does with a track that took an echo. */
+export interface EchoListener {
+  taken(track: Followed, plot: Plot, measure: Measure, scanner: Scanner): void
+  began(track: Followed, plot: Plot): void
+}
+
+/**
+ * Associates the plots of sensors that do not know whom they see with the tracks they may be of: gates by the grid,
+ * clusters, an exact assignment in each that weighs existence, detection probability and clutter, and new tracks for
+ * what is left.
+ */
+export class Echoes {
+  readonly #scene: Scene
+  readonly #correctionOf: (sensorId: string) => Correction | undefined
+  readonly #listener: EchoListener
+  readonly #clusters = new Clusters()
+  readonly #assigner = new Assigner()
+  readonly #foresight = new Foresight()
+  readonly #past: Whereabouts = { x: 0, y: 0, vx: 0, vy: 0, pxx: 0, pxy: 0, pyy: 0 }
+  readonly #rows: Followed[] = []
+  readonly #missCost: number[] = []
+  #misses = new Float64Array(64)
+  #chosen = new Int32Array(64)
+  readonly #numbers = new Map<string, Followed>()
+
+  constructor(scene: Scene, correctionOf: (sensorId: string) => Correction | undefined, listener: EchoListener) {
+    this.#scene = scene
+    this.#correctionOf = correctionOf
+    this.#listener = listener
+  }
+
+  /** Takes in those plots of the sensor whose part of the scan is complete. */
+  settle(scanner: Scanner, now: Timestamp): void {
+    const { pending, period } = scanner
+    if (pending.length === 0) return
+    const hold = Math.min(scanner.jitter, period / 10, LONGEST_HOLD)
+    const limit = now - scanner.heardAt > QUIET ? Infinity : scanner.latest - hold
+    pending.sort(inOrder)
+    let from = 0
+    while (from < pending.length) {
+      const to = batchEnd(pending, from, limit, period)
+      if (to === from) break
+      this.#associate(scanner, pending.slice(from, to))
+      from = to
+    }
+    if (from > 0) scanner.pending = pending.slice(from)
+  }
+
+  #associate(scanner: Scanner, plots: readonly Plot[]): void {
+    const isOccasional = OCCASIONAL.has(scanner.facts.means)
+    const correction = this.#correctionOf(scanner.id)
+    const echoes = plots.map((plot): Echo => {
+      const measure = newMeasure()
+      measureEcho(plot, scanner.index, correction, measure)
+      const density = scanner.clutterAt(plot.position) + scanner.unseen
+      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, taker: undefined }
+    })
+    this.#clusters.begin()
+    this.#rows.length = 0
+    this.#missCost.length = 0
+    echoes.forEach((echo, at) => this.#gate(scanner, echo, at))
+    this.#clusters.each((cluster) => this.#resolve(scanner, cluster, echoes))
+    for (const track of this.#rows) track.row = -1
+    for (const echo of echoes) if (!echo.taker) this.#begin(scanner, echo, isOccasional)
+  }
+
+  #gate(scanner: Scanner, echo: Echo, column: number): void {
+    const { plot, measure, clutter } = echo
+    const numbered = plot.sensorTrack === undefined ? undefined : this.#numbers.get(numberKey(scanner, plot))
+    this.#scene.grid.near(measure.lat, measure.lon, (track) => {
+      const look = lookOf(track, scanner)
+      if (look && Math.abs(measure.time - look.seenAt) < scanner.period / 2) return
+      const log = this.#fit(track, measure)
+      if (this.#foresight.distanceSquared > GATE) return
+      if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
+      const pd = detectionOf(track, scanner, plot.position, look)
+      // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
+      const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
+      const bonus = track === numbered ? NUMBER_BONUS : 0
+      const cost = Math.log(clutter) - Math.log(p * pd) - log - bonus
+      const missCost = -Math.log(1 - p * pd)
+      if (cost > missCost) return
+      if (track.row < 0) {
+        track.row = this.#rows.length
+        this.#rows.push(track)
+        this.#missCost.push(missCost)
+      }
+      this.#clusters.link(track.row, column, cost)
+    })
+  }
+
+  /** Logarithm of the likelihood of the measure for the track, now or in its past; sets the foresight's distance. */
+  #fit(track: Followed, measure: Measure): number {
+    const body = track.body!
+    const x = body.frame.x(measure.lat, measure.lon)
+    const y = body.frame.y(measure.lat, x)
+    if (body.time - measure.time > LATE) {
+      if (!body.pastAt(measure.time, this.#past)) {
+        this.#foresight.distanceSquared = Infinity
+        return -Infinity
+      }
+      this.#foresight.remember(this.#past)
+    } else {
+      if (this.#foresight.isFar(body.s, measure.time, x, y, measure.rxx + measure.ryy)) {
+        this.#foresight.distanceSquared = Infinity
+        return -Infinity
+      }
+      this.#foresight.look(body.s, measure.time, body.agility)
+    }
+    return this.#foresight.logLikelihood(x, y, measure.rxx, measure.rxy, measure.ryy)
+  }
+
+  #resolve(scanner: Scanner, { rows, columns, tracks, plots, cost }: Cluster, echoes: readonly Echo[]): void {
+    if (rows > this.#chosen.length) {
+      this.#misses = new Float64Array(2 * rows)
+      this.#chosen = new Int32Array(2 * rows)
+    }
+    for (let row = 0; row < rows; row++) this.#misses[row] = this.#missCost[tracks[row]!]!
+    this.#assigner.solve(cost, rows, columns, this.#misses, this.#chosen)
+    const merged = rows > 1 ? this.#unresolved(rows, columns, tracks, plots, cost, echoes) : undefined
+    for (let row = 0; row < rows; row++) {
+      const column = this.#chosen[row]!
+      if (column >= 0) echoes[plots[column]!]!.taker = this.#rows[tracks[row]!]
+    }
+    for (let row = 0; row < rows; row++) {
+      const column = this.#chosen[row]!
+      const shared = merged?.get(row)
+      if (column < 0 && shared === undefined) continue
+      const echo = echoes[plots[column < 0 ? shared! : column]!]!
+      this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false)
+    }
+    if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes)
+  }
+
+  /**
+   * Tracks too near to one another for the sensor to tell apart where there is one plot for both: which column each
+   * shares. A merged plot lies between them.
+   */
+  #unresolved(
+    rows: number, columns: number, tracks: Int32Array, plots: Int32Array, cost: Float64Array,
+    echoes: readonly Echo[],
+  ): Map<number, number> | undefined {
+    let merged: Map<number, number> | undefined
+    for (let row = 0; row < rows; row++) {
+      const track = this.#rows[tracks[row]!]!
+      if (this.#chosen[row]! >= 0 || !track.isConfirmed) continue
+      for (let other = 0; other < rows; other++) {
+        const column = this.#chosen[other]!
+        if (column < 0 || !this.#rows[tracks[other]!]!.isConfirmed || cost[row * columns + column] === Infinity) continue
+        if (!isUnresolved(track, this.#rows[tracks[other]!]!, echoes[plots[column]!]!)) continue
+        merged ??= new Map()
+        merged.set(row, column)
+        merged.set(other, column)
+      }
+    }
+    return merged
+  }
+
+  #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean): void {
+    const { plot, measure, clutter } = echo
+    const log = this.#fit(track, measure)
+    const pd = detectionOf(track, scanner, plot.position)
+    const ratio = 1 - pd + pd * Math.exp(log) / clutter
+    const isSecond = track.fixes === 1 && !track.isConfirmed
+    const p = isSecond ? Math.max(track.existence, scanner.realShare) : track.existence
+    if (isSecond && ratio > LIKELY) scanner.confirmNew()
+    if (!isMerged || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
+    const { rxx, ryy, rxy } = measure
+    if (isMerged) {
+      measure.rxx = MERGED_NOISE * rxx
+      measure.rxy = MERGED_NOISE * rxy
+      measure.ryy = MERGED_NOISE * ryy
+    }
+    this.#listener.taken(track, plot, measure, scanner)
+    measure.rxx = rxx
+    measure.rxy = rxy
+    measure.ryy = ryy
+    seeIn(track, scanner, measure.time, plot.position)
+    if (plot.sensorTrack !== undefined) this.#numbers.set(numberKey(scanner, plot), track)
+  }
+
+  #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
+    const track = this.#scene.start(plot.receivedAt)
+    track.firstAt = measure.time
+    const pd = detectionOf(track, scanner, plot.position)
+    const unseen = pd * scanner.unseen
+    scanner.begin()
+    const isNumbered = plot.sensorTrack !== undefined
+    track.existence = isNumbered ? NUMBERED_EXISTENCE : isOccasional ? OCCASIONAL_EXISTENCE : unseen / (unseen + clutter - scanner.unseen)
+    track.isConfirmed = isNumbered || isOccasional
+    track.isOccasional = isOccasional
+    this.#scene.place(track, measure)
+    seeIn(track, scanner, measure.time, plot.position)
+    if (isNumbered) this.#numbers.set(numberKey(scanner, plot), track)
+    this.#listener.began(track, plot)
+  }
+
+  #keepRejected(rows: number, columns: number, tracks: Int32Array, plots: Int32Array, cost: Float64Array, echoes: readonly Echo[]): void {
+    for (let row = 0; row < rows; row++) {
+      const track = this.#rows[tracks[row]!]!
+      if (!track.isConfirmed) continue
+      for (let column = 0; column < columns; column++) {
+        if (cost[row * columns + column] === Infinity) continue
+        const { plot, taker } = echoes[plots[column]!]!
+        if (taker === track) continue
+        keepRejection(track, { sensorId: plot.sensorId, time: plot.time, position: plot.position, distanceSquared: 0,
+          because: taker ? 'nearer-to-another' : 'less-likely-than-clutter', takenBy: taker?.id })
+      }
+    }
+  }
+}
+
+/**
+ * Where the batch that begins at `from` ends: at the first wide gap, so that plots side by side are weighed together; in a
+ * crowd at the widest gap of a twentieth of a turn. `from` itself while the batch may still grow.
+ */
+function batchEnd(pending: readonly Plot[], from: number, limit: Timestamp, period: number): number {
+  let widest = 0
+  let end = from
+  for (let at = from; at < pending.length; at++) {
+    if (pending[at]!.time > limit) return from
+    const gap = (pending[at + 1]?.time ?? Infinity) - pending[at]!.time
+    if (gap > period / 100) return at + 1
+    if (gap >= widest) [widest, end] = [gap, at + 1]
+    if (pending[at]!.time - pending[from]!.time > period / 20) return end
+  }
+  return pending.length
+}
+
+/** Plots wait for those beside them for so long at most, ms. */
+const LONGEST_HOLD = 300
+/** When nothing was heard for so long, what waits is all there is, ms. */
+const QUIET = 400
+/** Older than this, a plot is compared with where the track was, ms. */
+const LATE = 1000
+const MOST_EXISTENCE = 1 - 1e-6
+/** A merged plot lies anywhere between the two. */
+const MERGED_NOISE = 3
+/** A second plot that fits so much better than clutter would. */
+const LIKELY = 30
+
+const numberKey = (scanner: Scanner, plot: Plot): string => `${scanner.index} ${plot.sensorTrack}`
+
+export function keepRejection(track: Followed, rejected: RejectedPlot): void {
+  if (track.rejected.length >= REJECTIONS_KEPT) track.rejected.shift()
+  track.rejected.push(rejected)
+}
+
+/** The order of arrival must not matter. */
+function inOrder(a: Plot, b: Plot): number {
+  return a.time - b.time || a.position.lat - b.position.lat || a.position.lon - b.position.lon
+    || compare(a.sensorTrack ?? '', b.sensorTrack ?? '')
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whether a radar that made this plot sees both as one: in range and across. */
+function isUnresolved(a: Followed, b: Followed, { plot, measure }: Echo): boolean {
+  const one = foreseen(a, measure.time)
+  const other = foreseen(b, measure.time)
+  const frame = a.body!.frame
+  const dx = frame.x(one.lat, one.lon) - frame.x(other.lat, other.lon)
+  const dy = frame.y(one.lat, 0) - frame.y(other.lat, 0)
+  const { polar } = plot
+  if (!polar) return Math.hypot(dx, dy) < RESOLVED * Math.sqrt(Math.max(measure.rxx, measure.ryy))
+  const bearing = (polar.bearingDeg * Math.PI) / 180
+  const along = dx * Math.sin(bearing) + dy * Math.cos(bearing)
+  const across = dx * Math.cos(bearing) - dy * Math.sin(bearing)
+  const acrossSigma = ((polar.bearingSigmaDeg * Math.PI) / 180) * polar.range
+  return Math.abs(along) < UNRESOLVED_MARGIN * RESOLVED * polar.rangeSigma && Math.abs(across) < UNRESOLVED_MARGIN * RESOLVED * acrossSigma
+}
+
+/** The foreseen places are uncertain themselves. */
+const UNRESOLVED_MARGIN = 1.5
+
+function foreseen({ body }: Followed, time: Timestamp): LatLon {
+  const { s, frame } = body!
+  const dt = Math.max(0, time - s[0]!) / 1000
+  return frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
+}

@@ -1,0 +1,20 @@
+import { MIXED_MEAN } from '../motion/layout.ts'
+import type { Followed } from '../tracks/followed.ts'
+import type { Identity } from './identity.ts'
+
+/** Slower than this it may lie at anchor, m/s. */
+const AT_REST = 0.6
+/** ITU-R M.1371-5, annex 1, tables 1 and 2: class A under way up to 14 kn, class B under way, both at rest. Seconds. */
+const CLASS_A = 10
+const CLASS_B = 30
+const RESTING = 180
+
+/** How long an object of this identity stays silent between reports at most, seconds: as the standard says for how it moves, and as it has shown. */
+export function expectedInterval(track: Followed, identity: Identity | undefined): number {
+  const nominal = speedOf(track) < AT_REST ? RESTING : identity && !identity.isClassB ? CLASS_A : CLASS_B
+  return Math.max(nominal, identity ? identity.interval : 0)
+}
+
+export function speedOf({ body }: Followed): number {
+  return body ? Math.hypot(body.s[MIXED_MEAN + 2]!, body.s[MIXED_MEAN + 3]!) : 0
+}

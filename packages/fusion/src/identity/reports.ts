@@ -1,0 +1,211 @@
+import { OCCASIONAL, type Plot, type Timestamp } from '@csii/model'
+import type { Key } from '../key.ts'
+import { keepRejection } from '../association/echoes.ts'
+import { measureReport, newMeasure } from '../measure.ts'
+import type { Measure, Whereabouts } from '../motion/body.ts'
+import { Foresight } from '../motion/foresight.ts'
+import { AIRBORNE, SURFACE } from '../motion/imm.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV } from '../motion/layout.ts'
+import type { Scene } from '../scene.ts'
+import type { Followed } from '../tracks/followed.ts'
+import { expectedInterval } from './expected.ts'
+import { hearReport, type Identity } from './identity.ts'
+
+/** Squared distance up to which a report is of the track that states its identity: GNSS errors have long tails. */
+const STAYS = 36
+/** Up to which a track that states no identity may be the one that a report is of, 4 degrees of freedom: 1 in 500. */
+const ADOPTS = 17
+/** A report's position is off by more than it says: the antenna is not where the echo is, GNSS wanders. m². */
+const ANTENNA_VARIANCE = 15 ** 2
+/** Tracks that state one identity at a time. */
+const MOST_PLACES = 4
+const CONFLICTS_KEPT = 8
+
+export interface ReportListener {
+  taken(track: Followed, plot: Plot, measure: Measure): void
+  /** Two accounts turned out to be of one object: the second is gone into the first. */
+  joined(kept: Followed, gone: Followed): void
+}
+
+/**
+ * Plots that state an identity. The identity is evidence: a report goes to the track that states it already, as long as
+ * that can be where the report says; else to a track without an identity that is there; else it is of an object of its own.
+ */
+export class Reports {
+  readonly #scene: Scene
+  readonly #listener: ReportListener
+  readonly #measure = newMeasure()
+  readonly #foresight = new Foresight()
+  readonly #past: Whereabouts = { x: 0, y: 0, vx: 0, vy: 0, pxx: 0, pxy: 0, pyy: 0 }
+
+  constructor(scene: Scene, listener: ReportListener) {
+    this.#scene = scene
+    this.#listener = listener
+  }
+
+  take(plot: Plot, key: Key): void {
+    const scene = this.#scene
+    const identity = scene.identityOf(key)
+    const isAirborne = isOfAircraft(plot)
+    const measure = this.#measure
+    measureReport(plot, scene.sensorIndex(plot.sensorId), isAirborne, measure)
+    if (this.#isSameMessage(identity, plot, measure.time)) return this.#hearAgain(identity, plot)
+    const track = this.#trackFor(identity, plot, measure, isAirborne)
+    hearReport(identity, measure.time, plot.receivedAt, plot.claim!)
+    identity.lastPosition = plot.position
+    if (!OCCASIONAL.has(scene.meansOf(plot.sensorId))) identity.isHeardNear = true
+    this.#listener.taken(track, plot, measure)
+    this.#join(track, measure)
+  }
+
+  /** One transmission that two receivers heard is one measurement. */
+  #isSameMessage({ lastPosition, lastAt }: Identity, { position }: Plot, time: Timestamp): boolean {
+    return lastPosition !== undefined && Math.abs(time - lastAt) < SAME_MESSAGE
+      && lastPosition.lat === position.lat && lastPosition.lon === position.lon
+  }
+
+  #hearAgain(identity: Identity, plot: Plot): void {
+    const track = identity.tracks.reduce((a, b) => (b.lastReportAt > a.lastReportAt ? b : a))
+    this.#listener.taken(track, plot, { ...this.#measure, sensor: -1 })
+  }
+
+  #trackFor(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
+    let best: Followed | undefined
+    let least = STAYS
+    for (const track of identity.tracks) {
+      if (!track.body) {
+        best = track
+        break
+      }
+      const distance = this.#distance(track, measure)
+      if (distance < least) [best, least] = [track, distance]
+    }
+    if (best) return best
+    const pinned = identity.tracks.find((track) => track.isPinned)
+    const previous = identity.tracks[0]
+    const track = this.#elsewhere(identity, plot, measure, isAirborne)
+    if (previous && previous !== track) {
+      identity.movedAt = measure.time
+      this.#keepConflict(pinned ?? previous, plot, measure)
+    }
+    return track
+  }
+
+  /** The report is of none of the tracks that state its identity. */
+  #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
+    const scene = this.#scene
+    const age = (plot.receivedAt - measure.time) / 1000
+    const there = this.#nearest(measure, age, (track) => this.#isFreeFor(track, identity, measure))
+    if (identity.tracks.length >= MOST_PLACES) {
+      const oldest = identity.tracks.reduce((a, b) => (b.lastReportAt < a.lastReportAt ? b : a))
+      if (oldest.lastEchoAt > oldest.lastReportAt) scene.disown(oldest)
+      else scene.drop(oldest)
+    }
+    const track = there ?? scene.start(plot.receivedAt)
+    track.isAirborne = isAirborne
+    if (track.body) track.body.agility = isAirborne ? AIRBORNE : SURFACE
+    scene.own(track, identity)
+    return track
+  }
+
+  /** A track can take a new identity when it states none, or when its own has fallen silent just now. */
+  #isFreeFor(track: Followed, identity: Identity, measure: Measure): boolean {
+    if (track.apartFrom?.size && identity.tracks.some((other) => track.apartFrom!.has(other.serial))) return false
+    const own = track.identity
+    if (!own) return true
+    if (own === identity || track.isPinned || own.tracks.length > 1) return false
+    const silence = (measure.time - own.lastAt) / 1000
+    return track.echoes > 0 && own.reports > 1 && silence > CHANGES_AFTER * expectedInterval(track, own)
+  }
+
+  /** The best of the tracks that a report may be of: by position and velocity, the more so the surer it is. */
+  #nearest(measure: Measure, age: number, isFree: (track: Followed) => boolean): Followed | undefined {
+    let best: Followed | undefined
+    let least = ADOPTS
+    // Tracks are found by where they are now, and this may tell of minutes ago.
+    const gone = age > 5 ? age / METRES_PER_DEGREE : 0
+    const lat = measure.lat + gone * measure.vy
+    const lon = measure.lon + (gone * measure.vx) / Math.cos((measure.lat * Math.PI) / 180)
+    this.#scene.grid.near(lat, lon, (track) => {
+      if (!isFree(track)) return
+      const distance = this.#distance(track, measure) + this.#velocityDistance(track, measure)
+      if (distance >= ADOPTS) return
+      const ranked = distance + (track.isConfirmed ? 0 : 3) + (track.identity ? 2 : 0)
+      if (ranked < least) [best, least] = [track, ranked]
+    })
+    return best
+  }
+
+  /** Squared Mahalanobis distance of the position, at the time of the measure. */
+  #distance(track: Followed, measure: Measure): number {
+    const body = track.body!
+    const x = body.frame.x(measure.lat, measure.lon)
+    const y = body.frame.y(measure.lat, x)
+    if (body.time - measure.time > LATE) {
+      if (!body.pastAt(measure.time, this.#past)) return Infinity
+      this.#foresight.remember(this.#past)
+    } else {
+      this.#foresight.look(body.s, measure.time, body.agility)
+    }
+    const more = ANTENNA_VARIANCE + (track.claim.dimensions ? hullVariance(track.claim.dimensions) : 0)
+    this.#foresight.logLikelihood(x, y, measure.rxx + more, measure.rxy, measure.ryy + more)
+    return this.#foresight.distanceSquared
+  }
+
+  #velocityDistance(track: Followed, { time, vx, vy, velocityVariance }: Measure): number {
+    const { s } = track.body!
+    if (velocityVariance === 0 || Math.abs(time - s[TIME]!) > VELOCITY_HOLDS) return 0
+    const du = vx - s[MIXED_MEAN + 2]!
+    const dv = vy - s[MIXED_MEAN + 3]!
+    return (du * du) / (s[MIXED_COVARIANCE + UU]! + velocityVariance + 0.25) + (dv * dv) / (s[MIXED_COVARIANCE + VV]! + velocityVariance + 0.25)
+  }
+
+  /**
+   * A track that only its own reports keep alive, though a sensor looks there, and one beside it that only an echo
+   * keeps alive: after enough reports that fit, both are one.
+   */
+  #join(track: Followed, measure: Measure): void {
+    const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
+    if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
+    const echo = this.#nearest(measure, 0, (other) => other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial))
+    if (!echo) return
+    this.#listener.joined(track.firstAt <= echo.firstAt ? track : echo, track.firstAt <= echo.firstAt ? echo : track)
+  }
+
+  #keepConflict(track: Followed, plot: Plot, measure: Measure): void {
+    const { sensorId, position } = plot
+    const distance = Math.sqrt(Math.max(0, this.#apart(track, measure)))
+    const elapsed = Math.max(1, Math.abs(measure.time - track.lastReportAt) / 1000)
+    const own = track.conflicts.filter((conflict) => conflict.sensorId === sensorId)
+    const oldest = own.length >= CONFLICTS_KEPT ? own[0] : undefined
+    track.conflicts = [
+      ...track.conflicts.filter((conflict) => conflict !== oldest),
+      { sensorId, time: measure.time, position, impliedSpeed: distance / elapsed },
+    ]
+    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared: 0, because: 'impossible-move' })
+    this.#scene.touch(track)
+  }
+
+  #apart(track: Followed, measure: Measure): number {
+    if (!track.body) return 0
+    const { frame, s } = track.body
+    const x = frame.x(measure.lat, measure.lon)
+    return (x - s[MIXED_MEAN]!) ** 2 + (frame.y(measure.lat, x) - s[MIXED_MEAN + 1]!) ** 2
+  }
+}
+
+const METRES_PER_DEGREE = 111_195
+/** Two receivers date one message within this, ms. */
+const SAME_MESSAGE = 2_500
+const LATE = 1000
+/** A velocity says nothing of one so much earlier or later, ms. */
+const VELOCITY_HOLDS = 30_000
+/** An identity has fallen silent when its next report is due: so many intervals. */
+const CHANGES_AFTER = 0.75
+
+/** Where on the hull a radar sees the ship, m²: anywhere. */
+const hullVariance = ({ bow, stern }: { readonly bow: number; readonly stern: number }): number => ((bow + stern) / 4) ** 2
+
+function isOfAircraft({ claim, altitude }: Plot): boolean {
+  return claim?.icaoAddress !== undefined || claim?.station === 'aircraft' || claim?.station === 'sar-aircraft' || (altitude ?? 0) > 300
+}

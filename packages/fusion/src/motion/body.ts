@@ -1,0 +1,281 @@
+import type { LatLon, Timestamp } from '@csii/model'
+import { Frame } from '../frame.ts'
+import type { Innovation } from './correct.ts'
+import { begin, beginMoving, keepUncertain, predict, shift, update, type Agility } from './imm.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, TIME, UU, VV, XX, XY, YY } from './layout.ts'
+import type { Pool } from './pool.ts'
+
+/** What a plot says of motion, ready for the filter. Reused: nobody keeps one. */
+export interface Measure {
+  time: Timestamp
+  lat: number
+  lon: number
+  /** Noise covariance, m². */
+  rxx: number
+  rxy: number
+  ryy: number
+  /** m/s to the east and to the north. */
+  vx: number
+  vy: number
+  /** (m/s)²; 0 where the plot states no velocity. */
+  velocityVariance: number
+  /** Index of the sensor. */
+  sensor: number
+  /** The share of the noise that does not average out from one plot to the next, 0 to 1. */
+  lasting: number
+}
+
+/** Where a body was or will be: position in its frame with covariance, and velocity. */
+export interface Whereabouts {
+  x: number
+  y: number
+  vx: number
+  vy: number
+  pxx: number
+  pxy: number
+  pyy: number
+}
+
+/** Plots that a body remembers, so that a late one finds its place among them. */
+const REMEMBERED = 24
+const HALF = REMEMBERED / 2
+/** One remembered plot: what it said, how it fitted, and where the body was after it. */
+const ENTRY = 20
+const AT = { time: 0, x: 1, y: 2, rxx: 3, rxy: 4, ryy: 5, vx: 6, vy: 7, speedVar: 8, sensor: 9, distance: 10, gain: 11, after: 12, lasting: 19 } as const
+/** Where it was every 10 seconds, for 5 minutes: time, x, y, vx, vy, variance. */
+const TRAIL = 30
+const STEP = 6
+const TRAIL_EVERY = 10_000
+
+const BASE = STATE_LENGTH
+const MIDDLE = 2 * STATE_LENGTH
+const RING = 3 * STATE_LENGTH
+const PAST = RING + REMEMBERED * ENTRY
+export const BODY_LENGTH = PAST + TRAIL * STEP
+
+/** A plot later than this by no more is moved to the present along the track; an older one is filtered in its place. */
+const SLIGHTLY_LATE = 1000
+/** The frame moves along once the body is so far from its origin, metres. */
+const FRAME_REACH = 5_000
+
+/**
+ * The motion of one object: the filter's state in a tangent frame that moves with it, the last plots with the state
+ * before them (fixed-lag filtering: a late plot is put in its place and what came after is filtered again), and where it
+ * was in the last minutes.
+ */
+export class Body {
+  readonly s: Float64Array
+  frame: Frame
+  agility: Agility
+  #entries = 0
+  /** How many of the remembered plots came before the middle state. */
+  #middle = 0
+  #trail = 0
+  readonly #fit: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
+
+  constructor(pool: Pool, first: Measure, agility: Agility) {
+    this.s = pool.take()
+    this.agility = agility
+    this.frame = new Frame(first)
+    begin(this.s, first.time, 0, 0, first.rxx, first.rxy, first.ryy)
+    if (first.velocityVariance > 0) beginMoving(this.s, first.vx, first.vy, first.velocityVariance)
+    this.s.copyWithin(BASE, 0, STATE_LENGTH)
+    this.s.copyWithin(MIDDLE, 0, STATE_LENGTH)
+    this.#leaveTrail()
+  }
+
+  get time(): Timestamp {
+    return this.s[TIME]!
+  }
+
+  /** Takes a plot. False when it is older than all that is remembered: then it can change nothing. */
+  take(measure: Measure): Innovation | undefined {
+    const { s, frame } = this
+    const x = frame.x(measure.lat, measure.lon)
+    const y = frame.y(measure.lat, x)
+    const late = s[TIME]! - measure.time
+    if (late > SLIGHTLY_LATE) return this.#takeLate(measure, x, y)
+    if (this.#entries === REMEMBERED) this.#forgetHalf()
+    const at = RING + this.#entries * ENTRY
+    write(s, at, measure, x, y)
+    this.#filter(at)
+    this.#entries++
+    if (this.#middle === 0 && this.#entries === HALF) this.#keepMiddle(HALF)
+    this.#leaveTrail()
+    if (Math.abs(s[MIXED_MEAN]!) > FRAME_REACH || Math.abs(s[MIXED_MEAN + 1]!) > FRAME_REACH) this.#moveFrame()
+    return this.#fit
+  }
+
+  #takeLate(measure: Measure, x: number, y: number): Innovation | undefined {
+    const { s } = this
+    if (measure.time < s[BASE + TIME]!) return undefined
+    if (this.#entries === REMEMBERED) {
+      if (measure.time < s[MIDDLE + TIME]!) return undefined
+      this.#forgetHalf()
+    }
+    let place = this.#entries
+    while (place > 0 && s[RING + (place - 1) * ENTRY]! > measure.time) place--
+    const at = RING + place * ENTRY
+    s.copyWithin(at + ENTRY, at, RING + this.#entries * ENTRY)
+    write(s, at, measure, x, y)
+    this.#entries++
+    const fromMiddle = place >= this.#middle && this.#middle > 0
+    let entry = fromMiddle ? this.#middle : 0
+    if (!fromMiddle) this.#middle = 0
+    s.copyWithin(0, fromMiddle ? MIDDLE : BASE, (fromMiddle ? MIDDLE : BASE) + STATE_LENGTH)
+    let gain = 0
+    let distance = 0
+    for (; entry < this.#entries; entry++) {
+      if (!fromMiddle && entry === HALF) this.#keepMiddle(HALF)
+      this.#filter(RING + entry * ENTRY)
+      if (entry === place) {
+        gain = this.#fit.gain
+        distance = this.#fit.distanceSquared
+      }
+    }
+    if (this.#middle === 0 && this.#entries >= HALF) this.#keepMiddle(this.#entries)
+    this.#fit.gain = gain
+    this.#fit.distanceSquared = distance
+    return this.#fit
+  }
+
+  #filter(at: number): void {
+    const { s } = this
+    const time = s[at]!
+    const behind = (s[TIME]! - time) / 1000
+    predict(s, time, this.agility)
+    let x = s[at + AT.x]!
+    let y = s[at + AT.y]!
+    let more = 0
+    if (behind > 0) {
+      x += behind * s[MIXED_MEAN + 2]!
+      y += behind * s[MIXED_MEAN + 3]!
+      more = (behind * behind * (s[MIXED_COVARIANCE + UU]! + s[MIXED_COVARIANCE + VV]!)) / 2
+    }
+    update(s, x, y, s[at + AT.rxx]! + more, s[at + AT.rxy]!, s[at + AT.ryy]! + more,
+      s[at + AT.vx]!, s[at + AT.vy]!, s[at + AT.speedVar]!, this.#fit)
+    if (s[at + AT.lasting]! > 0) keepUncertain(s, s[at + AT.lasting]! * s[at + AT.rxx]!, s[at + AT.lasting]! * s[at + AT.ryy]!)
+    s[at + AT.distance] = this.#fit.distanceSquared
+    s[at + AT.gain] = this.#fit.gain
+    for (let i = 0; i < 4; i++) s[at + AT.after + i] = s[MIXED_MEAN + i]!
+    s[at + AT.after + 4] = s[MIXED_COVARIANCE + XX]!
+    s[at + AT.after + 5] = s[MIXED_COVARIANCE + XY]!
+    s[at + AT.after + 6] = s[MIXED_COVARIANCE + YY]!
+  }
+
+  #keepMiddle(entries: number): void {
+    this.s.copyWithin(MIDDLE, 0, STATE_LENGTH)
+    this.#middle = entries
+  }
+
+  #forgetHalf(): void {
+    const { s } = this
+    s.copyWithin(BASE, MIDDLE, MIDDLE + STATE_LENGTH)
+    s.copyWithin(RING, RING + this.#middle * ENTRY, RING + this.#entries * ENTRY)
+    this.#entries -= this.#middle
+    this.#keepMiddle(this.#entries)
+  }
+
+  #leaveTrail(): void {
+    const { s } = this
+    const last = PAST + ((this.#trail + TRAIL - 1) % TRAIL) * STEP
+    if (this.#trail > 0 && s[TIME]! - s[last]! < TRAIL_EVERY) return
+    const at = PAST + (this.#trail % TRAIL) * STEP
+    s[at] = s[TIME]!
+    for (let i = 0; i < 4; i++) s[at + 1 + i] = s[MIXED_MEAN + i]!
+    s[at + 5] = (s[MIXED_COVARIANCE + XX]! + s[MIXED_COVARIANCE + YY]!) / 2
+    this.#trail++
+  }
+
+  #moveFrame(): void {
+    const { s } = this
+    const dx = -s[MIXED_MEAN]!
+    const dy = -s[MIXED_MEAN + 1]!
+    this.frame = new Frame(this.frame.point(-dx, -dy))
+    for (const state of [0, BASE, MIDDLE]) shift(state === 0 ? s : s.subarray(state, state + STATE_LENGTH), dx, dy)
+    for (let entry = 0; entry < this.#entries; entry++) {
+      const at = RING + entry * ENTRY
+      for (const place of [AT.x, AT.after]) {
+        s[at + place]! += dx
+        s[at + place + 1]! += dy
+      }
+    }
+    for (let step = 0; step < Math.min(TRAIL, this.#trail); step++) {
+      s[PAST + step * STEP + 1]! += dx
+      s[PAST + step * STEP + 2]! += dy
+    }
+  }
+
+  /** Where it was, as far as is remembered; false before that. */
+  pastAt(time: Timestamp, out: Whereabouts): boolean {
+    const { s } = this
+    for (let entry = this.#entries - 1; entry >= 0; entry--) {
+      const at = RING + entry * ENTRY
+      if (s[at]! <= time) return carry(s, at + AT.after, (time - s[at]!) / 1000, out)
+    }
+    if (time >= s[BASE + TIME]!) {
+      const dt = (time - s[BASE + TIME]!) / 1000
+      const cov = BASE + MIXED_COVARIANCE
+      return spread(s, BASE + MIXED_MEAN, dt, s[cov + XX]! + dt * dt * s[cov + UU]!, s[cov + XY]!, s[cov + YY]! + dt * dt * s[cov + VV]!, out)
+    }
+    let best = -1
+    for (let step = 0; step < Math.min(TRAIL, this.#trail); step++) {
+      const at = PAST + step * STEP
+      if (s[at]! <= time + TRAIL_EVERY && (best < 0 || Math.abs(s[at]! - time) < Math.abs(s[best]! - time))) best = at
+    }
+    if (best < 0 || Math.abs(s[best]! - time) > 2 * TRAIL_EVERY) return false
+    return spread(s, best + 1, (time - s[best]!) / 1000, s[best + 5]!, 0, s[best + 5]!, out)
+  }
+
+  /** Visits the plots that it remembers, newest first. */
+  eachTaken(visit: (time: Timestamp, position: LatLon, sensor: number, distanceSquared: number, gain: number) => void): void {
+    const { s } = this
+    for (let entry = this.#entries - 1; entry >= 0; entry--) {
+      const at = RING + entry * ENTRY
+      visit(s[at]!, this.frame.point(s[at + AT.x]!, s[at + AT.y]!), s[at + AT.sensor]!, s[at + AT.distance]!, s[at + AT.gain]!)
+    }
+  }
+
+  /** Whether a plot of this sensor, so near in time, is among those remembered. */
+  hasOf(sensor: number, time: Timestamp, within: number): boolean {
+    const { s } = this
+    for (let entry = this.#entries - 1; entry >= 0; entry--) {
+      const at = RING + entry * ENTRY
+      if (s[at + AT.sensor] === sensor && Math.abs(s[at]! - time) < within) return true
+      if (s[at]! < time - 4 * within) return false
+    }
+    return false
+  }
+}
+
+function write(s: Float64Array, at: number, measure: Measure, x: number, y: number): void {
+  s[at] = measure.time
+  s[at + AT.x] = x
+  s[at + AT.y] = y
+  s[at + AT.rxx] = measure.rxx
+  s[at + AT.rxy] = measure.rxy
+  s[at + AT.ryy] = measure.ryy
+  s[at + AT.vx] = measure.vx
+  s[at + AT.vy] = measure.vy
+  s[at + AT.speedVar] = measure.velocityVariance
+  s[at + AT.sensor] = measure.sensor
+  s[at + AT.lasting] = measure.lasting
+}
+
+const carry = (s: Float64Array, at: number, dt: number, out: Whereabouts): true =>
+  spread(s, at, dt, s[at + 4]!, s[at + 5]!, s[at + 6]!, out)
+
+/** Uncertainty of the velocity that grows a past position's, m/s, one standard deviation. */
+const PAST_SPEED_SIGMA = 1.5
+
+function spread(s: Float64Array, at: number, dt: number, pxx: number, pxy: number, pyy: number, out: Whereabouts): true {
+  const more = (PAST_SPEED_SIGMA * dt) ** 2
+  out.x = s[at]! + dt * s[at + 2]!
+  out.y = s[at + 1]! + dt * s[at + 3]!
+  out.vx = s[at + 2]!
+  out.vy = s[at + 3]!
+  out.pxx = pxx + more
+  out.pxy = pxy
+  out.pyy = pyy + more
+  return true
+}

@@ -1,0 +1,241 @@
+import { correct, type Innovation } from './correct.ts'
+import {
+  COVARIANCES, MANOEUVRING, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, PLANAR, SIZES, STATE_LENGTH, STEADY, TIME,
+  TURNING, WEIGHTS,
+} from './layout.ts'
+import { packedIndex } from './packed.ts'
+import { predictSteady, predictTurn } from './predict.ts'
+
+/** How objects of one sort move: noise densities of the models, and for how long each lasts. */
+export interface Agility {
+  /** Spectral density of acceleration of each model, m²/s³. */
+  readonly noise: readonly [steady: number, manoeuvring: number, turning: number]
+  /** What each m/s of speed squared adds to the noise of manoeuvring, 1/s: the faster, the harder it can turn. */
+  readonly noiseBySpeed: number
+  /** Spectral density of the turn's acceleration, rad²/s³. */
+  readonly turnNoise: number
+  /** The speed at which the steady model lasts half as long, m/s: fast boats turn more often. */
+  readonly steadySpeed: number
+  /** Mean seconds that a model lasts. */
+  readonly lasts: readonly [steady: number, manoeuvring: number, turning: number]
+}
+
+/** A ship holds its course for minutes; a go-fast turns 3 to 9 degrees in a second. */
+export const SURFACE: Agility = { noise: [0.003, 0.1, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4, steadySpeed: 10, lasts: [1000, 12, 20] }
+export const AIRBORNE: Agility = { noise: [0.05, 15, 0.2], noiseBySpeed: 0, turnNoise: 1e-4, steadySpeed: Infinity, lasts: [90, 15, 30] }
+
+/** The spread of turn rates with which a turn begins, (rad/s)²: 3 degrees in a second. */
+const TURN_BEGINS = 0.0027
+
+/** However fast, seconds. */
+const SHORTEST_STEADY = 50
+
+/** Rows: from; columns: to. What a model turns into when it ends. */
+const TURNS_INTO: readonly (readonly number[])[] = [[0, 0.5, 0.5], [0.6, 0, 0.4], [0.7, 0.3, 0]]
+
+const MIXED = new Float64Array(STATE_LENGTH)
+const SHARE = new Float64Array(MODELS * MODELS)
+const REACHED = new Float64Array(MODELS)
+const LOGS = new Float64Array(MODELS)
+const DIFFERENCE = new Float64Array(5)
+/** A model that explains less than this is not mixed in. */
+const NEGLIGIBLE = 1e-7
+/** No model is ever ruled out. */
+const LEAST_WEIGHT = 1e-4
+
+/**
+ * Interacting multiple models (Blom and Bar-Shalom 1988): steady, manoeuvring and turning. The turn has one component
+ * more; the others lend it none, and take it over with the spread with which turns begin (Granström, Willett and
+ * Bar-Shalom 2015). Lets the state come to `time`, forwards only.
+ */
+export function predict(s: Float64Array, time: number, agility: Agility): void {
+  const dt = (time - s[TIME]!) / 1000
+  if (dt <= 0) return
+  const steps = Math.min(MOST_STEPS, Math.ceil(dt / LONGEST_STEP))
+  for (let step = 0; step < steps; step++) predictStep(s, dt / steps, agility)
+  s[TIME] = time
+}
+
+/** Within one step a model lasts; over longer ones they take turns. Seconds. */
+const LONGEST_STEP = 5
+const MOST_STEPS = 4
+
+function predictStep(s: Float64Array, dt: number, agility: Agility): void {
+  interact(s, dt, agility)
+  const { noise, noiseBySpeed, turnNoise } = agility
+  const mean = MEANS[MANOEUVRING]!
+  const hard = noise[MANOEUVRING] + noiseBySpeed * (s[mean + 2]! ** 2 + s[mean + 3]! ** 2)
+  predictSteady(s, MEANS[STEADY]!, COVARIANCES[STEADY]!, dt, noise[STEADY])
+  predictSteady(s, MEANS[MANOEUVRING]!, COVARIANCES[MANOEUVRING]!, dt, hard)
+  predictTurn(s, MEANS[TURNING]!, COVARIANCES[TURNING]!, dt, noise[TURNING], turnNoise)
+}
+
+function interact(s: Float64Array, dt: number, { lasts, steadySpeed }: Agility): void {
+  const mean = MEANS[STEADY]!
+  const fast = (s[mean + 2]! ** 2 + s[mean + 3]! ** 2) / steadySpeed ** 2
+  const steady = Math.max(SHORTEST_STEADY, lasts[STEADY] / (1 + fast * fast))
+  for (let to = 0; to < MODELS; to++) {
+    let sum = 0
+    for (let from = 0; from < MODELS; from++) {
+      const stays = Math.exp(-dt / (from === STEADY ? steady : lasts[from]!))
+      const passes = from === to ? stays : (1 - stays) * TURNS_INTO[from]![to]!
+      sum += SHARE[from * MODELS + to] = passes * s[WEIGHTS + from]!
+    }
+    REACHED[to] = sum
+  }
+  for (let to = 0; to < MODELS; to++) mixInto(s, to)
+  for (let to = 0; to < MODELS; to++) {
+    s[WEIGHTS + to] = REACHED[to]!
+    const mean = MEANS[to]!
+    const end = COVARIANCES[to]! + (SIZES[to]! * (SIZES[to]! + 1)) / 2
+    for (let i = mean; i < end; i++) s[i] = MIXED[i]!
+  }
+}
+
+function mixInto(s: Float64Array, to: number): void {
+  const size = SIZES[to]!
+  const mean = MEANS[to]!
+  const cov = COVARIANCES[to]!
+  const length = (size * (size + 1)) / 2
+  const index = packedIndex(size)
+  MIXED.fill(0, mean, cov + length)
+  for (let from = 0; from < MODELS; from++) {
+    const share = SHARE[from * MODELS + to]! / REACHED[to]!
+    if (share < NEGLIGIBLE) continue
+    const source = MEANS[from]!
+    for (let i = 0; i < Math.min(size, SIZES[from]!); i++) MIXED[mean + i]! += share * s[source + i]!
+  }
+  for (let from = 0; from < MODELS; from++) {
+    const share = SHARE[from * MODELS + to]! / REACHED[to]!
+    if (share < NEGLIGIBLE) continue
+    const own = SIZES[from]!
+    const ownIndex = packedIndex(own)
+    for (let i = 0; i < size; i++) DIFFERENCE[i] = (i < own ? s[MEANS[from]! + i]! : 0) - MIXED[mean + i]!
+    for (let i = 0; i < size; i++) {
+      for (let j = i; j < size; j++) {
+        const spread = j < own ? s[COVARIANCES[from]! + ownIndex[i * own + j]!]! : i === j ? TURN_BEGINS : 0
+        MIXED[cov + index[i * size + j]!]! += share * (spread + DIFFERENCE[i]! * DIFFERENCE[j]!)
+      }
+    }
+  }
+}
+
+const ONE: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
+const TWO: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
+
+/**
+ * Corrects every model by a position with its noise covariance and, where `velocityVariance` is above zero, by a
+ * velocity too, and weighs the models by how well they foretold it. Refreshes the mixture.
+ */
+export function update(
+  s: Float64Array, x: number, y: number, rxx: number, rxy: number, ryy: number,
+  vx: number, vy: number, velocityVariance: number, out: Innovation,
+): void {
+  let best = -Infinity
+  out.distanceSquared = 0
+  out.gain = 0
+  for (let model = 0; model < MODELS; model++) {
+    const mean = MEANS[model]!
+    const cov = COVARIANCES[model]!
+    correct(s, mean, cov, SIZES[model]!, 0, x, y, rxx, rxy, ryy, ONE)
+    let log = ONE.logLikelihood
+    if (velocityVariance > 0) {
+      correct(s, mean, cov, SIZES[model]!, 2, vx, vy, velocityVariance, 0, velocityVariance, TWO)
+      log += TWO.logLikelihood
+    }
+    const weight = s[WEIGHTS + model]!
+    out.distanceSquared += weight * ONE.distanceSquared
+    out.gain += weight * ONE.gain
+    LOGS[model] = Math.log(weight) + log
+    best = Math.max(best, LOGS[model]!)
+  }
+  let sum = 0
+  for (let model = 0; model < MODELS; model++) sum += Math.exp(LOGS[model]! - best)
+  out.logLikelihood = best + Math.log(sum)
+  let kept = 0
+  for (let model = 0; model < MODELS; model++) {
+    kept += s[WEIGHTS + model] = Math.max(LEAST_WEIGHT, Math.exp(LOGS[model]! - best) / sum)
+  }
+  for (let model = 0; model < MODELS; model++) s[WEIGHTS + model]! /= kept
+  mixture(s)
+}
+
+/** The mixture of the models as one Gaussian of x, y, vx, vy: mean and covariance of the whole. */
+export function mixture(s: Float64Array): void {
+  const index = packedIndex(PLANAR)
+  s.fill(0, MIXED_MEAN, STATE_LENGTH)
+  for (let model = 0; model < MODELS; model++) {
+    const weight = s[WEIGHTS + model]!
+    for (let i = 0; i < PLANAR; i++) s[MIXED_MEAN + i]! += weight * s[MEANS[model]! + i]!
+  }
+  for (let model = 0; model < MODELS; model++) {
+    const weight = s[WEIGHTS + model]!
+    if (weight < NEGLIGIBLE) continue
+    const size = SIZES[model]!
+    const own = packedIndex(size)
+    for (let i = 0; i < PLANAR; i++) DIFFERENCE[i] = s[MEANS[model]! + i]! - s[MIXED_MEAN + i]!
+    for (let i = 0; i < PLANAR; i++) {
+      for (let j = i; j < PLANAR; j++) {
+        s[MIXED_COVARIANCE + index[i * PLANAR + j]!]! +=
+          weight * (s[COVARIANCES[model]! + own[i * size + j]!]! + DIFFERENCE[i]! * DIFFERENCE[j]!)
+      }
+    }
+  }
+}
+
+/** The spread of speeds that an object may have when it is first seen, m/s, one standard deviation for each model. */
+const SPEEDS_AT_BIRTH: readonly [number, number, number] = [5, 40, 14]
+const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
+
+/** The state of an object first seen here, of which nothing else is known. */
+export function begin(s: Float64Array, time: number, x: number, y: number, rxx: number, rxy: number, ryy: number): void {
+  s.fill(0, 0, STATE_LENGTH)
+  s[TIME] = time
+  for (let model = 0; model < MODELS; model++) {
+    s[WEIGHTS + model] = WEIGHTS_AT_BIRTH[model]!
+    const mean = MEANS[model]!
+    const cov = COVARIANCES[model]!
+    const size = SIZES[model]!
+    const index = packedIndex(size)
+    s[mean] = x
+    s[mean + 1] = y
+    s[cov] = rxx
+    s[cov + 1] = rxy
+    s[cov + index[size + 1]!] = ryy
+    const variance = SPEEDS_AT_BIRTH[model]! ** 2
+    s[cov + index[2 * size + 2]!] = variance
+    s[cov + index[3 * size + 3]!] = variance
+    if (size > PLANAR) s[cov + index[4 * size + 4]!] = TURN_BEGINS
+  }
+  mixture(s)
+}
+
+/** Takes a velocity that the object states into a state just begun. */
+export function beginMoving(s: Float64Array, vx: number, vy: number, variance: number): void {
+  for (let model = 0; model < MODELS; model++) {
+    correct(s, MEANS[model]!, COVARIANCES[model]!, SIZES[model]!, 2, vx, vy, variance, 0, variance, ONE)
+  }
+  mixture(s)
+}
+
+/** Where an error lasts, no number of plots makes the position surer than it: no variance falls below these, m². */
+export function keepUncertain(s: Float64Array, xx: number, yy: number): void {
+  for (let model = 0; model < MODELS; model++) {
+    const cov = COVARIANCES[model]!
+    const at = cov + packedIndex(SIZES[model]!)[SIZES[model]! + 1]!
+    if (s[cov]! < xx) s[cov] = xx
+    if (s[at]! < yy) s[at] = yy
+  }
+  if (s[MIXED_COVARIANCE]! < xx) s[MIXED_COVARIANCE] = xx
+  if (s[MIXED_COVARIANCE + 4]! < yy) s[MIXED_COVARIANCE + 4] = yy
+}
+
+/** Moves the origin of the frame: every position shifts. */
+export function shift(s: Float64Array, dx: number, dy: number): void {
+  for (let model = 0; model < MODELS; model++) {
+    s[MEANS[model]!]! += dx
+    s[MEANS[model]! + 1]! += dy
+  }
+  s[MIXED_MEAN]! += dx
+  s[MIXED_MEAN + 1]! += dy
+}

@@ -1,0 +1,118 @@
+import type { Means, Timestamp } from '@csii/model'
+import { Body, BODY_LENGTH, type Measure } from './motion/body.ts'
+import { AIRBORNE, SURFACE } from './motion/imm.ts'
+import { Pool } from './motion/pool.ts'
+import { newIdentity, type Identity } from './identity/identity.ts'
+import type { Key } from './key.ts'
+import { Scanner, type SensorFacts } from './sensing/scanner.ts'
+import type { Followed } from './tracks/followed.ts'
+import { Grid } from './tracks/grid.ts'
+import { cheapest } from './tracks/worth.ts'
+
+/** Everything that is believed of one world, live or simulated: what the steps of the tracker work on. */
+export class Scene {
+  readonly simulated: boolean
+  readonly tracks = new Set<Followed>()
+  readonly grid = new Grid()
+  readonly pool = new Pool(BODY_LENGTH)
+  readonly identities = new Map<Key, Identity>()
+  readonly scanners = new Map<string, Scanner>()
+  /** Tracks that changed since the last view, and those that are gone. */
+  readonly changed: Followed[] = []
+  readonly gone: Followed[] = []
+  readonly #nextSerial: () => number
+  readonly #factsOf: (sensorId: string) => SensorFacts
+  readonly #maxTracks: () => number
+  readonly #sensors = new Map<string, number>()
+  readonly sensorIds: string[] = []
+
+  constructor(simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, room: () => number) {
+    this.simulated = simulated
+    this.#nextSerial = nextSerial
+    this.#factsOf = factsOf
+    this.#maxTracks = room
+  }
+
+  sensorIndex(sensorId: string): number {
+    const known = this.#sensors.get(sensorId)
+    if (known !== undefined) return known
+    this.#sensors.set(sensorId, this.sensorIds.length)
+    this.sensorIds.push(sensorId)
+    return this.sensorIds.length - 1
+  }
+
+  meansOf = (sensorId: string): Means => this.#factsOf(sensorId).means
+
+  scannerOf(sensorId: string): Scanner {
+    const known = this.scanners.get(sensorId)
+    if (known) return known
+    const scanner = new Scanner(sensorId, this.sensorIndex(sensorId), this.#factsOf(sensorId))
+    this.scanners.set(sensorId, scanner)
+    return scanner
+  }
+
+  identityOf(key: Key): Identity {
+    const known = this.identities.get(key)
+    if (known) return known
+    const identity = newIdentity(key)
+    this.identities.set(key, identity)
+    return identity
+  }
+
+  /** A track of which nothing is known yet but that something was heard. */
+  start(heardAt: Timestamp): Followed {
+    if (this.tracks.size >= this.#maxTracks()) for (const track of cheapest(this.tracks)) this.drop(track)
+    const serial = this.#nextSerial()
+    const track: Followed = {
+      serial, id: `${this.simulated ? 'SIM' : 'T'}-${serial}`, simulated: this.simulated,
+      body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isOccasional: false,
+      fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
+      identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
+      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
+      revision: 0, revisedFrom: undefined, apartFrom: undefined, isPinned: false,
+      cell: -1, place: 0, isDirty: false, row: -1,
+    }
+    this.tracks.add(track)
+    return track
+  }
+
+  /** Gives a track its first place. */
+  place(track: Followed, measure: Measure): void {
+    track.body = new Body(this.pool, measure, track.isAirborne ? AIRBORNE : SURFACE)
+    track.fixes = 1
+    this.grid.put(track, measure.time)
+  }
+
+  drop(track: Followed): void {
+    if (!this.tracks.delete(track)) return
+    this.grid.remove(track)
+    if (track.body) this.pool.give(track.body.s)
+    track.body = undefined
+    this.disown(track)
+    this.gone.push(track)
+  }
+
+  /** The track no longer states its identity. */
+  disown(track: Followed): void {
+    const { identity } = track
+    if (!identity) return
+    track.identity = undefined
+    const at = identity.tracks.indexOf(track)
+    if (at >= 0) identity.tracks.splice(at, 1)
+    if (identity.tracks.length === 0) this.identities.delete(identity.key)
+  }
+
+  own(track: Followed, identity: Identity): void {
+    if (track.identity === identity) return
+    this.disown(track)
+    track.identity = identity
+    identity.tracks.push(track)
+    this.identities.set(identity.key, identity)
+  }
+
+  touch(track: Followed): void {
+    if (track.isDirty) return
+    track.isDirty = true
+    this.changed.push(track)
+  }
+}

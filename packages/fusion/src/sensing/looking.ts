@@ -1,0 +1,92 @@
+import type { LatLon, Timestamp } from '@csii/model'
+import { lookOf, placeOf, type Followed, type Look } from '../tracks/followed.ts'
+import { expectedInterval } from '../identity/expected.ts'
+import type { Scene } from '../scene.ts'
+import type { Scanner } from './scanner.ts'
+
+/** For how many looks the sensor's own detection probability there counts beside the object's. */
+const PRIOR_LOOKS = 6
+/** Each look counts so much less than the next. */
+const FADING = 0.97
+/** A look is missed once so many turns have passed. */
+const OVERDUE = 1.35
+/** Probability that an object does not leave the world from one look to the next. */
+const SURVIVES = 0.9995
+const LEAST_PD = 0.02
+const MOST_PD = 0.98
+
+/** Probability that the sensor sees this object when it looks: what it shows of the place, and of this object. */
+export function detectionOf(track: Followed, scanner: Scanner, position: LatLon, look = lookOf(track, scanner)): number {
+  const there = scanner.detection.at(position)
+  if (!look) return Math.min(MOST_PD, there)
+  const pd = (look.seen + PRIOR_LOOKS * there) / (look.looks + PRIOR_LOOKS)
+  return Math.max(LEAST_PD, Math.min(MOST_PD, pd))
+}
+
+/** The sensor saw the object. */
+export function seeIn(track: Followed, scanner: Scanner, time: Timestamp, position: LatLon): void {
+  const look = lookOf(track, scanner)
+  if (!look) {
+    track.looks.push({ scanner, lastAt: time, seenAt: time, looks: 1, seen: 1, misses: 0 })
+    return
+  }
+  if (track.isConfirmed) {
+    if (look.misses === 0 && look.seenAt > -Infinity) scanner.clock.learn((time - look.seenAt) / 1000)
+    scanner.detection.learn(position.lat, position.lon, true)
+  }
+  look.looks = look.looks * FADING + 1
+  look.seen = look.seen * FADING + 1
+  look.misses = 0
+  look.seenAt = Math.max(look.seenAt, time)
+  look.lastAt = Math.max(look.lastAt, time)
+}
+
+/** What a look without an echo tells of whether the object exists (IPDA; Musicki, Evans, Stankovic 1994). */
+function miss(scene: Scene, track: Followed, look: Look, position: LatLon): void {
+  const { scanner } = look
+  const pd = detectionOf(track, scanner, position, look)
+  const p = track.existence * SURVIVES
+  // What states that it is there is there: a missing echo then casts doubt on what it states, not on its existence.
+  if (look.scanner.latest - track.lastReportAt > reportHolds(track)) track.existence = (p * (1 - pd)) / (1 - p * pd)
+  if (track.isConfirmed) scene.touch(track)
+  look.misses++
+  look.looks = look.looks * FADING + 1
+  look.seen *= FADING
+  // Where something else says that it is there, a miss is the sensor's own.
+  if (track.isConfirmed && track.identity && look.seenAt > -Infinity) scanner.detection.learn(position.lat, position.lon, false)
+}
+
+/**
+ * Lets the sensor's turns pass: each track within its cover that it has not shown in its turn was looked for and not
+ * seen. A sensor from which nothing comes at all has not looked.
+ */
+export function passTurns(scene: Scene, scanner: Scanner): void {
+  const { period } = scanner
+  const settled = scanner.latest - scanner.jitter
+  if (settled - scanner.checkedAt < period / 4) return
+  scanner.checkedAt = settled
+  scanner.settled = settled
+  for (const track of scene.tracks) {
+    const { body } = track
+    if (!body) continue
+    const look = lookOf(track, scanner)
+    if (look && settled - look.lastAt < OVERDUE * period) continue
+    const position = placeOf(track)!
+    if (!scanner.covers(position)) continue
+    if (!look) {
+      track.looks.push({ scanner, lastAt: Math.max(settled, track.firstAt), seenAt: -Infinity, looks: 0, seen: 0, misses: 0 })
+      continue
+    }
+    const turns = Math.floor((settled - look.lastAt) / period)
+    look.lastAt += turns * period
+    for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) miss(scene, track, look, position)
+  }
+}
+
+/** For so long after its last report an object is taken to be there still, ms: until the third report is overdue. */
+const reportHolds = (track: Followed): number =>
+  1000 * OVERDUE_REPORTS * expectedInterval(track, track.identity) + (track.identity?.delay ?? 0)
+const OVERDUE_REPORTS = 3
+
+/** After a pause of the whole system a track is not judged by more than this. */
+const MOST_TURNS = 3

@@ -1,0 +1,84 @@
+import type { Timestamp } from '@csii/model'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV, XX, YY } from '../motion/layout.ts'
+import type { Followed } from './followed.ts'
+
+/** Cells of 0.008 degrees of latitude: nearly a kilometre. Those of the coarse layer are ten times as wide. */
+const FINE = 0.008
+const COARSE = 0.08
+/** A track whose gate reaches further than this is looked for in the coarse layer, metres. */
+const FINE_REACH = 400
+const COLUMNS = 2 ** 16
+/** The gate in standard deviations. */
+const GATE = 4.5
+
+/**
+ * Tracks by where they are foreseen, in cells: the tracks near a plot are found without looking at the others. Those
+ * that can be anywhere within kilometres lie in a coarse layer of their own, so that they do not widen every search.
+ */
+export class Grid {
+  readonly #cells = new Map<number, Followed[]>()
+
+  /** Puts a track where it will be at the time. */
+  put(track: Followed, time: Timestamp): void {
+    const { body } = track
+    if (!body) return
+    const { s, frame } = body
+    const dt = (time - s[TIME]!) / 1000
+    const { lat, lon } = frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
+    const cov = MIXED_COVARIANCE
+    const variance = Math.max(s[cov + XX]!, s[cov + YY]!) + dt * dt * Math.max(s[cov + UU]!, s[cov + VV]!)
+    const cell = cellOf(lat, lon, GATE * Math.sqrt(variance) > FINE_REACH ? COARSE : FINE)
+    if (cell === track.cell) return
+    this.remove(track)
+    const members = this.#cells.get(cell)
+    track.cell = cell
+    track.place = members ? members.length : 0
+    if (members) members.push(track)
+    else this.#cells.set(cell, [track])
+  }
+
+  remove(track: Followed): void {
+    if (track.cell < 0) return
+    const members = this.#cells.get(track.cell)!
+    const last = members.pop()!
+    if (last !== track) {
+      members[track.place] = last
+      last.place = track.place
+    } else if (members.length === 0) {
+      this.#cells.delete(track.cell)
+    }
+    track.cell = -1
+  }
+
+  /** Visits the tracks that may be within the gate of a place. */
+  near(lat: number, lon: number, visit: (track: Followed) => void): void {
+    this.#visitAround(lat, lon, FINE, visit)
+    this.#visitAround(lat, lon, COARSE, visit)
+  }
+
+  #visitAround(lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
+    const row = Math.floor(lat / size)
+    for (let r = row - 1; r <= row + 1; r++) {
+      const columns = columnsIn(r, size)
+      const column = Math.floor(((lon + 180) / 360) * columns)
+      for (let c = column - 1; c <= column + 1; c++) {
+        const members = this.#cells.get(key(r, ((c % columns) + columns) % columns, size))
+        if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
+      }
+    }
+  }
+}
+
+/** Once round the earth: fewer towards the poles. */
+const columnsIn = (row: number, size: number): number =>
+  Math.max(1, Math.floor((360 * Math.cos((((row + 0.5) * size) / 180) * Math.PI)) / size))
+
+function cellOf(lat: number, lon: number, size: number): number {
+  const row = Math.floor(lat / size)
+  const columns = columnsIn(row, size)
+  return key(row, Math.floor(((lon + 180) / 360) * columns) % columns, size)
+}
+
+/** The layers lie in ranges of their own. */
+const key = (row: number, column: number, size: number): number =>
+  (row + 40_000) * COLUMNS + column + (size === COARSE ? 2 ** 40 : 0)

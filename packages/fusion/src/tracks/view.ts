@@ -1,0 +1,61 @@
+import { MEANS, type Fix, type Timestamp, type Track } from '@csii/model'
+import { darknessOf, type Hearing } from '../identity/darkness.ts'
+import { suspicionOf } from '../identity/suspicion.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from '../motion/layout.ts'
+import type { Scene } from '../scene.ts'
+import type { Followed } from './followed.ts'
+
+/** Slower than this, the direction of motion is noise, m/s: the stated one is shown. */
+const AT_REST = 0.5
+
+/** A track as the rest of the system sees it. */
+export function viewOf(track: Followed, scene: Scene, hearing: Hearing, now: Timestamp): Track {
+  const { body, identity } = track
+  track.suspicion = suspicionOf(track, now)
+  const vx = body ? body.s[MIXED_MEAN + 2]! : 0
+  const vy = body ? body.s[MIXED_MEAN + 3]! : 0
+  const speed = Math.hypot(vx, vy)
+  const course = ((Math.atan2(vx, vy) * 180) / Math.PI + 360) % 360
+  return {
+    id: track.id,
+    serial: track.serial,
+    simulated: scene.simulated,
+    heardAt: track.heardAt,
+    fix: fixOf(track),
+    speed: body && speed,
+    courseDeg: body && (speed < AT_REST ? track.statedCourseDeg : course),
+    headingDeg: track.headingDeg,
+    altitude: track.altitude,
+    claim: track.claim,
+    claims: track.claims,
+    contributors: track.contributors,
+    conflicts: track.conflicts,
+    existence: track.existence,
+    darkness: darknessOf(track, hearing, now),
+    suspicion: track.suspicion,
+    identity: identity && {
+      probability: identityProbability(track),
+      isConflicting: identity.tracks.length > 1,
+      isPinned: track.isPinned,
+    },
+    revision: track.revision,
+    revisedFrom: track.revisedFrom,
+  }
+}
+
+function fixOf({ body, lastMeans }: Followed): Fix | undefined {
+  if (!body) return undefined
+  const { s, frame } = body
+  return {
+    time: s[TIME]!,
+    position: frame.point(s[MIXED_MEAN]!, s[MIXED_MEAN + 1]!),
+    covariance: { ee: s[MIXED_COVARIANCE]!, en: s[MIXED_COVARIANCE + 1]!, nn: s[MIXED_COVARIANCE + 4]! },
+    means: MEANS[lastMeans]!,
+  }
+}
+
+/** How sure it is that the identity is this object's: shared among those that state it, less what is suspected. */
+function identityProbability({ identity, suspicion }: Followed): number {
+  const others = identity!.tracks.length - 1
+  return (1 - (suspicion?.probability ?? 0)) / (1 + others * 0.5)
+}

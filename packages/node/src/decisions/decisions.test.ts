@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { NewDecision } from '@csii/contract'
+import type { Judgement, Track } from '@csii/model'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ship } from '../pipeline/fixtures/tracks.ts'
+import { openDatabase, type Database } from '../platform/database.ts'
+import { createLog } from '../platform/log.ts'
+import { createDecisions, MOST_STANDING } from './decisions.ts'
+import { createDecisionStore } from './decisions.store.ts'
+
+let directory: string
+let database: Database
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'csii-decisions-'))
+  database = openDatabase(directory)
+})
+afterEach(() => {
+  database.close()
+  rmSync(directory, { recursive: true })
+})
+
+const AIS_AND_RADAR = { contributors: [{ sensorId: 'kingstown', plots: 9, lastAt: 1 }, { sensorId: 'hill', plots: 4, lastAt: 1 }] }
+const FLEET = [ship(1, AIS_AND_RADAR), ship(2), ship(3, { id: 'SIM-3', simulated: true })]
+
+/** A desk over a tracker that refuses what the test tells it to. */
+function desk({ tracks = FLEET, refusing }: { tracks?: readonly Track[]; refusing?: string | Error } = {}) {
+  const carriedOut: Judgement[] = []
+  const undone: string[] = []
+  let now = 5000
+  const decisions = createDecisions({
+    store: createDecisionStore(database, createLog('silent')),
+    describe: async (id) => tracks.find((track) => track.id === id),
+    liveTracks: async () => tracks.filter(({ simulated }) => !simulated),
+    async decide(judgement) {
+      if (refusing instanceof Error) throw refusing
+      if (refusing === undefined) carriedOut.push(judgement)
+      return refusing
+    },
+    undo: async (id) => undone.push(id) > 0,
+    clock: () => now++,
+  })
+  return { decisions, carriedOut, undone }
+}
+
+const SPLIT: NewDecision = { kind: 'split', trackId: 'T-1', sensorId: 'hill', by: ' Sgt. Browne ' }
+const MERGE: NewDecision = { kind: 'merge', trackId: 'T-1', otherId: 'T-2' }
+const PIN: NewDecision = { kind: 'pin', trackId: 'T-2', identity: '377000002', by: 'JB' }
+
+describe('what a person decides', () => {
+  it('is carried out, and kept with who and when', async () => {
+    const { decisions, carriedOut } = desk()
+    const made = await decisions.decide(SPLIT)
+    expect(made).toEqual({ ...SPLIT, id: 'D-1', by: 'Sgt. Browne', at: 5000, state: 'standing' })
+    expect(carriedOut).toEqual([
+      { id: 'D-1', by: 'Sgt. Browne', at: 5000, decision: { kind: 'split', trackId: 'T-1', sensorId: 'hill' } },
+    ])
+    await decisions.decide(MERGE)
+    expect(decisions.list().decisions.map(({ id, kind, by }) => [id, kind, by])).toEqual([['D-2', 'merge', 'console'], ['D-1', 'split', 'Sgt. Browne']])
+  })
+
+  it('is taken back once, and that is kept too', async () => {
+    const { decisions, undone } = desk()
+    await decisions.decide(PIN)
+    await decisions.undo('D-1', 'KM')
+    expect(undone).toEqual(['D-1'])
+    expect(decisions.list().decisions).toMatchObject([{ id: 'D-1', state: 'undone', by: 'JB', endedBy: 'KM', endedAt: 5001 }])
+    await expect(decisions.undo('D-1')).rejects.toMatchObject({ code: 'DECISION_NOT_FOUND' })
+    await expect(decisions.undo('D-7')).rejects.toMatchObject({ code: 'DECISION_NOT_FOUND' })
+  })
+
+  it.each<[string, NewDecision, string, string]>([
+    ['a split off no sensor', { kind: 'split', trackId: 'T-1' }, 'DECISION_INVALID', 'A split is told by trackId and sensorId'],
+    ['a merge with an identity', { ...MERGE, identity: '1' }, 'DECISION_INVALID', 'A merge is told by trackId and otherId'],
+    ['a pin of nothing', { kind: 'pin', trackId: 'T-1' }, 'DECISION_INVALID', 'A pin is told by trackId and identity'],
+    ['an unknown track', { ...PIN, trackId: 'T-9' }, 'TRACK_NOT_FOUND', 'There is no track T-9'],
+    ['a merge with an unknown track', { ...MERGE, otherId: 'T-9' }, 'TRACK_NOT_FOUND', 'There is no track T-9'],
+    ['a merge with itself', { ...MERGE, otherId: 'T-1' }, 'DECISION_REFUSED', 'T-1 is one track already'],
+    ['a merge with an exercise', { ...MERGE, otherId: 'SIM-3' }, 'DECISION_REFUSED', 'One of T-1 and SIM-3 is simulated'],
+    ['a split off a sensor that sees nothing of it', { ...SPLIT, sensorId: 'bequia' }, 'DECISION_REFUSED', 'It is made of kingstown, hill.'],
+    ['a split off the only sensor', { kind: 'split', trackId: 'T-2', sensorId: 'kingstown' }, 'DECISION_REFUSED', 'made of kingstown alone'],
+  ])('is refused when it is %s, in a sentence', async (_what, decision, code, detail) => {
+    const { decisions, carriedOut } = desk()
+    await expect(decisions.decide(decision)).rejects.toMatchObject({ code, message: expect.stringContaining(detail) })
+    expect([carriedOut, decisions.list().decisions]).toEqual([[], []])
+  })
+
+  it('leaves nothing behind when the tracker cannot do it, or fails', async () => {
+    await expect(desk({ refusing: 'They are a mile apart.' }).decisions.decide(MERGE)).rejects.toMatchObject({ code: 'DECISION_REFUSED', message: 'They are a mile apart.' })
+    const { decisions } = desk({ refusing: new Error('The pipeline has stopped') })
+    await expect(decisions.decide(MERGE)).rejects.toThrow('has stopped')
+    expect(decisions.list().decisions).toEqual([])
+  })
+
+  it('is limited to what people can keep in mind', async () => {
+    const { decisions } = desk()
+    for (let made = 0; made < MOST_STANDING; made++) await decisions.decide(PIN)
+    await expect(decisions.decide(PIN)).rejects.toMatchObject({ code: 'DECISION_LIMIT' })
+    await decisions.undo('D-1')
+    await decisions.decide(PIN)
+  })
+})
+
+describe('after a restart', () => {
+  it('a pin holds where its identity is, under the name that the track has now, and can still be undone', async () => {
+    await desk().decisions.decide(PIN)
+    const { decisions, carriedOut, undone } = desk({ tracks: [ship(7, { claim: { mmsi: 377_000_002 } })] })
+    await decisions.resume()
+    expect(carriedOut).toEqual([{ id: 'D-1', by: 'JB', at: 5000, decision: { kind: 'pin', trackId: 'T-7', identity: '377000002' } }])
+    expect(decisions.list().decisions).toMatchObject([{ id: 'D-1', trackId: 'T-7', state: 'standing' }])
+    await decisions.undo('D-1')
+    expect(undone).toEqual(['D-1'])
+  })
+
+  it('a pin lapses where its identity is no longer, or the tracker does not take it', async () => {
+    await desk().decisions.decide(PIN)
+    const without = desk({ tracks: [ship(7, { claim: {} })] })
+    await without.decisions.resume()
+    expect(without.decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'lapsed', endedAt: 5000 }])
+    await desk().decisions.decide(PIN)
+    const unwilling = desk({ refusing: 'No.' })
+    await unwilling.decisions.resume()
+    expect(unwilling.decisions.list().decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
+  })
+
+  it('splits and merges lapse, for their tracks are no more', async () => {
+    const { decisions } = desk()
+    await decisions.decide(SPLIT)
+    await decisions.decide(MERGE)
+    const again = desk()
+    await again.decisions.resume()
+    expect(again.carriedOut).toEqual([])
+    expect(again.decisions.list().decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
+  })
+})
+
+describe('the store of decisions', () => {
+  it('leaves out a row that is damaged', async () => {
+    const { decisions } = desk()
+    await decisions.decide(PIN)
+    await decisions.decide(SPLIT)
+    database.sql.exec(`UPDATE decision SET entry = '{"id":' WHERE number = 1`)
+    expect(decisions.list().decisions.map(({ id }) => id)).toEqual(['D-2'])
+  })
+
+  it('keeps the newest and all that stand', async () => {
+    const store = createDecisionStore(database, createLog('silent'))
+    for (const state of ['standing', 'undone', 'lapsed', 'undone'] as const) {
+      store.add((id) => ({ id, kind: 'pin', trackId: 'T-1', identity: '1', by: 'JB', at: 1, state }))
+    }
+    store.keepNewest(1)
+    expect(store.all().map(({ id }) => id)).toEqual(['D-4', 'D-1'])
+  })
+})

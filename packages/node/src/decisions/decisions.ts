@@ -1,0 +1,118 @@
+import type { DecisionList, DecisionView, NewDecision } from '@csii/contract'
+import { identityKey } from '@csii/fusion'
+import type { Decision, Judgement, Timestamp, Track } from '@csii/model'
+import { refusal } from '../platform/errors.ts'
+import type { DecisionStore } from './decisions.store.ts'
+
+/** What people decide about tracks: carried out by the tracker, kept with who and when, and taken back. */
+export interface Decisions {
+  decide(decision: NewDecision): Promise<DecisionView>
+  undo(id: string, by?: string): Promise<void>
+  list(): DecisionList
+  /**
+   * After a restart, when the tracks of the run before are restored: pins hold on where their identity is, and all else lapses,
+   * for the tracks that it was about are no more.
+   */
+  resume(): Promise<void>
+}
+
+export interface DecisionPorts {
+  readonly store: DecisionStore
+  readonly describe: (trackId: string) => Promise<Track | undefined>
+  readonly liveTracks: (heardAfter: Timestamp) => Promise<readonly Track[]>
+  /** Has the tracker carry it out; a sentence that says why when it cannot. */
+  readonly decide: (judgement: Judgement) => Promise<string | undefined>
+  readonly undo: (judgementId: string) => Promise<boolean>
+  readonly clock: () => Timestamp
+}
+
+/** Of those that stand no more. */
+const MOST_KEPT = 1000
+/** More than a watch can keep in mind, and nobody slows the tracker by asking. */
+export const MOST_STANDING = 500
+const NOBODY = 'console'
+
+export function createDecisions({ store, describe, liveTracks, clock, ...tracker }: DecisionPorts): Decisions {
+  const standing = () => store.all().filter(({ state }) => state === 'standing')
+
+  async function find(trackId: string): Promise<Track> {
+    const track = await describe(trackId)
+    if (!track) throw refusal('TRACK_NOT_FOUND', `There is no track ${trackId}. /api/tracks lists them.`)
+    return track
+  }
+
+  async function check(decision: Decision): Promise<void> {
+    const track = await find(decision.trackId)
+    if (decision.kind === 'merge') refuseUnlike(track, await find(decision.otherId))
+    if (decision.kind === 'split') refuseWithout(track, decision.sensorId)
+  }
+
+  return {
+    async decide(asked) {
+      const decision = decisionOf(asked)
+      await check(decision)
+      if (standing().length >= MOST_STANDING) {
+        throw refusal('DECISION_LIMIT', `${MOST_STANDING} decisions stand. Undo some that are over first.`)
+      }
+      const at = clock()
+      const entry = store.add((id) => ({ id, ...decision, by: nameOf(asked.by), at, state: 'standing' }))
+      const refused = await tracker.decide(judgementOf(entry)).catch((error: unknown) => {
+        store.remove(entry.id)
+        throw error
+      })
+      if (refused !== undefined) {
+        store.remove(entry.id)
+        throw refusal('DECISION_REFUSED', refused)
+      }
+      store.keepNewest(MOST_KEPT)
+      return entry
+    },
+    async undo(id, by) {
+      const entry = standing().find((candidate) => candidate.id === id)
+      if (!entry) throw refusal('DECISION_NOT_FOUND', `No decision ${id} stands. /api/decisions lists them.`)
+      // Where the tracker has forgotten what it was about, nothing is left to take back.
+      await tracker.undo(id)
+      store.change({ ...entry, state: 'undone', endedAt: clock(), endedBy: nameOf(by) })
+    },
+    list: () => ({ decisions: [...store.all()] }),
+    async resume() {
+      const entries = standing()
+      if (entries.length === 0) return
+      const holders = new Map((await liveTracks(-Infinity)).map(({ id, claim }) => [identityKey(claim)?.toString(), id]))
+      // Oldest first, as they were decided.
+      for (const entry of entries.toReversed()) {
+        const trackId = entry.kind === 'pin' ? holders.get(entry.identity) : undefined
+        const moved = { ...entry, trackId: trackId ?? entry.trackId }
+        const holds = trackId !== undefined && (await tracker.decide(judgementOf(moved))) === undefined
+        store.change(holds ? moved : { ...entry, state: 'lapsed', endedAt: clock() })
+      }
+    },
+  }
+}
+
+const nameOf = (by = ''): string => by.trim() || NOBODY
+
+const judgementOf = (entry: DecisionView): Judgement => ({ id: entry.id, by: entry.by, at: entry.at, decision: decisionOf(entry) })
+
+/** Each kind has one thing of its own beside the track. */
+function decisionOf({ kind, trackId, sensorId, otherId, identity }: NewDecision): Decision {
+  if (kind === 'split' && sensorId !== undefined && otherId === undefined && identity === undefined) return { kind, trackId, sensorId }
+  if (kind === 'merge' && otherId !== undefined && sensorId === undefined && identity === undefined) return { kind, trackId, otherId }
+  if (kind === 'pin' && identity !== undefined && sensorId === undefined && otherId === undefined) return { kind, trackId, identity }
+  const own = { split: 'sensorId', merge: 'otherId', pin: 'identity' }[kind]
+  throw refusal('DECISION_INVALID', `A ${kind} is told by trackId and ${own}, and by nothing else but by.`)
+}
+
+function refuseUnlike(track: Track, other: Track): void {
+  if (track.id === other.id) throw refusal('DECISION_REFUSED', `${track.id} is one track already. Choose another to merge it with.`)
+  if (track.simulated === other.simulated) return
+  throw refusal('DECISION_REFUSED', `One of ${track.id} and ${other.id} is simulated. An exercise and the real world stay apart.`)
+}
+
+function refuseWithout({ id, contributors }: Track, sensorId: string): void {
+  const names = contributors.map((contributor) => contributor.sensorId)
+  if (!names.includes(sensorId)) {
+    throw refusal('DECISION_REFUSED', `${sensorId} adds nothing to ${id}. It is made of ${names.join(', ') || 'nothing yet'}.`)
+  }
+  if (names.length === 1) throw refusal('DECISION_REFUSED', `${id} is made of ${sensorId} alone: there is nothing to split off.`)
+}

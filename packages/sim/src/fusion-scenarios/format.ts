@@ -1,0 +1,102 @@
+import type { Radar } from './scene.ts'
+
+/** `meta.json`: what a tracker is told beforehand. */
+export interface Meta {
+  readonly name: string
+  readonly seed: number
+  readonly crs: string
+  readonly duration: number
+  readonly score_dt: number
+  readonly score_times: readonly [number, number]
+  readonly sensors: readonly (Radar & { readonly type: 'radar' })[]
+  readonly ais: {
+    readonly sigma: number
+    readonly rx: number
+    readonly latency: readonly [number, number]
+    readonly satLatency: readonly [number, number] | null
+  }
+  readonly targets: number
+  readonly plots: number
+  readonly note: string
+}
+
+interface PlotTimes {
+  /** Number in order of arrival. */
+  readonly p: number
+  /** Seconds: when the object was there. */
+  readonly t: number
+  /** Seconds: when the plot arrived. */
+  readonly ta: number
+  readonly s: string
+}
+
+/** A radar's plot. */
+export interface RadarPlot extends PlotTimes {
+  readonly k: 'radar'
+  /** Number of the scan. */
+  readonly n: number
+  readonly r: number
+  readonly b: number
+  readonly sr: number
+  readonly sb: number
+}
+
+/** A position that an object reports of itself. */
+export interface ReportedPlot extends PlotTimes {
+  readonly k: 'ais' | 'adsb'
+  readonly x: number
+  readonly y: number
+  /** Deviation of the position an axis, in metres. */
+  readonly sp: number
+  readonly v: number
+  readonly c: number
+  readonly id: string
+  readonly cl?: 'A' | 'B'
+  readonly alt?: number
+}
+
+/** A line of `plots.jsonl`. */
+export type ScenarioPlot = RadarPlot | ReportedPlot
+
+/** A line of `truth.jsonl`. */
+export interface TruthLine {
+  readonly t: number
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly vx: number
+  readonly vy: number
+  readonly cls: 'vessel' | 'air' | 'ghost'
+  /** Whether any sensor could see it. */
+  readonly vis: boolean
+  /** 1: it does not transmit though it would be heard; null: not scored. */
+  readonly dark: 0 | 1 | null
+  readonly ident: string | null
+}
+
+/** A line of `origin.jsonl`: the object of a plot, several joined by `+`, `ghost:` before a false position, or null. */
+export interface OriginLine {
+  readonly p: number
+  readonly o: string | null
+}
+
+/** `truth_bias.json`: the registration error of each radar, in metres, degrees and (where its clock is wrong) seconds. */
+export type BiasTruth = Readonly<Record<string, { readonly rbias: number; readonly bbias: number; readonly tbias?: number }>>
+
+export interface FusionScenario {
+  readonly meta: Meta
+  readonly plots: readonly ScenarioPlot[]
+  readonly truth: readonly TruthLine[]
+  readonly origin: readonly OriginLine[]
+  readonly bias?: BiasTruth
+}
+
+type Unnumbered<T> = T extends unknown ? Omit<T, 'p'> : never
+
+/** A plot before the plots are put into order of arrival and numbered. */
+export interface Arrival {
+  readonly plot: Unnumbered<ScenarioPlot>
+  readonly origin: string | null
+}
+
+export const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals
