@@ -118,10 +118,9 @@ export class World {
   #takeReport(track: Followed, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     if (measure.sensor >= 0) {
-      if (!track.body) {
-        scene.place(track, measure)
-        this.#lookBeside(track)
-      } else this.#fuse(track, measure)
+      if (!track.body) scene.place(track, measure)
+      else this.#fuse(track, measure)
+      if (!track.isConfirmed) this.#lookBeside(track)
       track.existence = Math.max(track.existence, MOST_REPORTED)
       track.isConfirmed = true
       if (measure.time >= track.lastReportAt) {

@@ -1,4 +1,5 @@
 import { OCCASIONAL, type LatLon, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import { expectedInterval } from '../identity/expected.ts'
 import { measureEcho, newMeasure } from '../measure.ts'
 import { Frame } from '../frame.ts'
 import type { Body, Measure, Whereabouts } from '../motion/body.ts'
@@ -241,7 +242,7 @@ export class Echoes {
       const shared = young.beside.get(old)
       if (shared === undefined) continue
       young.beside.set(old, shared + 1)
-      if (shared + 1 >= SHARED_ALWAYS && !(young.identity && old.identity)) this.#listener.joined(old, young)
+      if (shared + 1 >= SHARED_ALWAYS && canBeOne(old, young)) this.#listener.joined(old, young)
     }
   }
 
@@ -347,6 +348,18 @@ const QUIET = 400
 /** Older than this, a plot is compared with where the track was, ms. */
 const LATE = 1000
 const MOST_EXISTENCE = 1 - 1e-6
+/** Two identities are of one object only if one fell silent when the other began. */
+function canBeOne(old: Followed, young: Followed): boolean {
+  const before = old.identity
+  const after = young.identity
+  if (!before || !after || before === after) return !old.isPinned || !young.isPinned
+  if (old.isPinned || young.isPinned || typeof before.key !== typeof after.key) return false
+  const silence = after.lastAt - before.lastAt
+  return before.lastAt < young.firstAt && silence > 1000 * FELL_SILENT * expectedInterval(old, before)
+}
+
+/** Intervals without a report. */
+const FELL_SILENT = 2.5
 /** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
 const SHARED_ALWAYS = 5
 const SEEN_APART = 4

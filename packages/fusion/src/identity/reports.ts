@@ -13,6 +13,8 @@ import { hearReport, type Identity } from './identity.ts'
 
 /** Squared distance up to which a report is of the track that states its identity: GNSS errors have long tails. */
 const STAYS = 36
+/** Up to which two tracks that state one identity are one. */
+const SAME = 12
 /** Up to which a track that states no identity may be the one that a report is of, 4 degrees of freedom: 1 in 500. */
 const ADOPTS = 17
 /** A report's position is off by more than it says: the antenna is not where the echo is, GNSS wanders. m². */
@@ -71,6 +73,7 @@ export class Reports {
 
   #trackFor(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     let best: Followed | undefined
+    let twin: Followed | undefined
     let least = STAYS
     for (const track of identity.tracks) {
       if (!track.body) {
@@ -78,8 +81,10 @@ export class Reports {
         break
       }
       const distance = this.#distance(track, measure)
+      if (distance < SAME && least < SAME && best) twin = distance < least ? best : track
       if (distance < least) [best, least] = [track, distance]
     }
+    if (best && twin && !best.apartFrom?.has(twin.serial)) return this.#unite(best, twin)
     if (best) return best
     const pinned = identity.tracks.find((track) => track.isPinned)
     const previous = identity.tracks[0]
@@ -89,6 +94,13 @@ export class Reports {
       this.#keepConflict(pinned ?? previous, plot, measure)
     }
     return track
+  }
+
+  /** Both state the identity and both are where the report says: they are one. */
+  #unite(a: Followed, b: Followed): Followed {
+    const [kept, gone] = a.firstAt <= b.firstAt ? [a, b] : [b, a]
+    this.#listener.joined(kept, gone)
+    return kept
   }
 
   /** The report is of none of the tracks that state its identity. */
