@@ -91,7 +91,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 describe('a filter that is told which plot is whose', () => {
   it.skipIf(!areReferencesThere()).each(REFERENCES)('errs in other seeds of %s as it does in the reference', (name) => {
     const theirs = mean([1, 2].map((seed) => floorOf(referenceScenario(name, seed))))
-    const ours = mean([11, 12, 13].map((seed) => floorOf(makeFusionScenario(name, seed)!)))
+    const ours = mean([11, 12].map((seed) => floorOf(makeFusionScenario(name, seed)!)))
     expect(theirs).toBeGreaterThan(8)
     expect(Math.abs(ours / theirs - 1)).toBeLessThan(0.25)
   })
