@@ -13,6 +13,8 @@ import { cheapest } from './tracks/worth.ts'
 export class Scene {
   readonly simulated: boolean
   readonly tracks = new Set<Followed>()
+  /** Those not confirmed: most come to nothing soon. */
+  readonly tentative = new Set<Followed>()
   readonly grid = new Grid()
   readonly pool = new Pool(BODY_LENGTH)
   readonly identities = new Map<Key, Identity>()
@@ -68,9 +70,9 @@ export class Scene {
       body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isOccasional: false,
       fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
-      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: new Map(),
+      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
       revision: 0, revisedFrom: undefined, apartFrom: undefined, isPinned: false,
-      cell: -1, place: 0, isDirty: false, row: -1,
+      cell: -1, gridAt: -Infinity, place: 0, isDirty: false, row: -1,
     }
     this.tracks.add(track)
     return track
@@ -85,6 +87,7 @@ export class Scene {
 
   drop(track: Followed): void {
     if (!this.tracks.delete(track)) return
+    this.tentative.delete(track)
     this.grid.remove(track)
     if (track.body) this.pool.give(track.body.s)
     track.body = undefined

@@ -46,6 +46,7 @@ export class World {
   readonly #sink: TrackSink
   other: World | undefined
   #sweptAt: Timestamp = -Infinity
+  #regriddedAt: Timestamp = -Infinity
   readonly #held = new WeakMap<Followed, Plot[]>()
   readonly #byId = new Map<string, Followed>()
   readonly #foreseen = new Float64Array(STATE_LENGTH)
@@ -109,9 +110,10 @@ export class World {
 
   /** Remembers which tracks lie so near that a track just confirmed may be one of them. */
   #lookBeside(track: Followed): void {
+    this.#scene.tentative.delete(track)
     const here = placeOf(track)!
     this.#scene.grid.near(here.lat, here.lon, (other) => {
-      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) track.beside.set(other, 0)
+      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) (track.beside ??= new Map()).set(other, 0)
     })
   }
 
@@ -213,14 +215,20 @@ export class World {
   #sweep(now: Timestamp): void {
     const scene = this.#scene
     this.#sweptAt = now
+    for (const track of scene.tentative) {
+      if (!isGone(track)) continue
+      countClutter(track)
+      scene.drop(track)
+    }
+    if (Math.abs(now - this.#regriddedAt) < REGRID) return
+    this.#regriddedAt = now
     for (const track of scene.tracks) {
-      if (isGone(track)) {
-        if (!track.isConfirmed) countClutter(track)
+      if (track.isConfirmed && isGone(track)) {
         scene.drop(track)
-      } else {
-        if (isTooFast(track)) fly(track)
-        scene.grid.put(track, now)
+        continue
       }
+      if (isTooFast(track)) fly(track)
+      if (now - track.gridAt > REGRID / 2) scene.grid.put(track, now)
     }
   }
 
@@ -229,14 +237,16 @@ export class World {
     for (const track of gone) {
       if (!track.isShown) continue
       this.#byId.delete(track.id)
-      this.#sink.forgotten(viewOf(track, this.#scene, this.#hearing, now))
+      this.#sink.forgotten(track.view!)
     }
     gone.length = 0
     for (const track of changed) {
       track.isDirty = false
       if (!this.#scene.tracks.has(track)) continue
-      track.isShown = true
-      this.#byId.set(track.id, track)
+      if (!track.isShown) {
+        track.isShown = true
+        this.#byId.set(track.id, track)
+      }
       this.#sink.changed(viewOf(track, this.#scene, this.#hearing, now))
     }
     changed.length = 0
@@ -293,6 +303,8 @@ export class World {
   }
 }
 
+/** A track is looked for where it was put at most so long ago, ms. */
+const REGRID = 3000
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
 const LATE = 1000

@@ -30,6 +30,7 @@ export function detectionOf(track: Followed, scanner: Scanner, position: LatLon,
 export function seeIn(track: Followed, scanner: Scanner, time: Timestamp, position: LatLon): void {
   const look = lookOf(track, scanner)
   if (!look) {
+    scanner.watched.add(track)
     track.looks.push({ scanner, lastAt: time, seenAt: time, looks: 1, seen: 1, misses: 0 })
     return
   }
@@ -69,9 +70,13 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
   if (settled - scanner.checkedAt < period / 4) return
   scanner.checkedAt = settled
   scanner.settled = settled
-  for (const track of scene.tracks) {
+  watchAll(scene, scanner, settled)
+  for (const track of scanner.watched) {
     const { body } = track
-    if (!body) continue
+    if (!body) {
+      scanner.watched.delete(track)
+      continue
+    }
     const look = lookOf(track, scanner)
     if (look && settled - look.lastAt < OVERDUE * period) continue
     const position = placeOf(track)!
@@ -85,6 +90,20 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
     for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) miss(scene, track, look, position)
   }
 }
+
+/** Now and then finds which tracks lie within the sensor's cover. */
+function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
+  if (now - scanner.watchedAt < WATCH_EVERY) return
+  scanner.watchedAt = now
+  for (const track of scene.tracks) {
+    if (track.body && scanner.covers(gridPlace(track))) scanner.watched.add(track)
+    else scanner.watched.delete(track)
+  }
+}
+
+const WATCH_EVERY = 10_000
+
+const gridPlace = ({ gridLat, gridLon }: Followed): LatLon => ({ lat: gridLat, lon: gridLon })
 
 /** For so long after its last report an object is taken to be there still, ms: until the third report is overdue. */
 const reportHolds = (track: Followed): number =>
