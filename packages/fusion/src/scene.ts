@@ -16,6 +16,8 @@ export class Scene {
   readonly grid = new Grid()
   readonly pool = new Pool(BODY_LENGTH)
   readonly identities = new Map<Key, Identity>()
+  /** Identities that a person has said to be of one object: what states the first is of the second. */
+  readonly aliases = new Map<Key, Key>()
   readonly scanners = new Map<string, Scanner>()
   /** Tracks that changed since the last view, and those that are gone. */
   readonly changed: Followed[] = []
@@ -51,7 +53,8 @@ export class Scene {
     return scanner
   }
 
-  identityOf(key: Key): Identity {
+  identityOf(stated: Key): Identity {
+    const key = this.aliases.get(stated) ?? stated
     const known = this.identities.get(key)
     if (known) return known
     const identity = newIdentity(key)
@@ -69,7 +72,7 @@ export class Scene {
       fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
       headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
-      revision: 0, revisedFrom: undefined, apartFrom: undefined, isPinned: false,
+      revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
       cell: -1, place: 0, isDirty: false, row: -1,
     }
     this.tracks.add(track)

@@ -1,5 +1,4 @@
 import {
-
   type Explanation,
   type Judgement,
   type LatLon,

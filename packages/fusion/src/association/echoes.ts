@@ -9,9 +9,12 @@ import { MIXED_MEAN } from '../motion/layout.ts'
 import { lookOf, type Followed } from '../tracks/followed.ts'
 import { Assigner } from './assignment.ts'
 import { Clusters, type Cluster } from './clusters.ts'
+import { Numbers } from './numbers.ts'
 
 /** Squared Mahalanobis distance beyond which a plot cannot be of the object: 1 in 20,000 at 2 degrees of freedom. */
 const GATE = 20
+/** Beyond which a plot is not of the object that a person has said it to be of: two ends of a long ship lie within. */
+const GATE_BY_WORD = 200
 /** A sensor that numbers its objects is right about them far more often than not. */
 const NUMBER_BONUS = 6
 /** With this probability of existence a track is shown. */
@@ -55,12 +58,13 @@ export class Echoes {
   readonly #past: Whereabouts = { x: 0, y: 0, vx: 0, vy: 0, pxx: 0, pxy: 0, pyy: 0 }
   readonly #rows: Followed[] = []
   readonly #missCost: number[] = []
+  readonly numbers: Numbers
   #misses = new Float64Array(64)
   #chosen = new Int32Array(64)
-  readonly #numbers = new Map<string, Followed>()
 
   constructor(scene: Scene, correctionOf: (sensorId: string) => Correction | undefined, listener: EchoListener) {
     this.#scene = scene
+    this.numbers = new Numbers((track) => scene.tracks.has(track))
     this.#correctionOf = correctionOf
     this.#listener = listener
   }
@@ -97,22 +101,24 @@ export class Echoes {
     echoes.forEach((echo, at) => this.#gate(scanner, echo, at))
     this.#clusters.each((cluster) => this.#resolve(scanner, cluster, echoes))
     for (const track of this.#rows) track.row = -1
-    for (const echo of echoes) if (!echo.taker) this.#begin(scanner, echo, isOccasional)
+    for (const echo of echoes) if (!echo.taker && !this.#takeByWord(scanner, echo)) this.#begin(scanner, echo, isOccasional)
   }
 
   #gate(scanner: Scanner, echo: Echo, column: number): void {
     const { plot, measure, clutter } = echo
-    const numbered = plot.sensorTrack === undefined ? undefined : this.#numbers.get(numberKey(scanner, plot))
+    const numbered = this.numbers.trackOf(scanner, plot)
     this.#scene.grid.near(measure.lat, measure.lon, (track) => {
       const look = lookOf(track, scanner)
       if (look && Math.abs(measure.time - look.seenAt) < scanner.period / 2) return
       const log = this.#fit(track, measure)
       if (this.#foresight.distanceSquared > GATE) return
       if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
+      const reluctance = track.reluctance?.get(scanner.id) ?? 0
+      if (reluctance === Infinity) return keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, 'held-apart'))
       const pd = detectionOf(track, scanner, plot.position, look)
       // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
       const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
-      const bonus = track === numbered ? NUMBER_BONUS : 0
+      const bonus = (track === numbered ? NUMBER_BONUS : 0) - reluctance
       const cost = Math.log(clutter) - Math.log(p * pd) - log - bonus
       const missCost = -Math.log(1 - p * pd)
       if (cost > missCost) return
@@ -158,6 +164,7 @@ export class Echoes {
       const column = this.#chosen[row]!
       if (column >= 0) echoes[plots[column]!]!.taker = this.#rows[tracks[row]!]
     }
+    if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes, merged)
     for (let row = 0; row < rows; row++) {
       const column = this.#chosen[row]!
       const shared = merged?.get(row)
@@ -165,7 +172,6 @@ export class Echoes {
       const echo = echoes[plots[column < 0 ? shared! : column]!]!
       this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false)
     }
-    if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes)
   }
 
   /**
@@ -212,7 +218,17 @@ export class Echoes {
     measure.rxy = rxy
     measure.ryy = ryy
     seeIn(track, scanner, measure.time, plot.position)
-    if (plot.sensorTrack !== undefined) this.#numbers.set(numberKey(scanner, plot), track)
+    this.numbers.tie(scanner, plot, track)
+  }
+
+  /** A second number of one object, as a person has said: its plot adds to the track what little it can. */
+  #takeByWord(scanner: Scanner, echo: Echo): boolean {
+    const track = this.numbers.passedTo(scanner, echo.plot)
+    if (!track) return false
+    this.#fit(track, echo.measure)
+    if (this.#foresight.distanceSquared > GATE_BY_WORD) return false
+    this.#take(track, echo, scanner, true)
+    return true
   }
 
   #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
@@ -227,20 +243,24 @@ export class Echoes {
     track.isOccasional = isOccasional
     this.#scene.place(track, measure)
     seeIn(track, scanner, measure.time, plot.position)
-    if (isNumbered) this.#numbers.set(numberKey(scanner, plot), track)
+    this.numbers.tie(scanner, plot, track)
     this.#listener.began(track, plot)
   }
 
-  #keepRejected(rows: number, columns: number, tracks: Int32Array, plots: Int32Array, cost: Float64Array, echoes: readonly Echo[]): void {
+  #keepRejected(
+    rows: number, columns: number, tracks: Int32Array, plots: Int32Array, cost: Float64Array, echoes: readonly Echo[],
+    merged: ReadonlyMap<number, number> | undefined,
+  ): void {
     for (let row = 0; row < rows; row++) {
       const track = this.#rows[tracks[row]!]!
       if (!track.isConfirmed) continue
       for (let column = 0; column < columns; column++) {
-        if (cost[row * columns + column] === Infinity) continue
-        const { plot, taker } = echoes[plots[column]!]!
+        if (cost[row * columns + column] === Infinity || merged?.get(row) === column) continue
+        const { plot, measure, taker } = echoes[plots[column]!]!
         if (taker === track) continue
-        keepRejection(track, { sensorId: plot.sensorId, time: plot.time, position: plot.position, distanceSquared: 0,
-          because: taker ? 'nearer-to-another' : 'less-likely-than-clutter', takenBy: taker?.id })
+        this.#fit(track, measure)
+        const because = taker ? 'nearer-to-another' : 'less-likely-than-clutter'
+        keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, because, taker?.id))
       }
     }
   }
@@ -275,7 +295,9 @@ const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */
 const LIKELY = 30
 
-const numberKey = (scanner: Scanner, plot: Plot): string => `${scanner.index} ${plot.sensorTrack}`
+const rejectionOf = (
+  { sensorId, time, position }: Plot, distanceSquared: number, because: RejectedPlot['because'], takenBy?: string,
+): RejectedPlot => ({ sensorId, time, position, distanceSquared, because, takenBy })
 
 export function keepRejection(track: Followed, rejected: RejectedPlot): void {
   if (track.rejected.length >= REJECTIONS_KEPT) track.rejected.shift()

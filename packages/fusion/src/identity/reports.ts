@@ -1,4 +1,4 @@
-import { OCCASIONAL, type Plot, type Timestamp } from '@csii/model'
+import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
 import type { Key } from '../key.ts'
 import { keepRejection } from '../association/echoes.ts'
 import { measureReport, newMeasure } from '../measure.ts'
@@ -65,20 +65,28 @@ export class Reports {
   }
 
   #hearAgain(identity: Identity, plot: Plot): void {
-    const track = identity.tracks.reduce((a, b) => (b.lastReportAt > a.lastReportAt ? b : a))
+    const able = identity.tracks.filter((track) => !isRefused(track, plot))
+    const track = (able.length > 0 ? able : identity.tracks).reduce((a, b) => (b.lastReportAt > a.lastReportAt ? b : a))
     this.#listener.taken(track, plot, { ...this.#measure, sensor: -1 })
   }
 
   #trackFor(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     let best: Followed | undefined
-    let least = STAYS
+    let least = Infinity
     for (const track of identity.tracks) {
+      if (isRefused(track, plot)) {
+        this.#keepRejection(track, plot, measure, 'held-apart')
+        continue
+      }
       if (!track.body) {
         best = track
         break
       }
       const distance = this.#distance(track, measure)
-      if (distance < least) [best, least] = [track, distance]
+      if (distance >= STAYS) continue
+      // Whatever else states it, within reach it is of the track that a person gave it to.
+      const ranked = track.isPinned ? -Infinity : distance + 2 * (track.reluctance?.get(plot.sensorId) ?? 0)
+      if (ranked < least) [best, least] = [track, ranked]
     }
     if (best) return best
     const pinned = identity.tracks.find((track) => track.isPinned)
@@ -95,9 +103,9 @@ export class Reports {
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const there = this.#nearest(measure, age, (track) => this.#isFreeFor(track, identity, measure))
+    const there = this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
     if (identity.tracks.length >= MOST_PLACES) {
-      const oldest = identity.tracks.reduce((a, b) => (b.lastReportAt < a.lastReportAt ? b : a))
+      const oldest = identity.tracks.reduce((a, b) => (a.isPinned || (!b.isPinned && b.lastReportAt < a.lastReportAt) ? b : a))
       if (oldest.lastEchoAt > oldest.lastReportAt) scene.disown(oldest)
       else scene.drop(oldest)
     }
@@ -182,8 +190,16 @@ export class Reports {
       ...track.conflicts.filter((conflict) => conflict !== oldest),
       { sensorId, time: measure.time, position, impliedSpeed: distance / elapsed },
     ]
-    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared: 0, because: 'impossible-move' })
+    this.#keepRejection(track, plot, measure, 'impossible-move')
     this.#scene.touch(track)
+  }
+
+  #keepRejection(track: Followed, { sensorId, position }: Plot, measure: Measure, because: RejectedPlot['because']): void {
+    if (!track.body) return
+    const distance = this.#distance(track, measure)
+    // Where it was then may be known no more: the distance from where it is now is the best there is.
+    const distanceSquared = distance < Infinity ? distance : this.#apart(track, measure) / (measure.rxx + measure.ryy + ANTENNA_VARIANCE)
+    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared, because })
   }
 
   #apart(track: Followed, measure: Measure): number {
@@ -193,6 +209,9 @@ export class Reports {
     return (x - s[MIXED_MEAN]!) ** 2 + (frame.y(measure.lat, x) - s[MIXED_MEAN + 1]!) ** 2
   }
 }
+
+/** A person has said that what this sensor shows is another object. */
+const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => reluctance?.get(sensorId) === Infinity
 
 const METRES_PER_DEGREE = 111_195
 /** Two receivers date one message within this, ms. */

@@ -236,6 +236,21 @@ export class Body {
     }
   }
 
+  /** The plots of one sensor that it remembers, as they were, oldest first. */
+  measuresOf(sensor: number): Measure[] {
+    const { s } = this
+    const measures: Measure[] = []
+    for (let entry = 0; entry < this.#entries; entry++) {
+      const at = RING + entry * ENTRY
+      if (s[at + AT.sensor] !== sensor) continue
+      measures.push({
+        time: s[at]!, ...this.frame.point(s[at + AT.x]!, s[at + AT.y]!), rxx: s[at + AT.rxx]!, rxy: s[at + AT.rxy]!, ryy: s[at + AT.ryy]!,
+        vx: s[at + AT.vx]!, vy: s[at + AT.vy]!, velocityVariance: s[at + AT.speedVar]!, sensor, lasting: s[at + AT.lasting]!,
+      })
+    }
+    return measures
+  }
+
   /** Whether a plot of this sensor, so near in time, is among those remembered. */
   hasOf(sensor: number, time: Timestamp, within: number): boolean {
     const { s } = this

@@ -185,7 +185,7 @@ export function mixture(s: Float64Array): void {
 
 /** The spread of speeds that an object may have when it is first seen, m/s, one standard deviation for each model. */
 const SPEEDS_AT_BIRTH: readonly [number, number, number] = [5, 40, 14]
-const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
+export const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
 
 /** The state of an object first seen here, of which nothing else is known. */
 export function begin(s: Float64Array, time: number, x: number, y: number, rxx: number, rxy: number, ryy: number): void {

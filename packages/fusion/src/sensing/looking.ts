@@ -67,8 +67,8 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
   scanner.checkedAt = settled
   scanner.settled = settled
   for (const track of scene.tracks) {
-    const { body } = track
-    if (!body) continue
+    // What a person says this sensor does not show, it does not miss.
+    if (!track.body || track.reluctance?.get(scanner.id) === Infinity) continue
     const look = lookOf(track, scanner)
     if (look && settled - look.lastAt < OVERDUE * period) continue
     const position = placeOf(track)!

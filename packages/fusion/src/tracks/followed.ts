@@ -66,6 +66,11 @@ export interface Followed {
   revisedFrom: Timestamp | undefined
   /** A person's word that it is not one object with these. */
   apartFrom: Set<number> | undefined
+  /**
+   * A person's word that what a sensor shows beside it is another's: how much better its plots must fit to be of this
+   * one, in natural logarithms of likelihood; `Infinity`: never.
+   */
+  reluctance: Map<string, number> | undefined
   isPinned: boolean
   /** In the grid: its cell and its place in the cell, -1 where it is in none. */
   cell: number

@@ -54,8 +54,9 @@ function fixOf({ body, lastMeans }: Followed): Fix | undefined {
   }
 }
 
-/** How sure it is that the identity is this object's: shared among those that state it, less what is suspected. */
-function identityProbability({ identity, suspicion }: Followed): number {
+/** How sure it is that the identity is this object's: shared among those that state it, less what is suspected; certain where a person said so. */
+export function identityProbability({ identity, suspicion, isPinned }: Followed): number {
+  if (isPinned) return 1
   const others = identity!.tracks.length - 1
   return (1 - (suspicion?.probability ?? 0)) / (1 + others * 0.5)
 }
