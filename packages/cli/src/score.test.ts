@@ -139,6 +139,14 @@ describe('csii score', () => {
     expect(await runWith('{"t":1}\n', folder, '-')).toEqual(refused('Standard input line 1: has no "x".'))
   })
 
+  it('says when no track is of a time that is scored, as when its times are milliseconds', async () => {
+    const late = write('ms.jsonl', lines(times.map((t) => ({ ...track, t: t * 1000 }))))
+    const { code, printed, reported } = await run(folder, late)
+    expect(code).toBe(0)
+    expect(JSON.parse(printed[0]!)).toMatchObject({ C: 0 })
+    expect(reported).toEqual(['csii score: none of 4 track lines is of a time at which test is scored.'])
+  })
+
   it('scores a tracker that found nothing', async () => {
     expect(JSON.parse((await run(folder, write('none.jsonl', ''))).printed[0]!)).toMatchObject({
       C: 0,

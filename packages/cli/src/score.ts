@@ -33,6 +33,11 @@ export async function score(args: string[], streams: ScoreStreams = OWN_STREAMS)
   if (typeof request === 'string') return refuse(request)
   const input = await readInput(request, streams.stdin)
   if (typeof input === 'string') return refuse(input)
+  const times = new Set(input.truth.map(({ t }) => t))
+  if (input.tracks.length > 0 && !input.tracks.some(({ t }) => times.has(t))) {
+    const { tracks, meta } = input
+    streams.report(`csii score: none of ${tracks.length} track lines is of a time at which ${meta.name} is scored.`)
+  }
   if (!request.isReport) streams.print(scoreLine(scoreOf(input)))
   else if (request.isJson) streams.print(JSON.stringify(evaluate(input)))
   else streams.print(evaluationText(evaluate(input)))

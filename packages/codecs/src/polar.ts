@@ -92,8 +92,8 @@ export function placeOf(
 /** Along the arc below the beam, by Euler's radius of curvature in its direction (Torge, Geodesy, § 4.1.3). */
 function groundRange(lat: number, slantRange: number, azimuth: number, elevation: number): number {
   const root = 1 - E2 * Math.sin(degreesToRadians(lat)) ** 2
-  const curvature = Math.cos(azimuth) ** 2 / ((A * (1 - E2)) / root ** 1.5) + Math.sin(azimuth) ** 2 / (A / Math.sqrt(root))
-  const radius = 1 / curvature
+  const [meridian, normal] = [(A * (1 - E2)) / root ** 1.5, A / Math.sqrt(root)]
+  const radius = 1 / (Math.cos(azimuth) ** 2 / meridian + Math.sin(azimuth) ** 2 / normal)
   return radius * Math.atan2(slantRange * Math.cos(elevation), radius + slantRange * Math.sin(elevation))
 }
 

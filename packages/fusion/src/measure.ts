@@ -1,16 +1,6 @@
 import { degreesToRadians, type Plot } from '@csii/model'
 import type { Measure } from './motion/body.ts'
-
-/** What is known to be wrong with a radar, measured minus true, and what of it is still uncertain. */
-export interface Correction {
-  readonly range: number
-  readonly bearingDeg: number
-  /** Seconds by which its times are late. */
-  readonly time: number
-  readonly rangeVariance: number
-  readonly bearingVarianceDeg2: number
-  readonly isApplied: boolean
-}
+import type { Correction } from './registration/bias-pair.ts'
 
 const METRES_PER_DEGREE = 111_195
 

@@ -71,7 +71,7 @@ export class Scene {
       body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isOccasional: false,
       fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
-      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
+      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: new Map(),
       revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
       cell: -1, place: 0, isDirty: false, row: -1,
     }
@@ -92,6 +92,8 @@ export class Scene {
     if (track.body) this.pool.give(track.body.s)
     track.body = undefined
     this.disown(track)
+    // What is gone holds nothing that may be gone too.
+    track.beside.clear()
     this.gone.push(track)
   }
 

@@ -11,6 +11,7 @@ import {
   type Timestamp,
   type Track,
 } from '@csii/model'
+import { distanceBetween } from '@csii/geo'
 import { CONFIRMS, Echoes } from './association/echoes.ts'
 import { holdClaim } from './claims.ts'
 import { Decisions } from './decisions/decisions.ts'
@@ -25,6 +26,7 @@ import { isForgotten, isGone, isOverConflict } from './lifetime.ts'
 import type { Measure } from './motion/body.ts'
 import { AIRBORNE, mixture, predict } from './motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, UU, VV } from './motion/layout.ts'
+import { createRegistrar } from './registration/registrar.ts'
 import { restoreTrack } from './restore.ts'
 import { Scene } from './scene.ts'
 import { passTurns } from './sensing/looking.ts'
@@ -45,6 +47,7 @@ export class World {
   readonly #echoes: Echoes
   readonly #reports: Reports
   readonly #decisions: Decisions
+  readonly #registrar = createRegistrar()
   readonly #heard = new HearingMap()
   readonly #hearing: Hearing
   readonly #sink: TrackSink
@@ -64,9 +67,10 @@ export class World {
       farShare,
       receptionAt: (position, now) => receptionAt?.(position.lat, position.lon) ?? this.#heard.at(position, now),
     }
-    this.#echoes = new Echoes(this.#scene, () => undefined, {
+    this.#echoes = new Echoes(this.#scene, this.#registrar, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
       began: (track, plot) => this.#note(track, plot, plot.time),
+      joined: (kept, gone) => this.#join(kept, gone),
     })
     this.#reports = new Reports(this.#scene, {
       taken: (track, plot, measure) => this.#takeReport(track, plot, measure),
@@ -109,15 +113,28 @@ export class World {
     if (!this.#fuse(track, measure)) return
     track.echoes++
     track.lastEchoAt = Math.max(track.lastEchoAt, measure.time)
-    if (track.existence >= CONFIRMS && track.fixes > 1) track.isConfirmed = true
+    if (!track.isConfirmed && track.existence >= CONFIRMS && track.fixes > 1) {
+      track.isConfirmed = true
+      this.#lookBeside(track)
+    }
     this.#note(track, plot, measure.time)
+  }
+
+  /** Remembers which tracks lie so near that a track just confirmed may be one of them. */
+  #lookBeside(track: Followed): void {
+    const here = placeOf(track)!
+    this.#scene.grid.near(here.lat, here.lon, (other) => {
+      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) track.beside.set(other, 0)
+    })
   }
 
   #takeReport(track: Followed, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     if (measure.sensor >= 0) {
-      if (!track.body) scene.place(track, measure)
-      else this.#fuse(track, measure)
+      if (!track.body) {
+        scene.place(track, measure)
+        this.#lookBeside(track)
+      } else this.#fuse(track, measure)
       track.existence = Math.max(track.existence, MOST_REPORTED)
       track.isConfirmed = true
       if (measure.time >= track.lastReportAt) {
@@ -272,7 +289,7 @@ export class World {
   }
 
   registrations(): Registration[] {
-    return []
+    return this.#registrar.all()
   }
 
   decide(judgement: Judgement): string | undefined {
@@ -293,6 +310,8 @@ function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
 const LATE = 1000
+/** Metres. */
+const BESIDE = 600
 
 /** Nothing afloat goes so fast for long, m/s: 72 kn. */
 const FASTEST_AFLOAT = 37

@@ -75,7 +75,8 @@ function withCovariance({ position, polar }: MeasuredPlace, covariance: Place['c
   const [sine, cosine] = [Math.sin(degreesToRadians(polar.bearingDeg)), Math.cos(degreesToRadians(polar.bearingDeg))]
   const rangeSigma = Math.sqrt(ee * sine ** 2 + 2 * en * sine * cosine + nn * cosine ** 2)
   const across = Math.sqrt(ee * cosine ** 2 - 2 * en * sine * cosine + nn * sine ** 2)
-  return { position, covariance, polar: { ...polar, rangeSigma, bearingSigmaDeg: radiansToDegrees(across / polar.range) } }
+  const bearingSigmaDeg = radiansToDegrees(across / polar.range)
+  return { position, covariance, polar: { ...polar, rangeSigma, bearingSigmaDeg } }
 }
 
 /** Metres to the east and north of the sensor. */

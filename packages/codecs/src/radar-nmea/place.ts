@@ -104,7 +104,8 @@ function sigmaAt(
 /** Of the place of the radar too. */
 function unsure(polar: Polar, sigma: number): Polar {
   const rangeSigma = Math.hypot(polar.rangeSigma, sigma)
-  return { ...polar, rangeSigma, bearingSigmaDeg: Math.hypot(polar.bearingSigmaDeg, radiansToDegrees(sigma / polar.range)) }
+  const bearingSigmaDeg = Math.hypot(polar.bearingSigmaDeg, radiansToDegrees(sigma / polar.range))
+  return { ...polar, rangeSigma, bearingSigmaDeg }
 }
 
 /** The radar made the position of what it measured from its own place: its error is that at that distance. */

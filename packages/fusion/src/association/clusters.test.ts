@@ -102,13 +102,16 @@ describe('a crowd', () => {
     ])
   })
 
-  it('never makes a cluster larger than was allowed, nor one without tracks or plots', () => {
+  it('never makes a cluster larger than was allowed, nor an empty one, nor a link that was not', () => {
     const clusters = new Clusters(6)
     fc.assert(
       fc.property(someLinks, (links) => {
-        for (const { tracks, plots } of clustersOf(links, clusters)) {
+        const costOf = new Map(links.map(([track, plot, cost]) => [`${track}:${plot}`, cost]))
+        for (const { tracks, plots, cost } of clustersOf(links, clusters)) {
           expect(tracks.length * plots.length).toBeLessThanOrEqual(6)
           expect(tracks.length * plots.length).toBeGreaterThan(0)
+          const linked = tracks.flatMap((track) => plots.map((plot) => costOf.get(`${track}:${plot}`) ?? Infinity))
+          expect(cost).toEqual(linked)
         }
       }),
     )

@@ -1,12 +1,16 @@
 import { OCCASIONAL, type LatLon, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
-import { measureEcho, newMeasure, type Correction } from '../measure.ts'
-import type { Measure, Whereabouts } from '../motion/body.ts'
+import { measureEcho, newMeasure } from '../measure.ts'
+import { Frame } from '../frame.ts'
+import type { Body, Measure, Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
+import { CANDIDATE_REACH, type BiasPair } from '../registration/bias-pair.ts'
+import { Pairing } from '../registration/pairing.ts'
+import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
 import { detectionOf, seeIn } from '../sensing/looking.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
-import { lookOf, type Followed } from '../tracks/followed.ts'
+import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
 import { Assigner } from './assignment.ts'
 import { Clusters, type Cluster } from './clusters.ts'
 import { Numbers } from './numbers.ts'
@@ -34,6 +38,8 @@ interface Echo {
   readonly plot: Plot
   readonly measure: Measure
   readonly clutter: number
+  /** The vessels near it that state where they are, and how it lies beside each. */
+  readonly beside: { readonly track: Followed; readonly pair: BiasPair }[]
   taker: Followed | undefined
 }
 
@@ -41,6 +47,8 @@ interface Echo {
 export interface EchoListener {
   taken(track: Followed, plot: Plot, measure: Measure, scanner: Scanner): void
   began(track: Followed, plot: Plot): void
+  /** Two accounts turned out to be of one object: the second is gone into the first. */
+  joined(kept: Followed, gone: Followed): void
 }
 
 /**
@@ -50,7 +58,8 @@ export interface EchoListener {
  */
 export class Echoes {
   readonly #scene: Scene
-  readonly #correctionOf: (sensorId: string) => Correction | undefined
+  readonly #registrar: Registrar
+  readonly #pairing = new Pairing()
   readonly #listener: EchoListener
   readonly #clusters = new Clusters()
   readonly #assigner = new Assigner()
@@ -62,10 +71,10 @@ export class Echoes {
   #misses = new Float64Array(64)
   #chosen = new Int32Array(64)
 
-  constructor(scene: Scene, correctionOf: (sensorId: string) => Correction | undefined, listener: EchoListener) {
+  constructor(scene: Scene, registrar: Registrar, listener: EchoListener) {
     this.#scene = scene
     this.numbers = new Numbers((track) => scene.tracks.has(track))
-    this.#correctionOf = correctionOf
+    this.#registrar = registrar
     this.#listener = listener
   }
 
@@ -88,12 +97,13 @@ export class Echoes {
 
   #associate(scanner: Scanner, plots: readonly Plot[]): void {
     const isOccasional = OCCASIONAL.has(scanner.facts.means)
-    const correction = this.#correctionOf(scanner.id)
+    this.#shift(scanner)
+    const correction = this.#registrar.correctionOf(scanner.id, plots[0]!.time)
     const echoes = plots.map((plot): Echo => {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
       const density = scanner.clutterAt(plot.position) + scanner.unseen
-      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, taker: undefined }
+      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: [], taker: undefined }
     })
     this.#clusters.begin()
     this.#rows.length = 0
@@ -101,13 +111,47 @@ export class Echoes {
     echoes.forEach((echo, at) => this.#gate(scanner, echo, at))
     this.#clusters.each((cluster) => this.#resolve(scanner, cluster, echoes))
     for (const track of this.#rows) track.row = -1
+    for (const echo of echoes) this.#testify(echo)
     for (const echo of echoes) if (!echo.taker && !this.#takeByWord(scanner, echo)) this.#begin(scanner, echo, isOccasional)
+  }
+
+  /** The correction has jumped: tracks that this sensor alone has shown began in the wrong place. */
+  #shift(scanner: Scanner): void {
+    const version = this.#registrar.version(scanner.id)
+    if (version === scanner.version || !scanner.site) return
+    const now = this.#registrar.correctionOf(scanner.id)
+    const range = now.range - scanner.taken.range
+    const bearingDeg = now.bearingDeg - scanner.taken.bearingDeg
+    scanner.version = version
+    scanner.taken = { range: now.range, bearingDeg: now.bearingDeg }
+    for (const track of this.#scene.tracks) {
+      const isOwn = track.body && !track.identity && track.looks.every((look) => look.scanner === scanner || look.seenAt === -Infinity)
+      if (isOwn) moveAsSeen(track.body!, scanner.site, -range, -bearingDeg)
+    }
+  }
+
+  /** Remembers how a plot lies beside a vessel that states where it is. */
+  #compare({ plot, beside }: Echo, track: Followed): void {
+    if (!plot.polar || !track.lastReport) return
+    const pair = this.#pairing.pair(plot, track)
+    if (!pair) return
+    const across = pair.bearingResidualDeg * (Math.PI / 180) * pair.range
+    if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) beside.push({ track, pair })
+  }
+
+  /** Tells what a plot says of its radar: of the vessel that took it, and of others that might have. */
+  #testify({ beside, taker }: Echo): void {
+    for (const { track, pair } of beside) {
+      if (track === taker) this.#registrar.observe(pair)
+      else this.#registrar.candidate(pair)
+    }
   }
 
   #gate(scanner: Scanner, echo: Echo, column: number): void {
     const { plot, measure, clutter } = echo
     const numbered = this.numbers.trackOf(scanner, plot)
     this.#scene.grid.near(measure.lat, measure.lon, (track) => {
+      this.#compare(echo, track)
       const look = lookOf(track, scanner)
       if (look && Math.abs(measure.time - look.seenAt) < scanner.period / 2) return
       const log = this.#fit(track, measure)
@@ -115,7 +159,7 @@ export class Echoes {
       if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
       const reluctance = track.reluctance?.get(scanner.id) ?? 0
       if (reluctance === Infinity) return keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, 'held-apart'))
-      const pd = detectionOf(track, scanner, plot.position, look)
+      const pd = detectionOf(track, scanner, placeOf(track)!, look)
       // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
       const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
       const bonus = (track === numbered ? NUMBER_BONUS : 0) - reluctance
@@ -159,6 +203,7 @@ export class Echoes {
     }
     for (let row = 0; row < rows; row++) this.#misses[row] = this.#missCost[tracks[row]!]!
     this.#assigner.solve(cost, rows, columns, this.#misses, this.#chosen)
+    if (rows > 1 && columns > 1) this.#noteApart(rows, tracks)
     const merged = rows > 1 ? this.#unresolved(rows, columns, tracks, plots, cost, echoes) : undefined
     for (let row = 0; row < rows; row++) {
       const column = this.#chosen[row]!
@@ -170,7 +215,40 @@ export class Echoes {
       const shared = merged?.get(row)
       if (column < 0 && shared === undefined) continue
       const echo = echoes[plots[column < 0 ? shared! : column]!]!
-      this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false)
+      this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false, column < 0)
+    }
+    if (merged) {
+      for (const [row, column] of merged) {
+        const { taker } = echoes[plots[column]!]!
+        const track = this.#rows[tracks[row]!]!
+        if (taker && taker !== track && taker.body && track.body) this.#noteShared(track, taker)
+      }
+    }
+  }
+
+  /** Two tracks that took a plot each, of one scan and side by side, are two objects. */
+  #noteApart(rows: number, tracks: Int32Array): void {
+    for (let row = 0; row < rows; row++) {
+      if (this.#chosen[row]! < 0) continue
+      const track = this.#rows[tracks[row]!]!
+      if (track.beside.size === 0) continue
+      for (let other = 0; other < rows; other++) {
+        if (other === row || this.#chosen[other]! < 0) continue
+        const beside = this.#rows[tracks[other]!]!
+        const shared = track.beside.get(beside)
+        if (shared !== undefined) track.beside.set(beside, shared - SEEN_APART)
+      }
+    }
+  }
+
+  /** A track that began beside another and shares its echoes ever since is a second account of one object. */
+  #noteShared(track: Followed, owner: Followed): void {
+    for (const [young, old] of [[track, owner], [owner, track]] as const) {
+      const shared = young.beside.get(old)
+      if (shared === undefined) continue
+      young.beside.set(old, shared + 1)
+      if (young.apartFrom?.has(old.serial)) continue
+      if (shared + 1 >= SHARED_ALWAYS && !(young.identity && old.identity)) this.#listener.joined(old, young)
     }
   }
 
@@ -198,7 +276,7 @@ export class Echoes {
     return merged
   }
 
-  #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean): void {
+  #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean, isShared: boolean): void {
     const { plot, measure, clutter } = echo
     const log = this.#fit(track, measure)
     const pd = detectionOf(track, scanner, plot.position)
@@ -206,7 +284,7 @@ export class Echoes {
     const isSecond = track.fixes === 1 && !track.isConfirmed
     const p = isSecond ? Math.max(track.existence, scanner.realShare) : track.existence
     if (isSecond && ratio > LIKELY) scanner.confirmNew()
-    if (!isMerged || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
+    if (!isShared || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
     const { rxx, ryy, rxy } = measure
     if (isMerged) {
       measure.rxx = MERGED_NOISE * rxx
@@ -227,7 +305,7 @@ export class Echoes {
     if (!track) return false
     this.#fit(track, echo.measure)
     if (this.#foresight.distanceSquared > GATE_BY_WORD) return false
-    this.#take(track, echo, scanner, true)
+    this.#take(track, echo, scanner, true, true)
     return true
   }
 
@@ -290,6 +368,9 @@ const QUIET = 400
 /** Older than this, a plot is compared with where the track was, ms. */
 const LATE = 1000
 const MOST_EXISTENCE = 1 - 1e-6
+/** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
+const SHARED_ALWAYS = 5
+const SEEN_APART = 4
 /** A merged plot lies anywhere between the two. */
 const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */
@@ -311,6 +392,20 @@ function inOrder(a: Plot, b: Plot): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Moves a body as a radar at `site` would see it further out or turned. */
+function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number): void {
+  const frame = new Frame(site)
+  const here = body.frame.point(body.s[MIXED_MEAN]!, body.s[MIXED_MEAN + 1]!)
+  const x = frame.x(here.lat, here.lon)
+  const y = frame.y(here.lat, x)
+  const distance = Math.hypot(x, y)
+  if (distance === 0) return
+  const turned = (bearingDeg * Math.PI) / 180
+  const dx = (range * x) / distance + turned * y
+  const dy = (range * y) / distance - turned * x
+  body.moveBy(dx, dy)
+}
 
 /** Whether a radar that made this plot sees both as one: in range and across. */
 function isUnresolved(a: Followed, b: Followed, { plot, measure }: Echo): boolean {

@@ -206,6 +206,11 @@ export class Body {
     }
   }
 
+  /** All of it, the past too, lies so much further to the east and north, metres. */
+  moveBy(dx: number, dy: number): void {
+    this.frame = new Frame(this.frame.point(dx, dy))
+  }
+
   /** Where it was, as far as is remembered; false before that. */
   pastAt(time: Timestamp, out: Whereabouts): boolean {
     const { s } = this

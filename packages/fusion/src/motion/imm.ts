@@ -27,6 +27,8 @@ export const AIRBORNE: Agility = { noise: [0.05, 15, 0.2], noiseBySpeed: 0, turn
 /** The spread of turn rates with which a turn begins, (rad/s)²: 3 degrees in a second. */
 const TURN_BEGINS = 0.0027
 
+/** What goes faster does not turn harder, m/s. */
+const FASTEST_TURNING = 25
 /** However fast, seconds. */
 const SHORTEST_STEADY = 50
 
@@ -64,7 +66,7 @@ function predictStep(s: Float64Array, dt: number, agility: Agility): void {
   interact(s, dt, agility)
   const { noise, noiseBySpeed, turnNoise } = agility
   const mean = MEANS[MANOEUVRING]!
-  const hard = noise[MANOEUVRING] + noiseBySpeed * (s[mean + 2]! ** 2 + s[mean + 3]! ** 2)
+  const hard = noise[MANOEUVRING] + noiseBySpeed * Math.min(FASTEST_TURNING ** 2, s[mean + 2]! ** 2 + s[mean + 3]! ** 2)
   predictSteady(s, MEANS[STEADY]!, COVARIANCES[STEADY]!, dt, noise[STEADY])
   predictSteady(s, MEANS[MANOEUVRING]!, COVARIANCES[MANOEUVRING]!, dt, hard)
   predictTurn(s, MEANS[TURNING]!, COVARIANCES[TURNING]!, dt, noise[TURNING], turnNoise)

@@ -13,10 +13,13 @@ const OVERDUE = 1.35
 /** Probability that an object does not leave the world from one look to the next. */
 const SURVIVES = 0.9995
 const LEAST_PD = 0.02
+/** Beyond its range a sensor sees next to nothing. */
+const OUT_OF_SIGHT = 0.001
 const MOST_PD = 0.98
 
 /** Probability that the sensor sees this object when it looks: what it shows of the place, and of this object. */
 export function detectionOf(track: Followed, scanner: Scanner, position: LatLon, look = lookOf(track, scanner)): number {
+  if (scanner.isBlindAt(position)) return OUT_OF_SIGHT
   const there = scanner.detection.at(position)
   if (!look) return Math.min(MOST_PD, there)
   const pd = (look.seen + PRIOR_LOOKS * there) / (look.looks + PRIOR_LOOKS)

@@ -24,7 +24,7 @@ const UNSEEN_ARRIVE = 1e-11
 /** Plots that nobody can explain, per square metre and scan, before anything was seen: 2 in 100 km². */
 const EXPECTED_CLUTTER = 2e-8
 /** For how many turns that holds against what is seen. */
-const EXPECTED_TURNS = 0.2
+const EXPECTED_TURNS = 1
 /** For so many turns all that a sensor shows is new. */
 const NEW_TURNS = 5
 /** What happened so many turns ago counts half, and so many plots are doubted at first. */
@@ -53,6 +53,9 @@ export class Scanner {
   /** Everything older has likely arrived. */
   settled: Timestamp = -Infinity
   checkedAt: Timestamp = -Infinity
+  /** The correction under which its tracks began, and its number. */
+  version = 0
+  taken = { range: 0, bearingDeg: 0 }
   #unseen = UNSEEN_AT_FIRST
   #startedAt: Timestamp | undefined
   #farthest = 0
@@ -155,6 +158,12 @@ export class Scanner {
 
   isNew(time: Timestamp): boolean {
     return this.#startedAt === undefined || time - this.#startedAt < 2.5 * this.period
+  }
+
+  /** Whether the place is known to be beyond its range. */
+  isBlindAt(position: LatLon): boolean {
+    const { site, facts: { range } } = this
+    return site !== undefined && range !== undefined && distanceBetween(site, position) > range
   }
 
   /** Whether the place is within what it sees at all. */

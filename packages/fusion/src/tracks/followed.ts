@@ -62,6 +62,8 @@ export interface Followed {
   statedCourseDeg: number | undefined
   suspicion: Suspicion | undefined
   rejected: RejectedPlot[]
+  /** The tracks beside which it was confirmed, and how much oftener it shared an echo with them than both had one. */
+  readonly beside: Map<Followed, number>
   revision: number
   revisedFrom: Timestamp | undefined
   /** A person's word that it is not one object with these. */

@@ -55,7 +55,7 @@ export function fuseScenario(meta: FuseMeta, plots: readonly FusePlot[]): Fused 
 }
 
 /** Where satellites listen too, so many vessels are heard by them alone. */
-const FAR_SHARE = 0.4
+const FAR_SHARE = 0.2
 
 const MEANS_OF: Readonly<Record<string, Means>> = { AIS: 'ais', SATAIS: 'satellite', ADSB: 'adsb' }
 

@@ -1,33 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { areReferencesThere, REFERENCES, referenceScenario } from '../../oracles/reference.ts'
 import { FUSION_SCENARIOS, makeFusionScenario } from './catalogue.ts'
 import { scenarioFiles } from './files.ts'
 import type { FusionScenario } from './format.ts'
 
-const GIVEN = ['crossing', 'parallel', 'gofast', 'dark', 'bias', 'spoof', 'rendezvous', 'latency', 'air', 'harbour']
-const reference = fileURLToPath(new URL('../../../../../shared/scenarios', import.meta.url))
-
-/** The lines of a reference scenario's file, or undefined where the scenarios are not there. */
-const read = new Map<string, Record<string, unknown>[] | undefined>()
-function given(name: string, file: string): Record<string, unknown>[] | undefined {
-  const key = `${name}/${file}`
-  if (!read.has(key)) read.set(key, readGiven(name, file))
-  return read.get(key)
-}
-
-function readGiven(name: string, file: string): Record<string, unknown>[] | undefined {
-  const path = `${reference}/${name}-s1/${file}`
-  const text = existsSync(path) ? readFileSync(path, 'utf8')
-    : existsSync(`${path}.gz`) ? gunzipSync(readFileSync(`${path}.gz`)).toString() : undefined
-  if (text === undefined) return undefined
-  // Each file is one JSON object, or one on each line.
-  return (file.endsWith('.json') ? [text] : text.trim().split('\n')).map((line) => JSON.parse(line) as Record<string, unknown>)
-}
-
-const isThere = given('crossing', 'meta.json') !== undefined
-if (!isThere) console.warn(`skipped: the reference scenarios are not at ${reference}`)
+const isThere = areReferencesThere()
 
 /** Several tests look at the same scenarios; each is made once. */
 const seventh = kept((name: string) => makeFusionScenario(name, 7)!)
@@ -39,40 +16,36 @@ function kept(make: (name: string) => FusionScenario): (name: string) => FusionS
 }
 
 /** Which fields the lines of a file have, by kind of line. */
-const fields = (lines: readonly object[], kind: string) => new Set(lines.map((line) =>
-  `${String(Object.entries(line).find(([key]) => key === kind)?.[1])}: ${Object.keys(line).sort().join(' ')}`))
+const fields = <T extends object>(lines: readonly T[], kind: (line: T) => string) =>
+  new Set(lines.map((line) => `${kind(line)}: ${Object.keys(line).sort().join(' ')}`))
 
-const parsed = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line) as object)
+const countBySensor = ({ plots }: FusionScenario) => {
+  const counts = new Map<string, number>()
+  for (const { s } of plots) counts.set(s, (counts.get(s) ?? 0) + 1)
+  return counts
+}
 
 describe('a scenario of a reference situation', () => {
-  it.skipIf(!isThere).each(GIVEN)('has for %s the fields of the reference, line by line', (name) => {
-    const files = scenarioFiles(first(name))
-    expect(fields(parsed(files['plots.jsonl']!), 's')).toEqual(fields(given(name, 'plots.jsonl')!, 's'))
-    expect(fields(parsed(files['truth.jsonl']!), 'cls')).toEqual(fields(given(name, 'truth.jsonl')!, 'cls'))
-    expect(fields(parsed(files['origin.jsonl']!), '')).toEqual(fields(given(name, 'origin.jsonl')!, ''))
+  it.skipIf(!isThere).each(REFERENCES)('has for %s the fields of the reference, line by line', (name) => {
+    const [ours, theirs] = [first(name), referenceScenario(name, 1)]
+    expect(fields(ours.plots, ({ s }) => s)).toEqual(fields(theirs.plots, ({ s }) => s))
+    expect(fields(ours.truth, ({ cls }) => cls)).toEqual(fields(theirs.truth, ({ cls }) => cls))
+    expect(fields(ours.origin, () => '')).toEqual(fields(theirs.origin, () => ''))
+    expect(Object.keys(ours.bias ?? {})).toEqual(Object.keys(theirs.bias ?? {}))
   })
 
-  it.skipIf(!isThere).each(GIVEN)('says of %s what the reference says, and no more', (name) => {
-    const { plots: _, ...ours } = first(name).meta
-    const { plots: __, note, ...theirs } = given(name, 'meta.json')![0]!
-    expect({ ...ours, note }).toEqual({ ...theirs, note })
+  it.skipIf(!isThere).each(REFERENCES)('says of %s what the reference says, and no more', (name) => {
+    const { plots: _, note, ...ours } = first(name).meta
+    const { plots: __, note: ___, ...theirs } = referenceScenario(name, 1).meta
+    expect(note).toMatch(/^\w/)
+    expect(ours).toEqual(theirs)
   })
 
-  it.skipIf(!isThere).each(GIVEN)('has for %s about as many plots of each sensor', (name) => {
-    const count = (lines: readonly object[]) => {
-      const counts: Record<string, number> = {}
-      for (const line of lines) {
-        const s = String(Object.entries(line).find(([key]) => key === 's')![1])
-        counts[s] = (counts[s] ?? 0) + 1
-      }
-      return counts
-    }
-    const theirs = count(given(name, 'plots.jsonl')!)
-    const ours = count(first(name).plots)
-    for (const [sensor, plots] of Object.entries(theirs)) {
-      // Speeds, courses and drop-outs are drawn anew, so AIS counts vary more than a radar's.
-      const tolerance = sensor.startsWith('R') ? 0.15 : 0.5
-      expect(Math.abs(ours[sensor]! / plots - 1)).toBeLessThan(tolerance)
+  it.skipIf(!isThere).each(REFERENCES)('has for %s about as many plots of each sensor', (name) => {
+    const ours = countBySensor(first(name))
+    for (const [sensor, plots] of countBySensor(referenceScenario(name, 1))) {
+      // Speeds, courses and drop-outs are drawn anew, so counts of AIS vary more than a radar's.
+      expect(Math.abs(ours.get(sensor)! / plots - 1)).toBeLessThan(sensor.startsWith('R') ? 0.15 : 0.5)
     }
   })
 })

@@ -74,6 +74,30 @@ describe('a rotating radar', () => {
   })
 })
 
+describe('the beam and an object that moves', () => {
+  /** An aircraft that passes 3 km north of the radar at 150 m/s and comes back, again and again. */
+  const path = (time: number) => {
+    const phase = ((time % 200) + 200) % 200
+    const way = phase < 100 ? phase : 200 - phase
+    return { x: 1000 - 7500 + 150 * way, y: 1000, vx: phase < 100 ? 150 : -150, vy: 0, courseDeg: 90, turnRate: 0 }
+  }
+  const passing = plots({ sr: 0.001, sb: 0.0001 }, [{ id: 'A0', cls: 'air', path }])
+
+  it('meet where the object is at the time of the plot', () => {
+    for (const { t, r, b } of passing) {
+      const [east, north] = [path(t).x - RADAR.x, path(t).y - RADAR.y]
+      expect(Math.hypot(r * Math.sin(b * (Math.PI / 180)) - east, r * Math.cos(b * (Math.PI / 180)) - north)).toBeLessThan(2)
+    }
+  })
+
+  it('meet at most once a scan, and a turn of the antenna apart, although the object passes north', () => {
+    expect(new Set(passing.map(({ n }) => n)).size).toBe(passing.length)
+    const gaps = passing.slice(1).map(({ t }, i) => t - passing[i]!.t)
+    expect(Math.min(...gaps)).toBeGreaterThan(2.4)
+    expect(Math.max(...gaps)).toBeLessThan(6.7)
+  })
+})
+
 describe('clutter', () => {
   const clutter = plots({ clutter: 15 }, [])
 

@@ -57,19 +57,35 @@ function polar(radar: Radar, x: number, y: number): [number, number] {
 const isIn = ({ from, to, beyond }: Sector, r: number, b: number) =>
   r >= beyond && (from <= to ? b >= from && b < to : b >= from || b < to)
 
-/** The echo of an object at the moment when the beam passes it, or none where the radar does not see it. */
+/** The echo of an object at the moment when the beam passes it, or none where it does not in this scan, or sees nothing. */
 function echoOf(object: SceneObject, radar: Radar, begun: number, along: number): Echo | undefined {
   let t = begun
-  let r = 0
-  let b = 0
-  for (let look = 0; look < 3; look++) {
-    const { x, y, courseDeg } = object.path(t)
-    const course = courseDeg * (Math.PI / 180)
-    ;[r, b] = polar(radar, x + along * Math.sin(course), y + along * Math.cos(course))
+  let [r, b] = centreAt(object, radar, t, along)
+  // The object moves while the beam comes round to it; its bearing is followed across north, so that time does not jump.
+  for (let look = 0; look < LOOKS; look++) {
     t = begun + (b / 360) * radar.T
+    const [range, bearing] = centreAt(object, radar, t, along)
+    r = range
+    b += turnBetween(b, bearing)
   }
   const { x, y } = object.path(t)
-  return covers(radar, x, y) ? { t, r, b, id: object.id } : undefined
+  // One that passes north meanwhile meets the beam of the scan before or of the next.
+  return b >= 0 && b < 360 && covers(radar, x, y) ? { t, r, b, id: object.id } : undefined
+}
+
+/** Each look shrinks the error of the time by the object's angular speed over the antenna's. */
+const LOOKS = 6
+
+function centreAt({ path }: SceneObject, radar: Radar, t: number, along: number): [number, number] {
+  const { x, y, courseDeg } = path(t)
+  const course = courseDeg * (Math.PI / 180)
+  return polar(radar, x + along * Math.sin(course), y + along * Math.cos(course))
+}
+
+/** Degrees from one bearing to another by the shorter way, clockwise above zero. */
+function turnBetween(from: number, to: number): number {
+  const turn = to - from
+  return turn - 360 * Math.round(turn / 360)
 }
 
 /** Metres from the middle of a hull to the centre of its echo in this scan: it moves along the hull, and remembers. */

@@ -21,18 +21,18 @@ export function continuity(epochs: readonly MatchedEpoch[], interval: number): C
       lastFound.set(id, t)
     }
   }
-  const delays = initiationDelays(epochs)
+  const delays = [...initiationDelays(epochs).values()]
   const initDelay = delays.length > 0 ? delays.reduce((sum, delay) => sum + delay, 0) / delays.length : undefined
   return { idsw, frag, initDelay }
 }
 
 /** For each object that was found: seconds from when it could be seen first until then. */
-export function initiationDelays(epochs: readonly MatchedEpoch[]): number[] {
+export function initiationDelays(epochs: readonly MatchedEpoch[]): Map<string, number> {
   const seen = new Map<string, number>()
   const found = new Map<string, number>()
   for (const { t, objects, matches } of epochs) {
     for (const { id } of objects) if (!seen.has(id)) seen.set(id, t)
     for (const { object: { id } } of matches) if (!found.has(id)) found.set(id, t)
   }
-  return [...found].map(([id, t]) => t - seen.get(id)!)
+  return new Map([...found].map(([id, t]) => [id, t - seen.get(id)!]))
 }

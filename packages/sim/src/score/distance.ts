@@ -9,10 +9,12 @@ interface Point {
  * The square root is corrected by what rounding took from the squares.
  */
 export function distance(a: Point, b: Point): number {
-  const [x, y] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)]
+  const x = Math.abs(a.x - b.x)
+  const y = Math.abs(a.y - b.y)
   const root = Math.sqrt(x * x + y * y)
   if (root === 0) return 0
-  const [larger, smaller] = x > y ? [x, y] : [y, x]
+  const larger = Math.max(x, y)
+  const smaller = Math.min(x, y)
   const squares = larger * larger - root * root + smaller * smaller
   const lost = lostOfSquare(larger) + lostOfSquare(smaller) - lostOfSquare(root)
   return root + (squares + lost) / (2 * root)

@@ -67,7 +67,7 @@ export function readMeta(text: string): Result<ScoreMeta, string> {
   if (!fields) return bad('is no JSON object')
   return checked<ScoreMeta>(fields, {
     name: isText,
-    seed: isNumber,
+    seed: (value) => Number.isFinite(value),
     score_dt: (value) => isNumber(value) && Number(value) > 0,
     gospa_c: isAbsentOr((value) => isNumber(value) && Number(value) > 0),
     truth_partial: isFlag,

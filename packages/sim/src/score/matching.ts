@@ -60,11 +60,14 @@ function pairsOf(
   cutoff: number,
   preference: (object: TruthLine, track: TrackLine) => number,
 ): Match[] {
-  const costs = distances.map((metres, index) => {
-    if (metres >= cutoff) return 0
-    const [object, track] = [objects[Math.floor(index / tracks.length)]!, tracks[index % tracks.length]!]
-    return metres ** 2 - cutoff ** 2 - preference(object, track)
-  })
+  const costs = new Float64Array(distances.length)
+  let index = -1
+  for (const object of objects) {
+    for (const track of tracks) {
+      const metres = distances[++index]!
+      if (metres < cutoff) costs[index] = metres ** 2 - cutoff ** 2 - preference(object, track)
+    }
+  }
   const trackOf = assign(costs, objects.length, tracks.length)
   return objects.flatMap((object, row) => {
     const column = trackOf[row]!

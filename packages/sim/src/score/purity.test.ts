@@ -27,6 +27,9 @@ describe('purity', () => {
   it('of AIS with radar asks whose AIS it is, and finds no radar right on a false position', () => {
     expect(of({ a: [0, 1, 5, 6] })).toMatchObject({ purity: 0.5, aisRadarPurity: 1 / 3 })
     expect(of({ ghost: [9, 1] })).toMatchObject({ aisRadarPurity: 0 })
+    // Of two vessels heard equally often it is the one that was heard first.
+    expect(of({ both: [0, 9, 1] })).toMatchObject({ aisRadarPurity: 1 })
+    expect(of({ both: [9, 0, 1] })).toMatchObject({ aisRadarPurity: 0 })
     expect(of({ radar: [1, 2] })).toMatchObject({ aisRadarPurity: undefined })
   })
 

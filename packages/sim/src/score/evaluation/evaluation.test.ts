@@ -46,7 +46,7 @@ describe('a picture without fault', () => {
     'identification false',
     'position error, root mean square',
     'velocity error, root mean square',
-    'track initiation, mean',
+    'track initiation, object with an identity, mean',
   ])('has none of %s', (name) => {
     expect(figure(name)).toMatchObject({ value: 0 })
     expect(figure(name).verdicts.some((verdict) => verdict.endsWith('fail'))).toBe(false)
@@ -174,7 +174,11 @@ describe('latency', () => {
     const truth = TEN.map((t) => object({ id: 'A', t, dark: t < 30 ? 0 : t < 40 ? null : 1 }))
     const tracks = TEN.slice(2).map((t) => track({ id: 1, t, dark: t >= 70 }))
     const figure = of([...truth, ...during(TEN, object({ id: 'B', x: 9000, dark: 1 }))], tracks)
-    expect(figure('track initiation, mean')).toMatchObject({ value: 20, samples: 1, remarks: ['1 of 2 objects'] })
+    expect(figure('track initiation, object without, mean')).toMatchObject({
+      value: 20,
+      samples: 1,
+      remarks: ['1 of 2 objects'],
+    })
     expect(figure('flag of a dark vessel, mean')).toMatchObject({ value: 30, remarks: ['1 of 2 dark vessels'] })
     expect(figure('dark vessels that are flagged')).toMatchObject({ value: 3 / 16, samples: 16 })
     expect(figure('flags of dark vessels that are right')).toMatchObject({ value: 1, samples: 3 })

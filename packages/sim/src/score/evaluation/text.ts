@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluation.ts'
 import type { Judgement, Requirement } from './requirement.ts'
 
-/** An evaluation for people, in lines of at most some 120 characters. */
+/** An evaluation for people, in lines of at most some 140 characters. */
 export function evaluationText({
   scenario,
   seed,
