@@ -3,7 +3,7 @@ import { WEIGHTS_AT_BIRTH } from './motion/imm.ts'
 import { MANOEUVRING, MIXED_COVARIANCE, MIXED_MEAN, STEADY, TURNING, UU, VV, WEIGHTS, XX, YY } from './motion/layout.ts'
 import type { Scene } from './scene.ts'
 import { placeOf, type Followed } from './tracks/followed.ts'
-import { identityProbability } from './tracks/view.ts'
+import { identityProbability } from './view.ts'
 
 /** Why a track is as it is, from what is remembered of it. */
 export function explanationOf(track: Followed, scene: Scene, judgements: readonly Judgement[]): Explanation {

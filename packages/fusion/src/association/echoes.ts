@@ -1,4 +1,4 @@
-import { OCCASIONAL, type LatLon, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import { OCCASIONAL, type LatLon, type Plot, type Timestamp } from '@csii/model'
 import { measureEcho, newMeasure } from '../measure.ts'
 import { Frame } from '../frame.ts'
 import type { Body, Measure, Whereabouts } from '../motion/body.ts'
@@ -7,11 +7,13 @@ import { CANDIDATE_REACH, type BiasPair } from '../registration/bias-pair.ts'
 import { Pairing } from '../registration/pairing.ts'
 import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
-import { detectionOf, seeIn } from '../sensing/looking.ts'
+import { detectionOf, seeIn } from './looking.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
 import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
+import { keepRejection, rejectionOf } from '../tracks/rejected.ts'
 import { Assigner } from './assignment.ts'
+import { batchEnd, inOrder } from './batch.ts'
 import { Clusters, type Cluster } from './clusters.ts'
 import { Numbers } from './numbers.ts'
 
@@ -28,8 +30,6 @@ const NUMBERED_EXISTENCE = 0.995
 const OCCASIONAL_EXISTENCE = 0.9
 const OCCASIONAL_CLUTTER = 1e-12
 const TENTATIVE = 0.1
-/** Plots that a track turned away, kept to explain it. */
-const REJECTIONS_KEPT = 12
 /** One plot is of two objects when they lie nearer than so many standard deviations of the sensor, in both axes. */
 const RESOLVED = 1.8
 
@@ -344,23 +344,6 @@ export class Echoes {
   }
 }
 
-/**
- * Where the batch that begins at `from` ends: at the first wide gap, so that plots side by side are weighed together; in a
- * crowd at the widest gap of a twentieth of a turn. `from` itself while the batch may still grow.
- */
-function batchEnd(pending: readonly Plot[], from: number, limit: Timestamp, period: number): number {
-  let widest = 0
-  let end = from
-  for (let at = from; at < pending.length; at++) {
-    if (pending[at]!.time > limit) return from
-    const gap = (pending[at + 1]?.time ?? Infinity) - pending[at]!.time
-    if (gap > period / 100) return at + 1
-    if (gap >= widest) [widest, end] = [gap, at + 1]
-    if (pending[at]!.time - pending[from]!.time > period / 20) return end
-  }
-  return pending.length
-}
-
 /** Plots wait for those beside them for so long at most, ms. */
 const LONGEST_HOLD = 300
 /** When nothing was heard for so long, what waits is all there is, ms. */
@@ -375,23 +358,6 @@ const SEEN_APART = 4
 const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */
 const LIKELY = 30
-
-const rejectionOf = (
-  { sensorId, time, position }: Plot, distanceSquared: number, because: RejectedPlot['because'], takenBy?: string,
-): RejectedPlot => ({ sensorId, time, position, distanceSquared, because, takenBy })
-
-export function keepRejection(track: Followed, rejected: RejectedPlot): void {
-  if (track.rejected.length >= REJECTIONS_KEPT) track.rejected.shift()
-  track.rejected.push(rejected)
-}
-
-/** The order of arrival must not matter. */
-function inOrder(a: Plot, b: Plot): number {
-  return a.time - b.time || a.position.lat - b.position.lat || a.position.lon - b.position.lon
-    || compare(a.sensorTrack ?? '', b.sensorTrack ?? '')
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Moves a body as a radar at `site` would see it further out or turned. */
 function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number): void {

@@ -1,27 +1,9 @@
 import type { Decision, Judgement } from '@csii/model'
-import type { Numbers } from '../association/numbers.ts'
-import type { Scene } from '../scene.ts'
 import type { Followed } from '../tracks/followed.ts'
+import type { Done, Hands } from './hands.ts'
 import { merge } from './merge.ts'
 import { pin } from './pin.ts'
 import { split } from './split.ts'
-
-/** What decisions work on. */
-export interface Hands {
-  readonly scene: Scene
-  readonly numbers: Numbers
-  /** A track that is shown. */
-  find(id: string): Followed | undefined
-  /** Makes one track of two; the second is gone. */
-  join(kept: Followed, gone: Followed): void
-}
-
-/** A decision that was carried out: which tracks it is about, and how to take it back. */
-export interface Done {
-  /** Where one is joined with another, the other stands here instead. */
-  readonly tracks: Followed[]
-  takeBack(): void
-}
 
 /** What people decided about the tracks of one world, as long as it stands. */
 export class Decisions {

@@ -1,9 +1,8 @@
 import { OCCASIONAL, type HeldClaim } from '@csii/model'
 import { dropClaims } from '../claims.ts'
-import type { Identity } from '../identity/identity.ts'
 import type { Scene } from '../scene.ts'
-import type { Followed } from '../tracks/followed.ts'
-import type { Done, Hands } from './decisions.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
+import type { Done, Hands } from './hands.ts'
 
 /** Both are one object: what was heard of the second goes to the first from here on. */
 export function merge(hands: Hands, track: Followed, otherId: string): Done | string {

@@ -1,10 +1,9 @@
 import type { HeldClaim } from '@csii/model'
 import { dropClaims, holdClaim } from '../claims.ts'
-import type { Identity } from '../identity/identity.ts'
 import type { Key } from '../key.ts'
 import type { Scene } from '../scene.ts'
-import type { Followed } from '../tracks/followed.ts'
-import type { Done, Hands } from './decisions.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
+import type { Done, Hands } from './hands.ts'
 
 /** The identity belongs to this track, whatever the evidence: it keeps it, and others that state it are in conflict. */
 export function pin({ scene }: Hands, track: Followed, text: string): Done | string {

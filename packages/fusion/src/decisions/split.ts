@@ -1,13 +1,12 @@
 import { OCCASIONAL, type Claim, type HeldClaim } from '@csii/model'
 import { dropClaims, holdClaim } from '../claims.ts'
-import type { Identity } from '../identity/identity.ts'
 import { identityKey } from '../key.ts'
 import { newMeasure } from '../measure.ts'
 import type { Measure } from '../motion/body.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, UU, VV, XX, XY, YY } from '../motion/layout.ts'
-import type { Followed } from '../tracks/followed.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
 import type { Scene } from '../scene.ts'
-import type { Done, Hands } from './decisions.ts'
+import type { Done, Hands } from './hands.ts'
 
 /** By so much the plot of another sensor must fit the part that was split off better than the whole, as by a number. */
 const RELUCTANCE = 6

@@ -1,15 +1,15 @@
 import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
 import type { Key } from '../key.ts'
-import { keepRejection } from '../association/echoes.ts'
 import { measureReport, newMeasure } from '../measure.ts'
 import type { Measure, Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
 import { AIRBORNE, SURFACE } from '../motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV } from '../motion/layout.ts'
 import type { Scene } from '../scene.ts'
-import type { Followed } from '../tracks/followed.ts'
+import { keepRejection } from '../tracks/rejected.ts'
 import { expectedInterval } from './expected.ts'
-import { hearReport, type Identity } from './identity.ts'
+import { hearReport } from './identity.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
 
 /** Squared distance up to which a report is of the track that states its identity: GNSS errors have long tails. */
 const STAYS = 36

@@ -1,9 +1,9 @@
 import { MEANS, type Fix, type Timestamp, type Track } from '@csii/model'
-import { darknessOf, type Hearing } from '../identity/darkness.ts'
-import { suspicionOf } from '../identity/suspicion.ts'
-import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from '../motion/layout.ts'
-import type { Scene } from '../scene.ts'
-import type { Followed } from './followed.ts'
+import { darknessOf, type Hearing } from './identity/darkness.ts'
+import { suspicionOf } from './identity/suspicion.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from './motion/layout.ts'
+import type { Scene } from './scene.ts'
+import type { Followed } from './tracks/followed.ts'
 
 /** Slower than this, the direction of motion is noise, m/s: the stated one is shown. */
 const AT_REST = 0.5

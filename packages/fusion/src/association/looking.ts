@@ -2,7 +2,7 @@ import type { LatLon, Timestamp } from '@csii/model'
 import { lookOf, placeOf, type Followed, type Look } from '../tracks/followed.ts'
 import { expectedInterval } from '../identity/expected.ts'
 import type { Scene } from '../scene.ts'
-import type { Scanner } from './scanner.ts'
+import type { Scanner } from '../sensing/scanner.ts'
 
 /** For how many looks the sensor's own detection probability there counts beside the object's. */
 const PRIOR_LOOKS = 6
