@@ -30,7 +30,7 @@ import { restoreTrack } from './restore.ts'
 import { Scene } from './scene.ts'
 import { passTurns } from './association/looking.ts'
 import type { Scanner, SensorFacts } from './sensing/scanner.ts'
-import { setBack } from './set-back.ts'
+import { setBack, setSceneBack } from './set-back.ts'
 import type { Estimate, TrackerOptions, TrackSink } from './tracking.ts'
 import { contribute } from './tracks/contribute.ts'
 import { placeOf, type Followed, type Identity } from './tracks/followed.ts'
@@ -252,6 +252,7 @@ export class World {
 
   forget(now: Timestamp): void {
     const scene = this.#scene
+    setSceneBack(scene, now)
     for (const track of scene.tracks) {
       if (isForgotten(track, now)) {
         scene.drop(track)

@@ -150,7 +150,7 @@ export class Reports {
     const x = body.frame.x(measure.lat, measure.lon)
     const y = body.frame.y(measure.lat, x)
     if (body.time - measure.time > LATE) {
-      if (!body.pastAt(measure.time, this.#past)) return Infinity
+      if (!body.pastAt(measure.time, this.#past)) body.guessAt(measure.time, this.#past)
       this.#foresight.remember(this.#past)
     } else {
       this.#foresight.look(body.s, measure.time, body.agility)
@@ -196,10 +196,7 @@ export class Reports {
 
   #keepRejection(track: Followed, { sensorId, position }: Plot, measure: Measure, because: RejectedPlot['because']): void {
     if (!track.body) return
-    const distance = this.#distance(track, measure)
-    // Where it was then may be known no more: the distance from where it is now is the best there is.
-    const distanceSquared = distance < Infinity ? distance : this.#apart(track, measure) / (measure.rxx + measure.ryy + ANTENNA_VARIANCE)
-    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared, because })
+    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared: this.#distance(track, measure), because })
   }
 
   #apart(track: Followed, measure: Measure): number {

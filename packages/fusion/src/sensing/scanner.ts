@@ -104,7 +104,9 @@ export class Scanner {
     return again / (again + begun + DOUBT)
   }
 
-  hear(plot: Plot): void {
+  hear(heard: Plot): void {
+    // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
+    const plot = heard.time > heard.receivedAt ? { ...heard, time: heard.receivedAt } : heard
     this.pending.push(plot)
     this.#startedAt ??= plot.time
     if (plot.polar) {
@@ -119,6 +121,16 @@ export class Scanner {
     }
     this.heardAt = Math.max(this.heardAt, plot.receivedAt)
     this.#delay(plot.receivedAt - plot.time)
+  }
+
+  /** Our clock was ahead and has been set. */
+  setBack(now: Timestamp): void {
+    this.latest = Math.min(this.latest, now)
+    this.heardAt = Math.min(this.heardAt, now)
+    this.settled = Math.min(this.settled, now)
+    this.checkedAt = Math.min(this.checkedAt, now)
+    if (this.#startedAt !== undefined) this.#startedAt = Math.min(this.#startedAt, now)
+    this.pending = this.pending.map((plot) => (plot.time > now ? { ...plot, time: now } : plot))
   }
 
   #turn(time: Timestamp): void {
