@@ -5,9 +5,9 @@ import type { Correction } from './registration/bias-pair.ts'
 const METRES_PER_DEGREE = 111_195
 
 /** Error of a stated speed and course, m/s: what a common GNSS receiver gives, and what rounding to 0.1 kn leaves. */
-const SPEED_SIGMA = 0.3
+const SPEED_SIGMA = 0.2
 /** Of course over ground, radians. */
-const COURSE_SIGMA = 0.035
+const COURSE_SIGMA = 0.03
 /** An aircraft's own velocity is worse (DO-260B, NACv 1 and 2: 10 and 3 m/s, 95 %). */
 const AIRBORNE_SPEED_SIGMA = 1.5
 

@@ -73,13 +73,13 @@ export class World {
     })
     this.#reports = new Reports(this.#scene, {
       taken: (track, plot, measure) => this.#takeReport(track, plot, measure),
-      joined: (kept, gone) => this.#join(kept, gone),
+      joined: (kept, gone, identity) => this.#join(kept, gone, identity),
     })
     this.#decisions = new Decisions({
       scene: this.#scene,
       numbers: this.#echoes.numbers,
       find: (id) => this.#find(id),
-      join: (kept, gone) => this.#join(kept, gone),
+      join: (kept, gone, identity) => this.#join(kept, gone, identity),
     })
   }
 
@@ -130,10 +130,9 @@ export class World {
   #takeReport(track: Followed, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     if (measure.sensor >= 0) {
-      if (!track.body) {
-        scene.place(track, measure)
-        this.#lookBeside(track)
-      } else this.#fuse(track, measure)
+      if (!track.body) scene.place(track, measure)
+      else this.#fuse(track, measure)
+      if (!track.isConfirmed) this.#lookBeside(track)
       track.existence = Math.max(track.existence, MOST_REPORTED)
       track.isConfirmed = true
       if (measure.time >= track.lastReportAt) {
@@ -189,10 +188,11 @@ export class World {
     this.#held.delete(track)
   }
 
-  #join(kept: Followed, gone: Followed): void {
+  /** Unless told, what is younger states who it is. */
+  #join(kept: Followed, gone: Followed, identity = gone.identity ?? kept.identity): void {
     this.#echoes.numbers.pass(gone, kept)
     this.#decisions.joined(kept, gone)
-    joinTracks(this.#scene, kept, gone)
+    joinTracks(this.#scene, kept, gone, identity)
   }
 
   /** A track that is shown and still there. */

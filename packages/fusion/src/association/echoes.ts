@@ -16,6 +16,7 @@ import { Assigner } from './assignment.ts'
 import { batchEnd, inOrder } from './batch.ts'
 import { Clusters, type Cluster } from './clusters.ts'
 import { Numbers } from './numbers.ts'
+import { canBeOne, isUnresolved } from './one-object.ts'
 
 /** Squared Mahalanobis distance beyond which a plot cannot be of the object: 1 in 20,000 at 2 degrees of freedom. */
 const GATE = 20
@@ -30,9 +31,6 @@ const NUMBERED_EXISTENCE = 0.995
 const OCCASIONAL_EXISTENCE = 0.9
 const OCCASIONAL_CLUTTER = 1e-12
 const TENTATIVE = 0.1
-/** One plot is of two objects when they lie nearer than so many standard deviations of the sensor, in both axes. */
-const RESOLVED = 1.8
-
 /** A plot that is being associated. */
 interface Echo {
   readonly plot: Plot
@@ -248,7 +246,7 @@ export class Echoes {
       if (shared === undefined) continue
       young.beside.set(old, shared + 1)
       if (young.apartFrom?.has(old.serial)) continue
-      if (shared + 1 >= SHARED_ALWAYS && !(young.identity && old.identity)) this.#listener.joined(old, young)
+      if (shared + 1 >= SHARED_ALWAYS && canBeOne(old, young)) this.#listener.joined(old, young)
     }
   }
 
@@ -371,29 +369,4 @@ function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number)
   const dx = (range * x) / distance + turned * y
   const dy = (range * y) / distance - turned * x
   body.moveBy(dx, dy)
-}
-
-/** Whether a radar that made this plot sees both as one: in range and across. */
-function isUnresolved(a: Followed, b: Followed, { plot, measure }: Echo): boolean {
-  const one = foreseen(a, measure.time)
-  const other = foreseen(b, measure.time)
-  const frame = a.body!.frame
-  const dx = frame.x(one.lat, one.lon) - frame.x(other.lat, other.lon)
-  const dy = frame.y(one.lat, 0) - frame.y(other.lat, 0)
-  const { polar } = plot
-  if (!polar) return Math.hypot(dx, dy) < RESOLVED * Math.sqrt(Math.max(measure.rxx, measure.ryy))
-  const bearing = (polar.bearingDeg * Math.PI) / 180
-  const along = dx * Math.sin(bearing) + dy * Math.cos(bearing)
-  const across = dx * Math.cos(bearing) - dy * Math.sin(bearing)
-  const acrossSigma = ((polar.bearingSigmaDeg * Math.PI) / 180) * polar.range
-  return Math.abs(along) < UNRESOLVED_MARGIN * RESOLVED * polar.rangeSigma && Math.abs(across) < UNRESOLVED_MARGIN * RESOLVED * acrossSigma
-}
-
-/** The foreseen places are uncertain themselves. */
-const UNRESOLVED_MARGIN = 1.5
-
-function foreseen({ body }: Followed, time: Timestamp): LatLon {
-  const { s, frame } = body!
-  const dt = Math.max(0, time - s[0]!) / 1000
-  return frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
 }

@@ -20,7 +20,7 @@ export function merge(hands: Hands, track: Followed, otherId: string): Done | st
   const moved = kept && lost && kept !== lost ? bind(scene, lost, kept) : undefined
   track.isOccasional ||= OCCASIONAL.has(scene.meansOf(other.contributors[0]?.sensorId ?? ''))
   const passed = numbers.pass(other, track, undefined, true)
-  hands.join(track, other)
+  hands.join(track, other, kept ?? lost)
 
   const tracks = [track]
   return {

@@ -45,7 +45,7 @@ export function split(hands: Hands, track: Followed, sensorId: string): Done | s
     takeBack() {
       const [whole, part] = [tracks[0]!, tracks[1]!]
       letTogether(whole, part, sensorId, others)
-      if (areAlive(scene, whole, part) && isOneAgain(whole, part)) hands.join(whole, part)
+      if (areAlive(scene, whole, part) && isOneAgain(whole, part)) hands.join(whole, part, whole.identity ?? part.identity)
     },
   }
 }

@@ -7,12 +7,15 @@ import { AIRBORNE, SURFACE } from '../motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV } from '../motion/layout.ts'
 import type { Scene } from '../scene.ts'
 import { keepRejection } from '../tracks/rejected.ts'
+import { worthOf } from '../tracks/worth.ts'
 import { expectedInterval } from './expected.ts'
 import { hearReport } from './identity.ts'
 import type { Followed, Identity } from '../tracks/followed.ts'
 
 /** Squared distance up to which a report is of the track that states its identity: GNSS errors have long tails. */
 const STAYS = 36
+/** Up to which two tracks that state one identity are one. */
+const SAME = 12
 /** Up to which a track that states no identity may be the one that a report is of, 4 degrees of freedom: 1 in 500. */
 const ADOPTS = 17
 /** A report's position is off by more than it says: the antenna is not where the echo is, GNSS wanders. m². */
@@ -24,7 +27,7 @@ const CONFLICTS_KEPT = 8
 export interface ReportListener {
   taken(track: Followed, plot: Plot, measure: Measure): void
   /** Two accounts turned out to be of one object: the second is gone into the first. */
-  joined(kept: Followed, gone: Followed): void
+  joined(kept: Followed, gone: Followed, identity: Identity | undefined): void
 }
 
 /**
@@ -72,7 +75,9 @@ export class Reports {
 
   #trackFor(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     let best: Followed | undefined
+    let twin: Followed | undefined
     let least = Infinity
+    let nearest = Infinity
     for (const track of identity.tracks) {
       if (isRefused(track, plot)) {
         this.#keepRejection(track, plot, measure, 'held-apart')
@@ -86,8 +91,10 @@ export class Reports {
       if (distance >= STAYS) continue
       // Whatever else states it, within reach it is of the track that a person gave it to.
       const ranked = track.isPinned ? -Infinity : distance + 2 * (track.reluctance?.get(plot.sensorId) ?? 0)
-      if (ranked < least) [best, least] = [track, ranked]
+      if (distance < SAME && nearest < SAME && best) twin = ranked < least ? best : track
+      if (ranked < least) [best, least, nearest] = [track, ranked, distance]
     }
+    if (best && twin && !best.apartFrom?.has(twin.serial)) return this.#unite(best, twin)
     if (best) return best
     const pinned = identity.tracks.find((track) => track.isPinned)
     const previous = identity.tracks[0]
@@ -99,15 +106,22 @@ export class Reports {
     return track
   }
 
+  /** Both state the identity and both are where the report says: they are one. */
+  #unite(a: Followed, b: Followed): Followed {
+    const [kept, gone] = a.firstAt <= b.firstAt ? [a, b] : [b, a]
+    this.#listener.joined(kept, gone, a.identity)
+    return kept
+  }
+
   /** The report is of none of the tracks that state its identity. */
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
     const there = this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
     if (identity.tracks.length >= MOST_PLACES) {
-      const oldest = identity.tracks.reduce((a, b) => (a.isPinned || (!b.isPinned && b.lastReportAt < a.lastReportAt) ? b : a))
-      if (oldest.lastEchoAt > oldest.lastReportAt) scene.disown(oldest)
-      else scene.drop(oldest)
+      const least = identity.tracks.reduce((a, b) => ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
+      if (least.lastEchoAt > least.lastReportAt) scene.disown(least)
+      else scene.drop(least)
     }
     const track = there ?? scene.start(plot.receivedAt)
     track.isAirborne = isAirborne
@@ -177,7 +191,8 @@ export class Reports {
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const echo = this.#nearest(measure, 0, (other) => other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial))
     if (!echo) return
-    this.#listener.joined(track.firstAt <= echo.firstAt ? track : echo, track.firstAt <= echo.firstAt ? echo : track)
+    const [kept, gone] = track.firstAt <= echo.firstAt ? [track, echo] : [echo, track]
+    this.#listener.joined(kept, gone, track.identity)
   }
 
   #keepConflict(track: Followed, plot: Plot, measure: Measure): void {

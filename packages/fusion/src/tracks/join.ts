@@ -3,11 +3,15 @@ import { isKeyField } from '../key.ts'
 import { MIXED_COVARIANCE, YY } from '../motion/layout.ts'
 import type { Scene } from '../scene.ts'
 import { contribute } from './contribute.ts'
-import type { Followed } from './followed.ts'
+import type { Followed, Identity } from './followed.ts'
 
-/** Makes one track of two: all that was known of the second goes to the first, and the surer of the two motions. */
-export function joinTracks(scene: Scene, kept: Followed, gone: Followed): void {
-  const identity = gone.isPinned && !kept.isPinned ? gone.identity : (kept.identity ?? gone.identity)
+/**
+ * Makes one track of two: all that was known of the second goes to the first, and the surer of the two motions. It has
+ * the identity that is given, unless a person gave it another.
+ */
+export function joinTracks(scene: Scene, kept: Followed, gone: Followed, believed: Identity | undefined): void {
+  const pinned = [kept, gone].find(({ isPinned }) => isPinned)
+  const identity = pinned ? pinned.identity : believed
   takeMotion(kept, gone)
   takeLooks(kept, gone)
   takeWords(kept, gone)

@@ -11,7 +11,10 @@ class Filter {
   readonly axes: [Axis, Axis]
   time: number
 
-  constructor(plot: Measured) {
+  readonly noise: number
+
+  constructor(plot: Measured, noise: number) {
+    this.noise = noise
     const axis = (x: number): Axis => ({ x, v: 0, xx: plot.variance, xv: 0, vv: 40 })
     this.axes = [axis(plot.x), axis(plot.y)]
     this.time = plot.t
@@ -21,9 +24,9 @@ class Filter {
     const dt = Math.max(0, to - this.time)
     for (const axis of this.axes) {
       axis.x += axis.v * dt
-      axis.xx += 2 * dt * axis.xv + dt * dt * axis.vv + NOISE * dt ** 3 / 3
-      axis.xv += dt * axis.vv + NOISE * dt * dt / 2
-      axis.vv += NOISE * dt
+      axis.xx += 2 * dt * axis.xv + dt * dt * axis.vv + this.noise * dt ** 3 / 3
+      axis.xv += dt * axis.vv + this.noise * dt * dt / 2
+      axis.vv += this.noise * dt
     }
     this.time = Math.max(to, this.time)
   }
@@ -41,8 +44,8 @@ class Filter {
   }
 }
 
-/** Power of the acceleration noise, in m²/s³. */
-const NOISE = 0.02
+/** Power of the acceleration noise, in m²/s³: of go-fasts, whose names begin with G, and of all others. */
+const noiseOf = (id: string) => (id.startsWith('G') ? 5 : 0.02)
 
 interface Measured { readonly t: number; readonly x: number; readonly y: number; readonly variance: number }
 
@@ -74,7 +77,7 @@ function floorOf(scenario: FusionScenario): number {
     let next = 0
     for (const { t, x, y } of lines) {
       for (; next < plots.length && plots[next]!.t <= t; next++) {
-        filter ??= new Filter(plots[next]!)
+        filter ??= new Filter(plots[next]!, noiseOf(id))
         filter.advance(plots[next]!.t)
         filter.take(plots[next]!)
       }

@@ -62,11 +62,12 @@ function echoOf(object: SceneObject, radar: Radar, begun: number, along: number)
   let t = begun
   let [r, b] = centreAt(object, radar, t, along)
   // The object moves while the beam comes round to it; its bearing is followed across north, so that time does not jump.
-  for (let look = 0; look < LOOKS; look++) {
+  for (let turn = Infinity, look = 0; Math.abs(turn) > EXACT && look < LOOKS; look++) {
     t = begun + (b / 360) * radar.T
     const [range, bearing] = centreAt(object, radar, t, along)
+    turn = turnBetween(b, bearing)
     r = range
-    b += turnBetween(b, bearing)
+    b += turn
   }
   const { x, y } = object.path(t)
   // One that passes north meanwhile meets the beam of the scan before or of the next.
@@ -75,6 +76,8 @@ function echoOf(object: SceneObject, radar: Radar, begun: number, along: number)
 
 /** Each look shrinks the error of the time by the object's angular speed over the antenna's. */
 const LOOKS = 6
+/** Degrees that a plot's rounding hides. */
+const EXACT = 1e-6
 
 function centreAt({ path }: SceneObject, radar: Radar, t: number, along: number): [number, number] {
   const { x, y, courseDeg } = path(t)

@@ -5,7 +5,7 @@ import { landShadow, lateClock, narrowLanes, seaClutter, sparseCrossing } from '
 import { aisOutage, twoReceivers } from './reception.ts'
 import { anchorage, convoy, largeHulls, smallCraft } from './vessels.ts'
 
-const SEEDS = [1, 2, 3]
+const SEEDS = [1, 2]
 
 describe.each(SEEDS)('thin detection, seed %d', (seed) => {
   it('is Pd 0.7 on shallow crossings and 0.75 on narrow lanes', () => {
