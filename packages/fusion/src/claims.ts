@@ -26,6 +26,15 @@ export function holdClaim(track: Claimant, stated: Claim, sensorId: string, time
   }
 }
 
+/** Believes no longer what was held so; what else was held is believed again. */
+export function dropClaims(track: Claimant, isDropped: (held: HeldClaim) => boolean): void {
+  const kept = track.claims.filter((held) => !isDropped(held))
+  if (kept.length === track.claims.length) return
+  track.claims.length = 0
+  track.claim = {}
+  for (const held of kept.toSorted((a, b) => a.time - b.time)) holdField(track, held)
+}
+
 function holdField(track: Claimant, held: HeldClaim): void {
   const { claims } = track
   const { field, value, sensorId, time } = held

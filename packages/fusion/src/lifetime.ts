@@ -1,5 +1,6 @@
 import type { Timestamp } from '@csii/model'
 import { speedOf } from './identity/expected.ts'
+import { MIXED_COVARIANCE, UU } from './motion/layout.ts'
 import type { Followed } from './tracks/followed.ts'
 
 const SECOND = 1000
@@ -19,6 +20,8 @@ const CONFLICT_KEPT = HOUR
 const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6])
 /** m/s: a berthed ship's speed by GNSS noise alone stays below half a knot. */
 const RESTING_SPEED = 0.25
+/** (m/s)²: one plot alone says nothing of speed. */
+const KNOWN_SPEED_VARIANCE = 9
 
 /**
  * A track that states who it is is forgotten 1 hour after it was last heard, or 24 hours when it is fixed to the ground
@@ -52,5 +55,5 @@ function isResting(track: Followed): boolean {
   const { claim, body } = track
   if (claim.station === 'base' || claim.station === 'aton') return true
   if (RESTING_STATUS.has(claim.navigationStatus)) return true
-  return body !== undefined && speedOf(track) < RESTING_SPEED
+  return body !== undefined && speedOf(track) < RESTING_SPEED && body.s[MIXED_COVARIANCE + UU]! < KNOWN_SPEED_VARIANCE
 }

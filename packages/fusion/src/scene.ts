@@ -2,10 +2,10 @@ import type { Means, Timestamp } from '@csii/model'
 import { Body, BODY_LENGTH, type Measure } from './motion/body.ts'
 import { AIRBORNE, SURFACE } from './motion/imm.ts'
 import { Pool } from './motion/pool.ts'
-import { newIdentity, type Identity } from './identity/identity.ts'
+import { newIdentity } from './identity/identity.ts'
 import type { Key } from './key.ts'
 import { Scanner, type SensorFacts } from './sensing/scanner.ts'
-import type { Followed } from './tracks/followed.ts'
+import type { Followed, Identity } from './tracks/followed.ts'
 import { Grid } from './tracks/grid.ts'
 import { cheapest } from './tracks/worth.ts'
 
@@ -18,7 +18,11 @@ export class Scene {
   readonly grid = new Grid()
   readonly pool = new Pool(BODY_LENGTH)
   readonly identities = new Map<Key, Identity>()
+  /** Identities that a person has said to be of one object: what states the first is of the second. */
+  readonly aliases = new Map<Key, Key>()
   readonly scanners = new Map<string, Scanner>()
+  /** Tracks within the cover of each scanner when it was last looked through, and those it has seen since. */
+  readonly watched = new Map<Scanner, Set<Followed>>()
   /** Tracks that changed since the last view, and those that are gone. */
   readonly changed: Followed[] = []
   readonly gone: Followed[] = []
@@ -50,10 +54,12 @@ export class Scene {
     if (known) return known
     const scanner = new Scanner(sensorId, this.sensorIndex(sensorId), this.#factsOf(sensorId))
     this.scanners.set(sensorId, scanner)
+    this.watched.set(scanner, new Set())
     return scanner
   }
 
-  identityOf(key: Key): Identity {
+  identityOf(stated: Key): Identity {
+    const key = this.aliases.get(stated) ?? stated
     const known = this.identities.get(key)
     if (known) return known
     const identity = newIdentity(key)
@@ -71,7 +77,7 @@ export class Scene {
       fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
       headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
-      revision: 0, revisedFrom: undefined, apartFrom: undefined, isPinned: false,
+      revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
       cell: -1, gridAt: -Infinity, place: 0, isDirty: false, row: -1,
     }
     this.tracks.add(track)
@@ -92,6 +98,8 @@ export class Scene {
     if (track.body) this.pool.give(track.body.s)
     track.body = undefined
     this.disown(track)
+    // What is gone holds nothing that may be gone too.
+    track.beside = undefined
     this.gone.push(track)
   }
 

@@ -1,7 +1,7 @@
 import {
-
   MEANS,
   OCCASIONAL,
+  type Claim,
   type Explanation,
   type Heard,
   type Judgement,
@@ -14,23 +14,28 @@ import {
 import { distanceBetween } from '@csii/geo'
 import { CONFIRMS, Echoes } from './association/echoes.ts'
 import { holdClaim } from './claims.ts'
+import { Decisions } from './decisions/decisions.ts'
+import { explanationOf } from './explain.ts'
 import { speedOf } from './identity/expected.ts'
 import type { Hearing } from './identity/darkness.ts'
 import { HearingMap } from './identity/hearing-map.ts'
 import { Reports } from './identity/reports.ts'
-import type { Key } from './key.ts'
+import { identityKey, withoutForeignKeys, type Key } from './key.ts'
 import { isForgotten, isGone, isOverConflict } from './lifetime.ts'
 import type { Measure } from './motion/body.ts'
 import { AIRBORNE, mixture, predict } from './motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, UU, VV } from './motion/layout.ts'
 import { createRegistrar } from './registration/registrar.ts'
+import { restoreTrack } from './restore.ts'
 import { Scene } from './scene.ts'
-import { passTurns } from './sensing/looking.ts'
+import { passTurns } from './association/looking.ts'
 import type { Scanner, SensorFacts } from './sensing/scanner.ts'
-import { setBack } from './set-back.ts'
-import type { Estimate, TrackerOptions, TrackSink } from './tracker.ts'
-import { placeOf, type Followed } from './tracks/followed.ts'
-import { viewOf } from './tracks/view.ts'
+import { setBack, setSceneBack } from './set-back.ts'
+import type { Estimate, TrackerOptions, TrackSink } from './tracking.ts'
+import { contribute } from './tracks/contribute.ts'
+import { placeOf, type Followed, type Identity } from './tracks/followed.ts'
+import { joinTracks } from './tracks/join.ts'
+import { viewOf } from './view.ts'
 
 /** Tracks are looked through so often, ms. */
 const SWEEP = 1000
@@ -40,6 +45,7 @@ export class World {
   readonly #scene: Scene
   readonly #echoes: Echoes
   readonly #reports: Reports
+  readonly #decisions: Decisions
   readonly #registrar = createRegistrar()
   readonly #heard = new HearingMap()
   readonly #hearing: Hearing
@@ -68,7 +74,13 @@ export class World {
     })
     this.#reports = new Reports(this.#scene, {
       taken: (track, plot, measure) => this.#takeReport(track, plot, measure),
-      joined: (kept, gone) => this.#join(kept, gone),
+      joined: (kept, gone, identity) => this.#join(kept, gone, identity),
+    })
+    this.#decisions = new Decisions({
+      scene: this.#scene,
+      numbers: this.#echoes.numbers,
+      find: (id) => this.#find(id),
+      join: (kept, gone, identity) => this.#join(kept, gone, identity),
     })
   }
 
@@ -84,7 +96,7 @@ export class World {
   statement(statement: Statement, key: Key): void {
     const scene = this.#scene
     const identity = scene.identityOf(key)
-    let track = identity.tracks[0]
+    let track = speakerOf(identity, statement.sensorId)
     if (!track) {
       track = scene.start(statement.receivedAt)
       track.isConfirmed = true
@@ -93,7 +105,7 @@ export class World {
     }
     const time = hear(track, statement)
     contribute(track, statement.sensorId, 0, time)
-    holdClaim(track, statement.claim, statement.sensorId, time)
+    this.#holdWords(track, statement.claim, statement.sensorId, time)
     scene.touch(track)
   }
 
@@ -159,9 +171,14 @@ export class World {
     hear(track, plot)
     contribute(track, sensorId, 1, time)
     track.lastMeans = MEANS.indexOf(this.#scene.meansOf(sensorId))
-    if (claim) holdClaim(track, claim, sensorId, time)
+    if (claim) this.#holdWords(track, claim, sensorId, time)
     if (altitude !== undefined) track.altitude = altitude
     if (track.isConfirmed) this.#scene.touch(track)
+  }
+
+  #holdWords(track: Followed, claim: Claim, sensorId: string, time: Timestamp): void {
+    const isPlain = this.#scene.aliases.size === 0 || identityKey(claim) === track.identity?.key
+    holdClaim(track, isPlain ? claim : withoutForeignKeys(claim, track.claim), sensorId, time)
   }
 
   /** What a tentative track took is told once it is confirmed: until then it is likely clutter. */
@@ -173,33 +190,17 @@ export class World {
     this.#held.delete(track)
   }
 
-  #join(kept: Followed, gone: Followed): void {
-    const scene = this.#scene
-    const identity = gone.identity ?? kept.identity
-    if (variance(gone) < variance(kept)) {
-      const { body } = kept
-      kept.body = gone.body
-      gone.body = body
-    }
-    for (const look of gone.looks) {
-      const at = kept.looks.findIndex(({ scanner }) => scanner === look.scanner)
-      if (at < 0) kept.looks.push(look)
-      else if (look.seenAt > kept.looks[at]!.seenAt) kept.looks[at] = look
-    }
-    for (const { sensorId, plots, lastAt } of gone.contributors) contribute(kept, sensorId, plots, lastAt)
-    for (const held of gone.claims) holdClaim(kept, { [held.field]: held.value }, held.sensorId, held.time)
-    kept.existence = Math.max(kept.existence, gone.existence)
-    kept.isConfirmed = true
-    kept.echoes += gone.echoes
-    kept.fixes += gone.fixes
-    kept.lastEchoAt = Math.max(kept.lastEchoAt, gone.lastEchoAt)
-    kept.lastReportAt = Math.max(kept.lastReportAt, gone.lastReportAt)
-    kept.lastReport ??= gone.lastReport
-    if (identity) scene.own(kept, identity)
-    scene.drop(gone)
-    scene.grid.remove(kept)
-    scene.grid.put(kept, kept.body!.time)
-    scene.touch(kept)
+  /** Unless told, what is younger states who it is. */
+  #join(kept: Followed, gone: Followed, identity = gone.identity ?? kept.identity): void {
+    this.#echoes.numbers.pass(gone, kept)
+    this.#decisions.joined(kept, gone)
+    joinTracks(this.#scene, kept, gone, identity)
+  }
+
+  /** A track that is shown and still there. */
+  #find(id: string): Followed | undefined {
+    const track = this.#byId.get(id)
+    return track && this.#scene.tracks.has(track) ? track : undefined
   }
 
   advance(now: Timestamp): void {
@@ -252,10 +253,16 @@ export class World {
     changed.length = 0
   }
 
-  restore(_saved: Track, _key: Key): void {}
+  restore(saved: Track, key: Key): void {
+    const track = restoreTrack(this.#scene, saved, key)
+    if (!track) return
+    this.#scene.touch(track)
+    this.#show(saved.heardAt)
+  }
 
   forget(now: Timestamp): void {
     const scene = this.#scene
+    setSceneBack(scene, now)
     for (const track of scene.tracks) {
       if (isForgotten(track, now)) {
         scene.drop(track)
@@ -286,25 +293,33 @@ export class World {
     }
   }
 
-  explain(_id: string): Explanation | undefined {
-    return undefined
+  explain(id: string): Explanation | undefined {
+    const track = this.#find(id)
+    return track && explanationOf(track, this.#scene, this.#decisions.about(track))
   }
 
   registrations(): Registration[] {
     return this.#registrar.all()
   }
 
-  decide(_judgement: Judgement): string | undefined {
-    return 'This tracker cannot carry out decisions.'
+  decide(judgement: Judgement): string | undefined {
+    return this.#decisions.decide(judgement)
   }
 
-  undo(_id: string): boolean {
-    return false
+  undo(id: string): boolean {
+    return this.#decisions.undo(id)
   }
 }
 
 /** A track is looked for where it was put at most so long ago, ms. */
 const REGRID = 3000
+
+/** Which of the objects that state one identity said something, as people have decided or else as it was first. */
+function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined {
+  const able = tracks.filter(({ reluctance }) => reluctance?.get(sensorId) !== Infinity)
+  return tracks.find(({ isPinned }) => isPinned) ?? able[0] ?? tracks[0]
+}
+
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
 const LATE = 1000
@@ -330,20 +345,7 @@ function countClutter(track: Followed): void {
   for (let fix = 0; fix < track.fixes; fix++) look?.scanner.clutter.count(position, look.scanner.scans)
 }
 
-const variance = ({ body }: Followed): number => (body ? body.s[MIXED_COVARIANCE]! + body.s[MIXED_COVARIANCE + 4]! : Infinity)
-
 function hear(track: Followed, { time, receivedAt }: Heard): Timestamp {
   if (receivedAt > track.heardAt) track.heardAt = receivedAt
   return Math.min(time, receivedAt)
 }
-
-function contribute(track: Followed, sensorId: string, plots: number, time: Timestamp): void {
-  for (const own of track.contributors) {
-    if (own.sensorId !== sensorId) continue
-    own.plots += plots
-    if (time > own.lastAt) own.lastAt = time
-    return
-  }
-  track.contributors.push({ sensorId, plots, lastAt: time })
-}
-

@@ -1,5 +1,4 @@
-import { OCCASIONAL, type LatLon, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
-import { expectedInterval } from '../identity/expected.ts'
+import { OCCASIONAL, type LatLon, type Plot, type Timestamp } from '@csii/model'
 import { measureEcho, newMeasure } from '../measure.ts'
 import { Frame } from '../frame.ts'
 import type { Body, Measure, Whereabouts } from '../motion/body.ts'
@@ -8,15 +7,21 @@ import { CANDIDATE_REACH, type BiasPair } from '../registration/bias-pair.ts'
 import { Pairing } from '../registration/pairing.ts'
 import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
-import { detectionOf, seeIn } from '../sensing/looking.ts'
+import { detectionOf, seeIn } from './looking.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
 import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
+import { keepRejection, rejectionOf } from '../tracks/rejected.ts'
 import { Assigner } from './assignment.ts'
+import { batchEnd, inOrder } from './batch.ts'
 import { Clusters, type Cluster } from './clusters.ts'
+import { Numbers } from './numbers.ts'
+import { canBeOne, isUnresolved } from './one-object.ts'
 
 /** Squared Mahalanobis distance beyond which a plot cannot be of the object: 1 in 20,000 at 2 degrees of freedom. */
 const GATE = 20
+/** Beyond which a plot is not of the object that a person has said it to be of: two ends of a long ship lie within. */
+const GATE_BY_WORD = 200
 /** A sensor that numbers its objects is right about them far more often than not. */
 const NUMBER_BONUS = 6
 /** With this probability of existence a track is shown. */
@@ -26,11 +31,6 @@ const NUMBERED_EXISTENCE = 0.995
 const OCCASIONAL_EXISTENCE = 0.9
 const OCCASIONAL_CLUTTER = 1e-12
 const TENTATIVE = 0.1
-/** Plots that a track turned away, kept to explain it. */
-const REJECTIONS_KEPT = 12
-/** One plot is of two objects when they lie nearer than so many standard deviations of the sensor, in both axes. */
-const RESOLVED = 1.8
-
 /** A plot that is being associated. */
 interface Echo {
   readonly plot: Plot
@@ -68,12 +68,13 @@ export class Echoes {
   readonly #past: Whereabouts = { x: 0, y: 0, vx: 0, vy: 0, pxx: 0, pxy: 0, pyy: 0 }
   readonly #rows: Followed[] = []
   readonly #missCost: number[] = []
+  readonly numbers: Numbers
   #misses = new Float64Array(64)
   #chosen = new Int32Array(64)
-  readonly #numbers = new Map<string, Followed>()
 
   constructor(scene: Scene, registrar: Registrar, listener: EchoListener) {
     this.#scene = scene
+    this.numbers = new Numbers((track) => scene.tracks.has(track))
     this.#registrar = registrar
     this.#listener = listener
   }
@@ -112,7 +113,7 @@ export class Echoes {
     this.#clusters.each((cluster) => this.#resolve(scanner, cluster, echoes))
     for (const track of this.#rows) track.row = -1
     for (const echo of echoes) this.#testify(echo)
-    for (const echo of echoes) if (!echo.taker) this.#begin(scanner, echo, isOccasional)
+    for (const echo of echoes) if (!echo.taker && !this.#takeByWord(scanner, echo)) this.#begin(scanner, echo, isOccasional)
   }
 
   /** The correction has jumped: tracks that this sensor alone has shown began in the wrong place. */
@@ -149,7 +150,7 @@ export class Echoes {
 
   #gate(scanner: Scanner, echo: Echo, column: number): void {
     const { plot, measure, clutter } = echo
-    const numbered = plot.sensorTrack === undefined ? undefined : this.#numbers.get(numberKey(scanner, plot))
+    const numbered = this.numbers.trackOf(scanner, plot)
     this.#scene.grid.near(measure.lat, measure.lon, (track) => {
       this.#compare(echo, track)
       const look = lookOf(track, scanner)
@@ -157,10 +158,12 @@ export class Echoes {
       const log = this.#fit(track, measure)
       if (this.#foresight.distanceSquared > GATE) return
       if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
+      const reluctance = track.reluctance?.get(scanner.id) ?? 0
+      if (reluctance === Infinity) return keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, 'held-apart'))
       const pd = detectionOf(track, scanner, placeOf(track)!, look)
       // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
       const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
-      const bonus = track === numbered ? NUMBER_BONUS : 0
+      const bonus = (track === numbered ? NUMBER_BONUS : 0) - reluctance
       const cost = Math.log(clutter) - Math.log(p * pd) - log - bonus
       const missCost = -Math.log(1 - p * pd)
       if (cost > missCost) return
@@ -209,6 +212,7 @@ export class Echoes {
       const column = this.#chosen[row]!
       if (column >= 0) echoes[plots[column]!]!.taker = this.#rows[tracks[row]!]
     }
+    if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes, merged)
     for (let row = 0; row < rows; row++) {
       const column = this.#chosen[row]!
       const shared = merged?.get(row)
@@ -223,7 +227,6 @@ export class Echoes {
         if (taker && taker !== track && taker.body && track.body) this.#noteShared(track, taker)
       }
     }
-    if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes)
   }
 
   /** Two tracks that took a plot each, of one scan and side by side, are two objects. */
@@ -247,6 +250,7 @@ export class Echoes {
       const shared = young.beside?.get(old)
       if (shared === undefined) continue
       young.beside!.set(old, shared + 1)
+      if (young.apartFrom?.has(old.serial)) continue
       if (shared + 1 >= SHARED_ALWAYS && canBeOne(old, young)) this.#listener.joined(old, young)
     }
   }
@@ -295,8 +299,18 @@ export class Echoes {
     measure.rxx = rxx
     measure.rxy = rxy
     measure.ryy = ryy
-    seeIn(track, scanner, measure.time, plot.position)
-    if (plot.sensorTrack !== undefined) this.#numbers.set(numberKey(scanner, plot), track)
+    seeIn(this.#scene, track, scanner, measure.time, plot.position)
+    this.numbers.tie(scanner, plot, track)
+  }
+
+  /** A second number of one object, as a person has said: its plot adds to the track what little it can. */
+  #takeByWord(scanner: Scanner, echo: Echo): boolean {
+    const track = this.numbers.passedTo(scanner, echo.plot)
+    if (!track) return false
+    this.#fit(track, echo.measure)
+    if (this.#foresight.distanceSquared > GATE_BY_WORD) return false
+    this.#take(track, echo, scanner, true, true)
+    return true
   }
 
   #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
@@ -311,41 +325,28 @@ export class Echoes {
     track.isConfirmed = isNumbered || isOccasional
     track.isOccasional = isOccasional
     this.#scene.place(track, measure)
-    seeIn(track, scanner, measure.time, plot.position)
-    if (isNumbered) this.#numbers.set(numberKey(scanner, plot), track)
+    seeIn(this.#scene, track, scanner, measure.time, plot.position)
+    this.numbers.tie(scanner, plot, track)
     this.#listener.began(track, plot)
   }
 
-  #keepRejected(rows: number, columns: number, tracks: Int32Array, plots: Int32Array, cost: Float64Array, echoes: readonly Echo[]): void {
+  #keepRejected(
+    rows: number, columns: number, tracks: Int32Array, plots: Int32Array, cost: Float64Array, echoes: readonly Echo[],
+    merged: ReadonlyMap<number, number> | undefined,
+  ): void {
     for (let row = 0; row < rows; row++) {
       const track = this.#rows[tracks[row]!]!
       if (!track.isConfirmed) continue
       for (let column = 0; column < columns; column++) {
-        if (cost[row * columns + column] === Infinity) continue
-        const { plot, taker } = echoes[plots[column]!]!
+        if (cost[row * columns + column] === Infinity || merged?.get(row) === column) continue
+        const { plot, measure, taker } = echoes[plots[column]!]!
         if (taker === track) continue
-        keepRejection(track, { sensorId: plot.sensorId, time: plot.time, position: plot.position, distanceSquared: 0,
-          because: taker ? 'nearer-to-another' : 'less-likely-than-clutter', takenBy: taker?.id })
+        this.#fit(track, measure)
+        const because = taker ? 'nearer-to-another' : 'less-likely-than-clutter'
+        keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, because, taker?.id))
       }
     }
   }
-}
-
-/**
- * Where the batch that begins at `from` ends: at the first wide gap, so that plots side by side are weighed together; in a
- * crowd at the widest gap of a twentieth of a turn. `from` itself while the batch may still grow.
- */
-function batchEnd(pending: readonly Plot[], from: number, limit: Timestamp, period: number): number {
-  let widest = 0
-  let end = from
-  for (let at = from; at < pending.length; at++) {
-    if (pending[at]!.time > limit) return from
-    const gap = (pending[at + 1]?.time ?? Infinity) - pending[at]!.time
-    if (gap > period / 100) return at + 1
-    if (gap >= widest) [widest, end] = [gap, at + 1]
-    if (pending[at]!.time - pending[from]!.time > period / 20) return end
-  }
-  return pending.length
 }
 
 /** Plots wait for those beside them for so long at most, ms. */
@@ -355,18 +356,6 @@ const QUIET = 400
 /** Older than this, a plot is compared with where the track was, ms. */
 const LATE = 1000
 const MOST_EXISTENCE = 1 - 1e-6
-/** Two identities are of one object only if one fell silent when the other began. */
-function canBeOne(old: Followed, young: Followed): boolean {
-  const before = old.identity
-  const after = young.identity
-  if (!before || !after || before === after) return !old.isPinned || !young.isPinned
-  if (old.isPinned || young.isPinned || typeof before.key !== typeof after.key) return false
-  const silence = after.lastAt - before.lastAt
-  return before.lastAt < young.firstAt && silence > 1000 * FELL_SILENT * expectedInterval(old, before)
-}
-
-/** Intervals without a report. */
-const FELL_SILENT = 2.5
 /** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
 const SHARED_ALWAYS = 5
 const SEEN_APART = 4
@@ -374,21 +363,6 @@ const SEEN_APART = 4
 const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */
 const LIKELY = 30
-
-const numberKey = (scanner: Scanner, plot: Plot): string => `${scanner.index} ${plot.sensorTrack}`
-
-export function keepRejection(track: Followed, rejected: RejectedPlot): void {
-  if (track.rejected.length >= REJECTIONS_KEPT) track.rejected.shift()
-  track.rejected.push(rejected)
-}
-
-/** The order of arrival must not matter. */
-function inOrder(a: Plot, b: Plot): number {
-  return a.time - b.time || a.position.lat - b.position.lat || a.position.lon - b.position.lon
-    || compare(a.sensorTrack ?? '', b.sensorTrack ?? '')
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Moves a body as a radar at `site` would see it further out or turned. */
 function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number): void {
@@ -402,29 +376,4 @@ function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number)
   const dx = (range * x) / distance + turned * y
   const dy = (range * y) / distance - turned * x
   body.moveBy(dx, dy)
-}
-
-/** Whether a radar that made this plot sees both as one: in range and across. */
-function isUnresolved(a: Followed, b: Followed, { plot, measure }: Echo): boolean {
-  const one = foreseen(a, measure.time)
-  const other = foreseen(b, measure.time)
-  const frame = a.body!.frame
-  const dx = frame.x(one.lat, one.lon) - frame.x(other.lat, other.lon)
-  const dy = frame.y(one.lat, 0) - frame.y(other.lat, 0)
-  const { polar } = plot
-  if (!polar) return Math.hypot(dx, dy) < RESOLVED * Math.sqrt(Math.max(measure.rxx, measure.ryy))
-  const bearing = (polar.bearingDeg * Math.PI) / 180
-  const along = dx * Math.sin(bearing) + dy * Math.cos(bearing)
-  const across = dx * Math.cos(bearing) - dy * Math.sin(bearing)
-  const acrossSigma = ((polar.bearingSigmaDeg * Math.PI) / 180) * polar.range
-  return Math.abs(along) < UNRESOLVED_MARGIN * RESOLVED * polar.rangeSigma && Math.abs(across) < UNRESOLVED_MARGIN * RESOLVED * acrossSigma
-}
-
-/** The foreseen places are uncertain themselves. */
-const UNRESOLVED_MARGIN = 1.5
-
-function foreseen({ body }: Followed, time: Timestamp): LatLon {
-  const { s, frame } = body!
-  const dt = Math.max(0, time - s[0]!) / 1000
-  return frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
 }

@@ -1,6 +1,5 @@
 import { MIXED_MEAN } from '../motion/layout.ts'
-import type { Followed } from '../tracks/followed.ts'
-import type { Identity } from './identity.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
 
 /** Slower than this it may lie at anchor, m/s. */
 const AT_REST = 0.6

@@ -20,7 +20,7 @@ export class HearingMap {
     for (let r = row - 1; r <= row + 1; r++) {
       for (let c = column - 1; c <= column + 1; c++) {
         const heardAt = this.#cells.get(keyOf(r, c))
-        if (heardAt !== undefined && now - heardAt < REMEMBERED) return RECEPTION
+        if (heardAt !== undefined && Math.abs(now - heardAt) < REMEMBERED) return RECEPTION
       }
     }
     return 0

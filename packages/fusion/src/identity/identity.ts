@@ -1,26 +1,6 @@
-import type { Claim, LatLon, Timestamp } from '@csii/model'
+import type { Claim, Timestamp } from '@csii/model'
 import type { Key } from '../key.ts'
-import type { Followed } from '../tracks/followed.ts'
-
-/** One identity that objects state: how often it is heard, and which tracks state it. */
-export interface Identity {
-  readonly key: Key
-  /** Tracks whose reports bear it: one, unless two objects state the same. */
-  readonly tracks: Followed[]
-  lastAt: Timestamp
-  receivedAt: Timestamp
-  /** Seconds between reports, smoothed. 0 before the second. */
-  interval: number
-  /** The longest that a report of it took to arrive, ms; what is long ago counts less. */
-  delay: number
-  isClassB: boolean
-  reports: number
-  /** Heard otherwise than by satellite. */
-  isHeardNear: boolean
-  lastPosition: LatLon | undefined
-  /** When a report last came from where none of its tracks could be. */
-  movedAt: Timestamp
-}
+import type { Identity } from '../tracks/followed.ts'
 
 export const newIdentity = (key: Key): Identity => ({
   key,

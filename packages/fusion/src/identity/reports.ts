@@ -1,15 +1,16 @@
-import { OCCASIONAL, type Plot, type Timestamp } from '@csii/model'
+import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
 import type { Key } from '../key.ts'
-import { keepRejection } from '../association/echoes.ts'
 import { measureReport, newMeasure } from '../measure.ts'
 import type { Measure, Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
 import { AIRBORNE, SURFACE } from '../motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV, YY } from '../motion/layout.ts'
 import type { Scene } from '../scene.ts'
-import type { Followed } from '../tracks/followed.ts'
+import { keepRejection } from '../tracks/rejected.ts'
+import { worthOf } from '../tracks/worth.ts'
 import { expectedInterval } from './expected.ts'
-import { hearReport, type Identity } from './identity.ts'
+import { hearReport } from './identity.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
 
 /** Squared distance up to which a report is of the track that states its identity: GNSS errors have long tails. */
 const STAYS = 36
@@ -26,7 +27,7 @@ const CONFLICTS_KEPT = 8
 export interface ReportListener {
   taken(track: Followed, plot: Plot, measure: Measure): void
   /** Two accounts turned out to be of one object: the second is gone into the first. */
-  joined(kept: Followed, gone: Followed): void
+  joined(kept: Followed, gone: Followed, identity: Identity | undefined): void
 }
 
 /**
@@ -67,22 +68,31 @@ export class Reports {
   }
 
   #hearAgain(identity: Identity, plot: Plot): void {
-    const track = identity.tracks.reduce((a, b) => (b.lastReportAt > a.lastReportAt ? b : a))
+    const able = identity.tracks.filter((track) => !isRefused(track, plot))
+    const track = (able.length > 0 ? able : identity.tracks).reduce((a, b) => (b.lastReportAt > a.lastReportAt ? b : a))
     this.#listener.taken(track, plot, { ...this.#measure, sensor: -1 })
   }
 
   #trackFor(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     let best: Followed | undefined
     let twin: Followed | undefined
-    let least = STAYS
+    let least = Infinity
+    let nearest = Infinity
     for (const track of identity.tracks) {
+      if (isRefused(track, plot)) {
+        this.#keepRejection(track, plot, measure, 'held-apart')
+        continue
+      }
       if (!track.body) {
         best = track
         break
       }
       const distance = this.#distance(track, measure)
-      if (distance < SAME && least < SAME && best) twin = distance < least ? best : track
-      if (distance < least) [best, least] = [track, distance]
+      if (distance >= STAYS) continue
+      // Whatever else states it, within reach it is of the track that a person gave it to.
+      const ranked = track.isPinned ? -Infinity : distance + 2 * (track.reluctance?.get(plot.sensorId) ?? 0)
+      if (distance < SAME && nearest < SAME && best) twin = ranked < least ? best : track
+      if (ranked < least) [best, least, nearest] = [track, ranked, distance]
     }
     if (best && twin && !best.apartFrom?.has(twin.serial)) return this.#unite(best, twin)
     if (best) return best
@@ -99,7 +109,7 @@ export class Reports {
   /** Both state the identity and both are where the report says: they are one. */
   #unite(a: Followed, b: Followed): Followed {
     const [kept, gone] = a.firstAt <= b.firstAt ? [a, b] : [b, a]
-    this.#listener.joined(kept, gone)
+    this.#listener.joined(kept, gone, a.identity)
     return kept
   }
 
@@ -107,11 +117,11 @@ export class Reports {
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const there = this.#nearest(measure, age, (track) => this.#isFreeFor(track, identity, measure))
+    const there = this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
     if (identity.tracks.length >= MOST_PLACES) {
-      const oldest = identity.tracks.reduce((a, b) => (b.lastReportAt < a.lastReportAt ? b : a))
-      if (oldest.lastEchoAt > oldest.lastReportAt) scene.disown(oldest)
-      else scene.drop(oldest)
+      const least = identity.tracks.reduce((a, b) => ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
+      if (least.lastEchoAt > least.lastReportAt) scene.disown(least)
+      else scene.drop(least)
     }
     const track = there ?? scene.start(plot.receivedAt)
     track.isAirborne = isAirborne
@@ -154,7 +164,7 @@ export class Reports {
     const x = body.frame.x(measure.lat, measure.lon)
     const y = body.frame.y(measure.lat, x)
     if (body.time - measure.time > LATE) {
-      if (!body.pastAt(measure.time, this.#past)) return Infinity
+      if (!body.pastAt(measure.time, this.#past)) body.guessAt(measure.time, this.#past)
       this.#foresight.remember(this.#past)
     } else {
       const near = quickDistance(body.s, x, y, measure)
@@ -183,7 +193,8 @@ export class Reports {
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const echo = this.#nearest(measure, 0, (other) => other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial))
     if (!echo) return
-    this.#listener.joined(track.firstAt <= echo.firstAt ? track : echo, track.firstAt <= echo.firstAt ? echo : track)
+    const [kept, gone] = track.firstAt <= echo.firstAt ? [track, echo] : [echo, track]
+    this.#listener.joined(kept, gone, track.identity)
   }
 
   #keepConflict(track: Followed, plot: Plot, measure: Measure): void {
@@ -196,8 +207,13 @@ export class Reports {
       ...track.conflicts.filter((conflict) => conflict !== oldest),
       { sensorId, time: measure.time, position, impliedSpeed: distance / elapsed },
     ]
-    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared: 0, because: 'impossible-move' })
+    this.#keepRejection(track, plot, measure, 'impossible-move')
     this.#scene.touch(track)
+  }
+
+  #keepRejection(track: Followed, { sensorId, position }: Plot, measure: Measure, because: RejectedPlot['because']): void {
+    if (!track.body) return
+    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared: this.#distance(track, measure), because })
   }
 
   #apart(track: Followed, measure: Measure): number {
@@ -207,6 +223,9 @@ export class Reports {
     return (x - s[MIXED_MEAN]!) ** 2 + (frame.y(measure.lat, x) - s[MIXED_MEAN + 1]!) ** 2
   }
 }
+
+/** A person has said that what this sensor shows is another object. */
+const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => reluctance?.get(sensorId) === Infinity
 
 const METRES_PER_DEGREE = 111_195
 /** Nearer than this by the rough measure, a report needs no closer look. */

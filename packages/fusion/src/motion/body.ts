@@ -77,7 +77,7 @@ export class Body {
     this.s = pool.take()
     this.agility = agility
     this.frame = new Frame(first)
-    begin(this.s, first.time, 0, 0, first.rxx, first.rxy, first.ryy)
+    begin(this.s, agility, first.time, 0, 0, first.rxx, first.rxy, first.ryy)
     if (first.velocityVariance > 0) beginMoving(this.s, first.vx, first.vy, first.velocityVariance)
     this.s.copyWithin(BASE, 0, STATE_LENGTH)
     this.s.copyWithin(MIDDLE, 0, STATE_LENGTH)
@@ -232,6 +232,29 @@ export class Body {
     return spread(s, best + 1, (time - s[best]!) / 1000, s[best + 5]!, 0, s[best + 5]!, out)
   }
 
+  /** Where it may have been when nothing is remembered: from the nearest time of which something is, as objects move. */
+  guessAt(time: Timestamp, out: Whereabouts): void {
+    const { s } = this
+    let best = PAST
+    for (let step = 1; step < Math.min(TRAIL, this.#trail); step++) {
+      const at = PAST + step * STEP
+      if (Math.abs(s[at]! - time) < Math.abs(s[best]! - time)) best = at
+    }
+    const dt = (time - s[best]!) / 1000
+    const variance = s[best + 5]! + (ANY_SPEED_SIGMA * dt) ** 2
+    spread(s, best + 1, 0, variance, 0, variance, out)
+  }
+
+  /** Our clock was ahead and has been set: the newest that it knows is of now. */
+  setBack(now: Timestamp): void {
+    const { s } = this
+    const ahead = s[TIME]! - now
+    if (ahead <= 0) return
+    for (const state of [0, BASE, MIDDLE]) s[state + TIME]! -= ahead
+    for (let entry = 0; entry < this.#entries; entry++) s[RING + entry * ENTRY]! -= ahead
+    for (let step = 0; step < Math.min(TRAIL, this.#trail); step++) s[PAST + step * STEP]! -= ahead
+  }
+
   /** Visits the plots that it remembers, newest first. */
   eachTaken(visit: (time: Timestamp, position: LatLon, sensor: number, distanceSquared: number, gain: number) => void): void {
     const { s } = this
@@ -239,6 +262,21 @@ export class Body {
       const at = RING + entry * ENTRY
       visit(s[at]!, this.frame.point(s[at + AT.x]!, s[at + AT.y]!), s[at + AT.sensor]!, s[at + AT.distance]!, s[at + AT.gain]!)
     }
+  }
+
+  /** The plots of one sensor that it remembers, as they were, oldest first. */
+  measuresOf(sensor: number): Measure[] {
+    const { s } = this
+    const measures: Measure[] = []
+    for (let entry = 0; entry < this.#entries; entry++) {
+      const at = RING + entry * ENTRY
+      if (s[at + AT.sensor] !== sensor) continue
+      measures.push({
+        time: s[at]!, ...this.frame.point(s[at + AT.x]!, s[at + AT.y]!), rxx: s[at + AT.rxx]!, rxy: s[at + AT.rxy]!, ryy: s[at + AT.ryy]!,
+        vx: s[at + AT.vx]!, vy: s[at + AT.vy]!, velocityVariance: s[at + AT.speedVar]!, sensor, lasting: s[at + AT.lasting]!,
+      })
+    }
+    return measures
   }
 
   /** Whether a plot of this sensor, so near in time, is among those remembered. */
@@ -272,6 +310,8 @@ const carry = (s: Float64Array, at: number, dt: number, out: Whereabouts): true 
 
 /** Uncertainty of the velocity that grows a past position's, m/s, one standard deviation. */
 const PAST_SPEED_SIGMA = 1.5
+/** Where nothing is known of how it moved, m/s: most vessels go up to 16 kn. */
+const ANY_SPEED_SIGMA = 8
 
 function spread(s: Float64Array, at: number, dt: number, pxx: number, pxy: number, pyy: number, out: Whereabouts): true {
   const more = (PAST_SPEED_SIGMA * dt) ** 2

@@ -18,11 +18,19 @@ export interface Agility {
   readonly steadySpeed: number
   /** Mean seconds that a model lasts. */
   readonly lasts: readonly [steady: number, manoeuvring: number, turning: number]
+  /** The spread of speeds that an object may have when it is first seen, m/s, one standard deviation for each model. */
+  readonly speedsAtBirth: readonly [steady: number, manoeuvring: number, turning: number]
 }
 
 /** A ship holds its course for minutes; a go-fast turns 3 to 9 degrees in a second. */
-export const SURFACE: Agility = { noise: [0.0005, 0.03, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4, steadySpeed: 10, lasts: [2000, 12, 20] }
-export const AIRBORNE: Agility = { noise: [0.05, 15, 0.2], noiseBySpeed: 0, turnNoise: 1e-4, steadySpeed: Infinity, lasts: [90, 15, 30] }
+export const SURFACE: Agility = {
+  noise: [0.0005, 0.03, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4,
+  steadySpeed: 10, lasts: [2000, 12, 20], speedsAtBirth: [5, 40, 14],
+}
+export const AIRBORNE: Agility = {
+  noise: [0.05, 15, 0.2], noiseBySpeed: 0, turnNoise: 1e-4,
+  steadySpeed: Infinity, lasts: [90, 15, 30], speedsAtBirth: [120, 250, 120],
+}
 
 /** The spread of turn rates with which a turn begins, (rad/s)²: 3 degrees in a second. */
 const TURN_BEGINS = 0.0027
@@ -185,12 +193,12 @@ export function mixture(s: Float64Array): void {
   }
 }
 
-/** The spread of speeds that an object may have when it is first seen, m/s, one standard deviation for each model. */
-const SPEEDS_AT_BIRTH: readonly [number, number, number] = [5, 40, 14]
-const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
+export const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
 
 /** The state of an object first seen here, of which nothing else is known. */
-export function begin(s: Float64Array, time: number, x: number, y: number, rxx: number, rxy: number, ryy: number): void {
+export function begin(
+  s: Float64Array, { speedsAtBirth }: Agility, time: number, x: number, y: number, rxx: number, rxy: number, ryy: number,
+): void {
   s.fill(0, 0, STATE_LENGTH)
   s[TIME] = time
   for (let model = 0; model < MODELS; model++) {
@@ -204,7 +212,7 @@ export function begin(s: Float64Array, time: number, x: number, y: number, rxx: 
     s[cov] = rxx
     s[cov + 1] = rxy
     s[cov + index[size + 1]!] = ryy
-    const variance = SPEEDS_AT_BIRTH[model]! ** 2
+    const variance = speedsAtBirth[model]! ** 2
     s[cov + index[2 * size + 2]!] = variance
     s[cov + index[3 * size + 3]!] = variance
     if (size > PLANAR) s[cov + index[4 * size + 4]!] = TURN_BEGINS

@@ -1,6 +1,5 @@
 import type { LatLon, Means, Plot, Timestamp } from '@csii/model'
 import { Frame } from '../frame.ts'
-import type { Followed } from '../tracks/followed.ts'
 import { ClutterMap } from './clutter-map.ts'
 import { DetectionMap } from './detection-map.ts'
 import { ScanClock } from './scan-clock.ts'
@@ -61,8 +60,6 @@ export class Scanner {
   #startedAt: Timestamp | undefined
   #farthest = 0
   #frame: Frame | undefined
-  /** Tracks within its cover when it was last looked through, and those it has seen since. */
-  readonly watched = new Set<Followed>()
   watchedAt: Timestamp = -Infinity
   #begun = 0
   readonly #lately = { begun: 0, again: 0 }
@@ -109,7 +106,9 @@ export class Scanner {
     return again / (again + begun + DOUBT)
   }
 
-  hear(plot: Plot): void {
+  hear(heard: Plot): void {
+    // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
+    const plot = heard.time > heard.receivedAt ? { ...heard, time: heard.receivedAt } : heard
     this.pending.push(plot)
     this.#startedAt ??= plot.time
     if (plot.polar) {
@@ -124,6 +123,16 @@ export class Scanner {
     }
     this.heardAt = Math.max(this.heardAt, plot.receivedAt)
     this.#delay(plot.receivedAt - plot.time)
+  }
+
+  /** Our clock was ahead and has been set. */
+  setBack(now: Timestamp): void {
+    this.latest = Math.min(this.latest, now)
+    this.heardAt = Math.min(this.heardAt, now)
+    this.settled = Math.min(this.settled, now)
+    this.checkedAt = Math.min(this.checkedAt, now)
+    if (this.#startedAt !== undefined) this.#startedAt = Math.min(this.#startedAt, now)
+    this.pending = this.pending.map((plot) => (plot.time > now ? { ...plot, time: now } : plot))
   }
 
   #turn(time: Timestamp): void {

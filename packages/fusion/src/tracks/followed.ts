@@ -1,7 +1,7 @@
 import type { Claim, Conflict, HeldClaim, LatLon, RejectedPlot, Suspicion, Timestamp, Track } from '@csii/model'
 import type { Body } from '../motion/body.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
-import type { Identity } from '../identity/identity.ts'
+import type { Key } from '../key.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 
 /** What one sensor makes of one track: whether it sees it when it looks. */
@@ -15,6 +15,26 @@ export interface Look {
   seen: number
   /** Looks in a row that did not. */
   misses: number
+}
+
+/** One identity that objects state: how often it is heard, and which tracks state it. */
+export interface Identity {
+  readonly key: Key
+  /** Tracks whose reports bear it: one, unless two objects state the same. */
+  readonly tracks: Followed[]
+  lastAt: Timestamp
+  receivedAt: Timestamp
+  /** Seconds between reports, smoothed. 0 before the second. */
+  interval: number
+  /** The longest that a report of it took to arrive, ms; what is long ago counts less. */
+  delay: number
+  isClassB: boolean
+  reports: number
+  /** Heard otherwise than by satellite. */
+  isHeardNear: boolean
+  lastPosition: LatLon | undefined
+  /** When a report last came from where none of its tracks could be. */
+  movedAt: Timestamp
 }
 
 /** How many plots of a sensor a track took. */
@@ -73,6 +93,11 @@ export interface Followed {
   revisedFrom: Timestamp | undefined
   /** A person's word that it is not one object with these. */
   apartFrom: Set<number> | undefined
+  /**
+   * A person's word that what a sensor shows beside it is another's: how much better its plots must fit to be of this
+   * one, in natural logarithms of likelihood; `Infinity`: never.
+   */
+  reluctance: Map<string, number> | undefined
   isPinned: boolean
   /** In the grid: its cell and its place in the cell, -1 where it is in none. */
   cell: number

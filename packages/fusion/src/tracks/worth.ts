@@ -21,7 +21,9 @@ export function cheapest(tracks: ReadonlySet<Followed>): Followed[] {
   return ranked.slice(0, Math.ceil(tracks.size / EVICTED_SHARE)).map(({ track }) => track)
 }
 
-const worthOf = ({ fixes }: Followed): number => (fixes === 0 ? 0 : Math.min(MOST_WORTH, 1 + Math.floor(Math.log2(fixes))))
+/** The longer it was followed; what a person pinned is worth more than all else. */
+export const worthOf = ({ fixes, isPinned }: Followed): number =>
+  isPinned ? 3 * MOST_WORTH : fixes === 0 ? 0 : Math.min(MOST_WORTH, 1 + Math.floor(Math.log2(fixes)))
 
 /** The only sensor that tells of a track; none when others do too, or nobody does yet. */
 const soleSensorOf = ({ contributors }: Followed): string | undefined =>

@@ -1,9 +1,9 @@
 import { MEANS, type Fix, type Timestamp, type Track } from '@csii/model'
-import { darknessOf, type Hearing } from '../identity/darkness.ts'
-import { suspicionOf } from '../identity/suspicion.ts'
-import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from '../motion/layout.ts'
-import type { Scene } from '../scene.ts'
-import type { Followed } from './followed.ts'
+import { darknessOf, type Hearing } from './identity/darkness.ts'
+import { suspicionOf } from './identity/suspicion.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from './motion/layout.ts'
+import type { Scene } from './scene.ts'
+import type { Followed } from './tracks/followed.ts'
 
 /** Slower than this, the direction of motion is noise, m/s: the stated one is shown. */
 const AT_REST = 0.5
@@ -64,8 +64,9 @@ function fixOf({ body, lastMeans }: Followed): Fix | undefined {
   }
 }
 
-/** How sure it is that the identity is this object's: shared among those that state it, less what is suspected. */
-function identityProbability({ identity, suspicion }: Followed): number {
+/** How sure it is that the identity is this object's: shared among those that state it, less what is suspected; certain where a person said so. */
+export function identityProbability({ identity, suspicion, isPinned }: Followed): number {
+  if (isPinned) return 1
   const others = identity!.tracks.length - 1
   return (1 - (suspicion?.probability ?? 0)) / (1 + others * 0.5)
 }

@@ -2,7 +2,7 @@ import type { LatLon, Timestamp } from '@csii/model'
 import { lookOf, placeOf, type Followed, type Look } from '../tracks/followed.ts'
 import { expectedInterval } from '../identity/expected.ts'
 import type { Scene } from '../scene.ts'
-import type { Scanner } from './scanner.ts'
+import type { Scanner } from '../sensing/scanner.ts'
 
 /** For how many looks the sensor's own detection probability there counts beside the object's. */
 const PRIOR_LOOKS = 6
@@ -27,10 +27,10 @@ export function detectionOf(track: Followed, scanner: Scanner, position: LatLon,
 }
 
 /** The sensor saw the object. */
-export function seeIn(track: Followed, scanner: Scanner, time: Timestamp, position: LatLon): void {
+export function seeIn(scene: Scene, track: Followed, scanner: Scanner, time: Timestamp, position: LatLon): void {
   const look = lookOf(track, scanner)
   if (!look) {
-    scanner.watched.add(track)
+    scene.watched.get(scanner)!.add(track)
     track.looks.push({ scanner, lastAt: time, seenAt: time, looks: 1, seen: 1, misses: 0 })
     return
   }
@@ -71,12 +71,15 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
   scanner.checkedAt = settled
   scanner.settled = settled
   watchAll(scene, scanner, settled)
-  for (const track of scanner.watched) {
+  const watched = scene.watched.get(scanner)!
+  for (const track of watched) {
     const { body } = track
     if (!body) {
-      scanner.watched.delete(track)
+      watched.delete(track)
       continue
     }
+    // What a person says this sensor does not show, it does not miss.
+    if (track.reluctance?.get(scanner.id) === Infinity) continue
     const look = lookOf(track, scanner)
     if (look && settled - look.lastAt < OVERDUE * period) continue
     const position = placeOf(track)!
@@ -95,9 +98,10 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
 function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
   if (now - scanner.watchedAt < WATCH_EVERY) return
   scanner.watchedAt = now
+  const watched = scene.watched.get(scanner)!
   for (const track of scene.tracks) {
-    if (track.body && scanner.covers(gridPlace(track))) scanner.watched.add(track)
-    else scanner.watched.delete(track)
+    if (track.body && scanner.covers(gridPlace(track))) watched.add(track)
+    else watched.delete(track)
   }
 }
 

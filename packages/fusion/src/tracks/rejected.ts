@@ -1,0 +1,14 @@
+import type { Plot, RejectedPlot } from '@csii/model'
+import type { Followed } from './followed.ts'
+
+/** Plots that a track turned away, kept to explain it. */
+const REJECTIONS_KEPT = 12
+
+export const rejectionOf = (
+  { sensorId, time, position }: Plot, distanceSquared: number, because: RejectedPlot['because'], takenBy?: string,
+): RejectedPlot => ({ sensorId, time, position, distanceSquared, because, takenBy })
+
+export function keepRejection(track: Followed, rejected: RejectedPlot): void {
+  if (track.rejected.length >= REJECTIONS_KEPT) track.rejected.shift()
+  track.rejected.push(rejected)
+}
