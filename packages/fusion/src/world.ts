@@ -66,6 +66,7 @@ export class World {
     this.#hearing = {
       farShare,
       receptionAt: (position, now) => receptionAt?.(position.lat, position.lon) ?? this.#heard.at(position, now),
+      resumedAt: (position) => this.#heard.resumedAt(position),
     }
     this.#echoes = new Echoes(this.#scene, this.#registrar, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
