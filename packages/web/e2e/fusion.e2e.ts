@@ -39,7 +39,7 @@ describe('the watch officer who looks for vessels that do not transmit', () => {
   afterAll(() => page.context().close())
 
   it('reads in the list which are dark and which are not where they say', async () => {
-    expect(await row('dark').textContent()).toContain('Unnameddark 0.97')
+    expect(await row('dark').textContent()).toContain('Unnameddark 0.97Radar · T-2')
     expect(await row('WHITE LIE').textContent()).toContain('suspect 0.93')
     expect(await row('ADMIRAL BAY').textContent()).not.toMatch(/dark|suspect/)
   })
@@ -57,6 +57,7 @@ describe('the watch officer who looks for vessels that do not transmit', () => {
 
   it('reads why one is taken to be dark, and how sure its existence is', async () => {
     await row('dark').click()
+    await expect.poll(() => row('dark').locator('.cell-distance').textContent(), WAIT).toBe('0.0')
     await expect.poll(panel, WAIT).toMatch(/Dark \(0\.97\): radar sees it\. Reports .* since \d\d:\d\d UTC: 31\. Heard: none\./)
     expect(await panel()).toContain('Really there0.99')
     expect(await panel()).toMatch(/Revisedchanged by late data from \d\d:\d\d:\d\d UTC on/)
@@ -75,7 +76,7 @@ describe('the watch officer who looks for vessels that do not transmit', () => {
     }
     await look(page, 'explanation')
     await page.getByRole('button', { name: 'taken by T-2' }).click()
-    await expect.poll(() => page.locator('.explanation .track-name').textContent(), WAIT).toBe('T-2')
+    await expect.poll(panel, WAIT).toContain('UnnamedTrackT-2')
     await page.getByRole('button', { name: 'Back to the details' }).click()
     await page.locator('.details .track-name').waitFor()
   })

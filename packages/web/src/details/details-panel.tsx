@@ -21,19 +21,21 @@ export interface DetailsPanelProps {
   readonly onShow: (lat: number, lon: number) => void
   readonly onClose: () => void
   readonly onExplain: () => void
+  /** The track that is to be merged with the one that is selected next. */
+  readonly merging: string | undefined
+  readonly onMerging: (trackId: string | undefined) => void
 }
 
 /** Everything the node knows about one track: what is shown, who said it, how long ago. */
-export function DetailsPanel({ trackId, now, locale, onShow, onExplain, onClose }: DetailsPanelProps) {
+export function DetailsPanel({ trackId, now, locale, merging, ...on }: DetailsPanelProps) {
   const text = useText()
+  const { onShow, onExplain, onMerging, onClose } = on
   const { data, error } = useTrack(trackId)
-  /** The track that is to be merged with the one that is selected next. */
-  const [first, setFirst] = useState<string>()
   return (
     <section className="panel details" aria-labelledby="details-title">
       <PanelHead id="details-title" title={text('details.title')} onClose={onClose} />
       <div className="panel-body">
-        {first !== undefined && <Merging first={first} trackId={trackId} onEnd={() => setFirst(undefined)} />}
+        {merging !== undefined && <Merging first={merging} trackId={trackId} onEnd={() => onMerging(undefined)} />}
         {trackId === undefined && <p className="empty">{text('details.none')}</p>}
         {error && (
           <p className="notice">
@@ -41,7 +43,7 @@ export function DetailsPanel({ trackId, now, locale, onShow, onExplain, onClose 
           </p>
         )}
         {data && <Details detail={data} now={now} locale={locale} onShow={onShow} onExplain={onExplain} />}
-        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => setFirst(trackId)} />}
+        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => onMerging(trackId)} />}
       </div>
     </section>
   )

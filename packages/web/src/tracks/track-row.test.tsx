@@ -50,7 +50,7 @@ describe('a row of the track list', () => {
 
   it('names what has no name by its number, and says what is neither', () => {
     expect(wordsOf(row({ name: undefined }))).toMatch(/^375000123 /)
-    expect(wordsOf(row({ name: undefined, mmsi: undefined }))).toMatch(/^Unnamed /)
+    expect(wordsOf(row({ serial: 7, name: undefined, mmsi: undefined }))).toMatch(/^Unnamed Passenger · T-7 /)
   })
 
   it('marks exercises, tests, distress and conflicts in words', () => {

@@ -92,6 +92,7 @@ function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: 
       </span>
       <span className="sub">
         {isShip ? shipTypeInWords(contact.shipType, text) : whatInWords(contact, text)}
+        {contact.name === undefined && contact.mmsi === undefined && ` · ${trackIdOf(contact)}`}
         {stale && ` · ${text('mark.stale')}`}
         {outside && ` · ${text(hasFix ? 'tracks.outside' : 'tracks.no-fix')}`}
       </span>
