@@ -4,14 +4,14 @@ import { faultsOf } from './axe.ts'
 import { showFusion, type Hands } from './fusion-scene.ts'
 import { NARROW, openWatchRoom, WIDE, type WatchRoom } from './watch-room.ts'
 
-const HERE = '#lat=13.1&lon=-61.25&zoom=10.6&lang=en'
+const HERE = '#lat=13.1&lon=-61.25&zoom=10.6'
 const WAIT = { timeout: 20_000, interval: 200 }
 
 let room: WatchRoom
 let hands: Hands
-const open = (hash: string, size = WIDE) => {
+const open = (hash: string, size = WIDE, language = 'en') => {
   hands = { decisions: [], refusing: undefined }
-  return room.open(`${HERE}&${hash}`, size, (page) => showFusion(page, hands))
+  return room.open(`${HERE}&lang=${language}&${hash}`, size, (page) => showFusion(page, hands))
 }
 
 /** For whoever wants to look at what the tests saw: a folder in `CSII_LOOK`. */
@@ -82,7 +82,7 @@ describe('the watch officer who looks for vessels that do not transmit', () => {
   })
 
   it('is told when nothing can be explained', async () => {
-    await page.evaluate(`location.hash = '${HERE}&track=T-5&panel=explanation'`)
+    await page.evaluate(`location.hash = '${HERE}&lang=en&track=T-5&panel=explanation'`)
     await expect.poll(panel, WAIT).toContain('The node cannot explain this track')
   })
 })
@@ -162,5 +162,26 @@ describe.each([['bright', WIDE], ['day', WIDE], ['dusk', WIDE], ['night', WIDE],
     // The link that skips to the list leads nowhere while that is closed; on a narrow screen it would cover the panel.
     expect((await faultsOf(page)).filter((fault) => isWide || !fault.includes('class="skip"'))).toEqual([])
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width)
+  })
+})
+
+describe.each(['en', 'es', 'fr', 'nl', 'ht'])('in the language %s', (language) => {
+  it('the list, the details and the explanation fit a phone', async () => {
+    const page = await open(`palette=day&list=1&panel=none&track=T-2`, NARROW, language)
+    const fits = async (what: string) => {
+      await look(page, `${what}-${language}`)
+      const widest = `Math.max(...[...document.querySelectorAll('.tracks *, .panel *')].filter((part) => part.tagName !== 'OPTION').map((part) => part.getBoundingClientRect().right))`
+      expect(await page.evaluate<number>(widest)).toBeLessThanOrEqual(NARROW.width)
+    }
+    await page.locator('.track-row').first().waitFor()
+    await expect.poll(() => page.locator('html').getAttribute('lang'), WAIT).toBe(language)
+    await fits('list')
+    await page.keyboard.press('e')
+    await page.locator('.plots').first().waitFor()
+    await fits('explanation')
+    await page.locator('.explanation .actions button').first().click()
+    await page.locator('.by-hand .actions').waitFor()
+    await fits('details')
+    await page.context().close()
   })
 })
