@@ -10,7 +10,7 @@ const WAIT = { timeout: 20_000, interval: 200 }
 let room: WatchRoom
 let hands: Hands
 const open = (hash: string, size = WIDE, language = 'en') => {
-  hands = { decisions: [], refusing: undefined }
+  hands = { decisions: [], undoneBy: [], refusing: undefined }
   return room.open(`${HERE}&lang=${language}&${hash}`, size, (page) => showFusion(page, hands))
 }
 
@@ -105,7 +105,7 @@ describe('the watch officer who knows better', () => {
     await look(page, 'by-hand')
     await press('Undo: hill split off T-1')
     await expect.poll(panel, WAIT).not.toContain('hill split off T-1')
-    expect(hands.decisions).toEqual([])
+    expect([hands.decisions, hands.undoneBy]).toEqual([[], ['Sgt. Browne']])
   })
 
   it('merges with the track that is selected next, after being asked', async () => {
@@ -129,6 +129,11 @@ describe('the watch officer who knows better', () => {
     hands.refusing = undefined
     await press('Pin 375900001')
     await expect.poll(panel, WAIT).toContain('375900001 pinned to T-1')
+  })
+
+  it('finds all that stands, whatever became of its track, where none is selected', async () => {
+    await page.evaluate(`location.hash = '${HERE}&lang=en&panel=details'`)
+    await expect.poll(panel, WAIT).toMatch(/Decided by people.*375900001 pinned to T-1.*T-1 merged with T-2/)
   })
 })
 

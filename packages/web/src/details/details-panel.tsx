@@ -10,6 +10,7 @@ import { Icon } from '../theme/icon.tsx'
 import { Beliefs } from './beliefs.tsx'
 import { ByHand } from './by-hand.tsx'
 import { fieldInWords, inOrder, valueInWords } from './claim-words.ts'
+import { AllDecided } from './decided.tsx'
 import { detailText, factsOf } from './facts.ts'
 import { Merging } from './merging.tsx'
 
@@ -36,7 +37,12 @@ export function DetailsPanel({ trackId, now, locale, merging, ...on }: DetailsPa
       <PanelHead id="details-title" title={text('details.title')} onClose={onClose} />
       <div className="panel-body">
         {merging !== undefined && <Merging first={merging} trackId={trackId} onEnd={() => onMerging(undefined)} />}
-        {trackId === undefined && <p className="empty">{text('details.none')}</p>}
+        {trackId === undefined && (
+          <>
+            <p className="empty">{text('details.none')}</p>
+            <AllDecided />
+          </>
+        )}
         {error && (
           <p className="notice">
             {text(error instanceof Refusal && error.status === 404 ? 'details.gone' : 'details.failed')}
