@@ -58,7 +58,7 @@ describe('the watch officer who looks for vessels that do not transmit', () => {
   it('reads why one is taken to be dark, and how sure its existence is', async () => {
     await row('dark').click()
     await expect.poll(() => row('dark').locator('.cell-distance').textContent(), WAIT).toBe('0.0')
-    await expect.poll(panel, WAIT).toMatch(/Dark \(0\.97\): radar sees it\. Reports .* since \d\d:\d\d UTC: 31\. Heard: none\./)
+    await expect.poll(panel, WAIT).toMatch(/Dark \(0\.97\): it is seen, and transmits nothing\. Reports .* since \d\d:\d\d UTC: 31\. Heard: none\./)
     expect(await panel()).toContain('Really there0.99')
     expect(await panel()).toMatch(/Revisedchanged by late data from \d\d:\d\d:\d\d UTC on/)
     await look(page, 'dark-details')

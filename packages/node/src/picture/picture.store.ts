@@ -1,4 +1,4 @@
-import { LIKELY } from '@csii/contract'
+import { CALLED } from '@csii/contract'
 import { identityKey } from '@csii/fusion'
 import type { Timestamp, Track } from '@csii/model'
 import { Type } from 'typebox'
@@ -83,4 +83,4 @@ export function createPictureStore(database: Database, log: Log): PictureStore {
 }
 
 /** Of two that state one identity, it is the one that is probably not where it says: the other is remembered. */
-const isUsurped = ({ identity, suspicion }: Track): boolean => identity?.isConflicting === true && (suspicion?.probability ?? 0) >= LIKELY
+const isUsurped = ({ identity, suspicion }: Track): boolean => identity?.isConflicting === true && (suspicion?.probability ?? 0) >= CALLED.suspect

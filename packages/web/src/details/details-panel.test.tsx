@@ -52,10 +52,10 @@ describe('the details', () => {
 
   it('say how likely it is dark or elsewhere than it says, and why', () => {
     const doubted = wordsOf(panel({
-      ...DETAIL, track: { ...TRACK, dark: 0.97, suspect: 0.6 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 },
+      ...DETAIL, track: { ...TRACK, dark: 0.97, suspect: 0.86 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 },
     }))
-    expect(doubted).toContain('dark 0.97 suspect 0.60')
-    expect(doubted).toContain('What the node concludes Dark (0.97): radar sees it.')
+    expect(doubted).toContain('dark 0.97 suspect 0.86')
+    expect(doubted).toContain('What the node concludes Dark (0.97): it is seen, and transmits nothing.')
     expect(wordsOf(panel(DETAIL))).not.toMatch(/dark 0|suspect 0/)
   })
 
