@@ -144,7 +144,7 @@ describe('a node', () => {
 
   it('describes its whole API', async () => {
     const description = JSON.stringify(await get(await start([]), '/api/openapi.json'))
-    for (const path of ['/api/health', '/api/tracks/{id}', '/api/sources/{id}', '/api/sources/preview']) expect(description).toContain(`"${path}":`)
+    for (const path of ['/api/health', '/api/tracks/{id}', '/api/sources/{id}', '/api/sources/preview', '/api/tracks/{id}/explanation', '/api/registrations', '/api/decisions/{id}']) expect(description).toContain(`"${path}":`)
     expect(description).toContain('#/components/schemas/TrackView')
   })
 
