@@ -13,8 +13,10 @@ const shared = { heardBefore: () => false }
 function start(sensors = [site('kingstown'), site('exercise', true)], restored = [] as ReturnType<typeof ship>[]) {
   const table = allocateTable(16, sensors.map(({ id }) => id))
   const decoding = createDecoding({ sensors, table, maxTracks: 16, restored }, [letters], shared)
-  const hear = (sensor: number, text: string, receivedAt = 1000, stream = 0) =>
+  const hear = (sensor: number, text: string, receivedAt = 1000, stream = 0) => {
     decoding.take({ sensor, stream, bytes: Buffer.from(text), receivedAt, datagram: false })
+    decoding.settle(receivedAt)
+  }
   return { decoding, table: openTable(table), hear }
 }
 

@@ -19,8 +19,10 @@ function tracker(): Tracker {
     tracks: new Map([['T-1', ship(1)], ['T-2', ship(2, { heardAt: 9000 })], ['SIM-3', ship(3, { id: 'SIM-3', simulated: true, heardAt: 9000 })]]),
     plot() {},
     statement() {},
+    advance() {},
     restore() {},
     forget() {},
+    foresee: () => undefined,
     explain: (id) => (id === 'T-1' ? explanation : undefined),
     registrations: () => [registration],
     decide({ id }) {
