@@ -28,6 +28,24 @@ describe('the pipeline', () => {
     expect(tracksHeld(table)).toBe(4)
   })
 
+  it('works together on what comes within 50 ms, or when it is told that no more will come', () => {
+    const { decoding, table } = start()
+    const take = (text: string, receivedAt: number) =>
+      decoding.take({ sensor: 0, stream: 0, bytes: Buffer.from(text), receivedAt, datagram: true })
+    take('a', 1000)
+    expect(tracksHeld(table)).toBe(1)
+    take('b', 1049)
+    expect(tracksHeld(table)).toBe(1)
+    take('c', 1050)
+    expect(tracksHeld(table)).toBe(3)
+    take('d', 1060)
+    decoding.settle(1080)
+    expect(tracksHeld(table)).toBe(4)
+    take('e', 1090)
+    decoding.tick(1100)
+    expect(tracksHeld(table)).toBe(5)
+  })
+
   it('tells how every sensor does', () => {
     const { decoding, hear } = start()
     hear(0, 'ab!', 1500)
