@@ -13,12 +13,16 @@ import { cheapest } from './tracks/worth.ts'
 export class Scene {
   readonly simulated: boolean
   readonly tracks = new Set<Followed>()
+  /** Those not confirmed: most come to nothing soon. */
+  readonly tentative = new Set<Followed>()
   readonly grid = new Grid()
   readonly pool = new Pool(BODY_LENGTH)
   readonly identities = new Map<Key, Identity>()
   /** Identities that a person has said to be of one object: what states the first is of the second. */
   readonly aliases = new Map<Key, Key>()
   readonly scanners = new Map<string, Scanner>()
+  /** Tracks within the cover of each scanner when it was last looked through, and those it has seen since. */
+  readonly watched = new Map<Scanner, Set<Followed>>()
   /** Tracks that changed since the last view, and those that are gone. */
   readonly changed: Followed[] = []
   readonly gone: Followed[] = []
@@ -50,6 +54,7 @@ export class Scene {
     if (known) return known
     const scanner = new Scanner(sensorId, this.sensorIndex(sensorId), this.#factsOf(sensorId))
     this.scanners.set(sensorId, scanner)
+    this.watched.set(scanner, new Set())
     return scanner
   }
 
@@ -71,9 +76,9 @@ export class Scene {
       body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isOccasional: false,
       fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
-      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: new Map(),
+      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
       revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
-      cell: -1, place: 0, isDirty: false, row: -1,
+      cell: -1, gridAt: -Infinity, place: 0, isDirty: false, row: -1,
     }
     this.tracks.add(track)
     return track
@@ -88,12 +93,13 @@ export class Scene {
 
   drop(track: Followed): void {
     if (!this.tracks.delete(track)) return
+    this.tentative.delete(track)
     this.grid.remove(track)
     if (track.body) this.pool.give(track.body.s)
     track.body = undefined
     this.disown(track)
     // What is gone holds nothing that may be gone too.
-    track.beside.clear()
+    track.beside = undefined
     this.gone.push(track)
   }
 

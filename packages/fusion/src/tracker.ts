@@ -13,7 +13,7 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
   const tracks = new Map<string, Track>()
   const views: TrackSink = {
     changed(track) {
-      tracks.set(track.id, track)
+      if (tracks.get(track.id) !== track) tracks.set(track.id, track)
       sink.changed(track)
     },
     forgotten(track) {

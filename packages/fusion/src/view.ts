@@ -8,8 +8,18 @@ import type { Followed } from './tracks/followed.ts'
 /** Slower than this, the direction of motion is noise, m/s: the stated one is shown. */
 const AT_REST = 0.5
 
-/** A track as the rest of the system sees it. */
+type View = { -readonly [Field in keyof Track]: Track[Field] }
+
+/** A track as the rest of the system sees it: the same object each time, which only the tracker changes. */
 export function viewOf(track: Followed, scene: Scene, hearing: Hearing, now: Timestamp): Track {
+  const view = seen(track, scene, hearing, now)
+  // A view is made here and nowhere else, so it may be written to.
+  if (track.view) return Object.assign(track.view as View, view)
+  track.view = view
+  return view
+}
+
+function seen(track: Followed, scene: Scene, hearing: Hearing, now: Timestamp): Track {
   const { body, identity } = track
   track.suspicion = suspicionOf(track, now)
   const vx = body ? body.s[MIXED_MEAN + 2]! : 0

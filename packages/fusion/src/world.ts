@@ -52,6 +52,7 @@ export class World {
   readonly #sink: TrackSink
   other: World | undefined
   #sweptAt: Timestamp = -Infinity
+  #regriddedAt: Timestamp = -Infinity
   readonly #held = new WeakMap<Followed, Plot[]>()
   readonly #byId = new Map<string, Followed>()
   readonly #foreseen = new Float64Array(STATE_LENGTH)
@@ -121,9 +122,10 @@ export class World {
 
   /** Remembers which tracks lie so near that a track just confirmed may be one of them. */
   #lookBeside(track: Followed): void {
+    this.#scene.tentative.delete(track)
     const here = placeOf(track)!
     this.#scene.grid.near(here.lat, here.lon, (other) => {
-      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) track.beside.set(other, 0)
+      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) (track.beside ??= new Map()).set(other, 0)
     })
   }
 
@@ -214,14 +216,20 @@ export class World {
   #sweep(now: Timestamp): void {
     const scene = this.#scene
     this.#sweptAt = now
+    for (const track of scene.tentative) {
+      if (!isGone(track)) continue
+      countClutter(track)
+      scene.drop(track)
+    }
+    if (Math.abs(now - this.#regriddedAt) < REGRID) return
+    this.#regriddedAt = now
     for (const track of scene.tracks) {
-      if (isGone(track)) {
-        if (!track.isConfirmed) countClutter(track)
+      if (track.isConfirmed && isGone(track)) {
         scene.drop(track)
-      } else {
-        if (isTooFast(track)) fly(track)
-        scene.grid.put(track, now)
+        continue
       }
+      if (isTooFast(track)) fly(track)
+      if (now - track.gridAt > REGRID / 2) scene.grid.put(track, now)
     }
   }
 
@@ -230,14 +238,16 @@ export class World {
     for (const track of gone) {
       if (!track.isShown) continue
       this.#byId.delete(track.id)
-      this.#sink.forgotten(viewOf(track, this.#scene, this.#hearing, now))
+      this.#sink.forgotten(track.view!)
     }
     gone.length = 0
     for (const track of changed) {
       track.isDirty = false
       if (!this.#scene.tracks.has(track)) continue
-      track.isShown = true
-      this.#byId.set(track.id, track)
+      if (!track.isShown) {
+        track.isShown = true
+        this.#byId.set(track.id, track)
+      }
       this.#sink.changed(viewOf(track, this.#scene, this.#hearing, now))
     }
     changed.length = 0
@@ -300,6 +310,9 @@ export class World {
     return this.#decisions.undo(id)
   }
 }
+
+/** A track is looked for where it was put at most so long ago, ms. */
+const REGRID = 3000
 
 /** Which of the objects that state one identity said something, as people have decided or else as it was first. */
 function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined {

@@ -38,6 +38,9 @@ interface Echo {
   readonly clutter: number
   /** The vessels near it that state where they are, and how it lies beside each. */
   readonly beside: { readonly track: Followed; readonly pair: BiasPair }[]
+  /** The tracks in whose gates it lies, and the logarithm of its likelihood for each. */
+  readonly near: Followed[]
+  readonly logs: number[]
   taker: Followed | undefined
 }
 
@@ -101,7 +104,7 @@ export class Echoes {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
       const density = scanner.clutterAt(plot.position) + scanner.unseen
-      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: [], taker: undefined }
+      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: [], near: [], logs: [], taker: undefined }
     })
     this.#clusters.begin()
     this.#rows.length = 0
@@ -169,6 +172,8 @@ export class Echoes {
         this.#rows.push(track)
         this.#missCost.push(missCost)
       }
+      echo.near.push(track)
+      echo.logs.push(log)
       this.#clusters.link(track.row, column, cost)
     })
   }
@@ -229,11 +234,11 @@ export class Echoes {
     for (let row = 0; row < rows; row++) {
       if (this.#chosen[row]! < 0) continue
       const track = this.#rows[tracks[row]!]!
-      if (track.beside.size === 0) continue
+      if (!track.beside) continue
       for (let other = 0; other < rows; other++) {
         if (other === row || this.#chosen[other]! < 0) continue
         const beside = this.#rows[tracks[other]!]!
-        const shared = track.beside.get(beside)
+        const shared: number | undefined = track.beside.get(beside)
         if (shared !== undefined) track.beside.set(beside, shared - SEEN_APART)
       }
     }
@@ -242,9 +247,9 @@ export class Echoes {
   /** A track that began beside another and shares its echoes ever since is a second account of one object. */
   #noteShared(track: Followed, owner: Followed): void {
     for (const [young, old] of [[track, owner], [owner, track]] as const) {
-      const shared = young.beside.get(old)
+      const shared = young.beside?.get(old)
       if (shared === undefined) continue
-      young.beside.set(old, shared + 1)
+      young.beside!.set(old, shared + 1)
       if (young.apartFrom?.has(old.serial)) continue
       if (shared + 1 >= SHARED_ALWAYS && canBeOne(old, young)) this.#listener.joined(old, young)
     }
@@ -277,7 +282,8 @@ export class Echoes {
 
   #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean, isShared: boolean): void {
     const { plot, measure, clutter } = echo
-    const log = this.#fit(track, measure)
+    const known = echo.near.indexOf(track)
+    const log = known < 0 ? this.#fit(track, measure) : echo.logs[known]!
     const pd = detectionOf(track, scanner, plot.position)
     const ratio = 1 - pd + pd * Math.exp(log) / clutter
     const isSecond = track.fixes === 1 && !track.isConfirmed
@@ -294,7 +300,7 @@ export class Echoes {
     measure.rxx = rxx
     measure.rxy = rxy
     measure.ryy = ryy
-    seeIn(track, scanner, measure.time, plot.position)
+    seeIn(this.#scene, track, scanner, measure.time, plot.position)
     this.numbers.tie(scanner, plot, track)
   }
 
@@ -311,6 +317,7 @@ export class Echoes {
   #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
     const track = this.#scene.start(plot.receivedAt)
     track.firstAt = measure.time
+    if (!isOccasional && plot.sensorTrack === undefined) this.#scene.tentative.add(track)
     const pd = detectionOf(track, scanner, plot.position)
     const unseen = pd * scanner.unseen
     scanner.begin()
@@ -319,7 +326,7 @@ export class Echoes {
     track.isConfirmed = isNumbered || isOccasional
     track.isOccasional = isOccasional
     this.#scene.place(track, measure)
-    seeIn(track, scanner, measure.time, plot.position)
+    seeIn(this.#scene, track, scanner, measure.time, plot.position)
     this.numbers.tie(scanner, plot, track)
     this.#listener.began(track, plot)
   }

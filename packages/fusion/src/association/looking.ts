@@ -27,9 +27,10 @@ export function detectionOf(track: Followed, scanner: Scanner, position: LatLon,
 }
 
 /** The sensor saw the object. */
-export function seeIn(track: Followed, scanner: Scanner, time: Timestamp, position: LatLon): void {
+export function seeIn(scene: Scene, track: Followed, scanner: Scanner, time: Timestamp, position: LatLon): void {
   const look = lookOf(track, scanner)
   if (!look) {
+    scene.watched.get(scanner)!.add(track)
     track.looks.push({ scanner, lastAt: time, seenAt: time, looks: 1, seen: 1, misses: 0 })
     return
   }
@@ -69,9 +70,16 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
   if (settled - scanner.checkedAt < period / 4) return
   scanner.checkedAt = settled
   scanner.settled = settled
-  for (const track of scene.tracks) {
+  watchAll(scene, scanner, settled)
+  const watched = scene.watched.get(scanner)!
+  for (const track of watched) {
+    const { body } = track
+    if (!body) {
+      watched.delete(track)
+      continue
+    }
     // What a person says this sensor does not show, it does not miss.
-    if (!track.body || track.reluctance?.get(scanner.id) === Infinity) continue
+    if (track.reluctance?.get(scanner.id) === Infinity) continue
     const look = lookOf(track, scanner)
     if (look && settled - look.lastAt < OVERDUE * period) continue
     const position = placeOf(track)!
@@ -85,6 +93,21 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
     for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) miss(scene, track, look, position)
   }
 }
+
+/** Now and then finds which tracks lie within the sensor's cover. */
+function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
+  if (now - scanner.watchedAt < WATCH_EVERY) return
+  scanner.watchedAt = now
+  const watched = scene.watched.get(scanner)!
+  for (const track of scene.tracks) {
+    if (track.body && scanner.covers(gridPlace(track))) watched.add(track)
+    else watched.delete(track)
+  }
+}
+
+const WATCH_EVERY = 10_000
+
+const gridPlace = ({ gridLat, gridLon }: Followed): LatLon => ({ lat: gridLat, lon: gridLon })
 
 /** For so long after its last report an object is taken to be there still, ms: until the third report is overdue. */
 const reportHolds = (track: Followed): number =>

@@ -4,7 +4,7 @@ import { measureReport, newMeasure } from '../measure.ts'
 import type { Measure, Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
 import { AIRBORNE, SURFACE } from '../motion/imm.ts'
-import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV } from '../motion/layout.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV, YY } from '../motion/layout.ts'
 import type { Scene } from '../scene.ts'
 import { keepRejection } from '../tracks/rejected.ts'
 import { worthOf } from '../tracks/worth.ts'
@@ -167,6 +167,8 @@ export class Reports {
       if (!body.pastAt(measure.time, this.#past)) body.guessAt(measure.time, this.#past)
       this.#foresight.remember(this.#past)
     } else {
+      const near = quickDistance(body.s, x, y, measure)
+      if (near < CERTAIN) return near
       this.#foresight.look(body.s, measure.time, body.agility)
     }
     const more = ANTENNA_VARIANCE + (track.claim.dimensions ? hullVariance(track.claim.dimensions) : 0)
@@ -226,6 +228,17 @@ export class Reports {
 const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => reluctance?.get(sensorId) === Infinity
 
 const METRES_PER_DEGREE = 111_195
+/** Nearer than this by the rough measure, a report needs no closer look. */
+const CERTAIN = 9
+
+/** The distance as if nothing manoeuvred and both axes were one: never less than the true one by much. */
+function quickDistance(s: Float64Array, x: number, y: number, { time, rxx, ryy }: Measure): number {
+  const dt = (time - s[TIME]!) / 1000
+  const dx = x - s[MIXED_MEAN]! - dt * s[MIXED_MEAN + 2]!
+  const dy = y - s[MIXED_MEAN + 1]! - dt * s[MIXED_MEAN + 3]!
+  return (dx * dx) / (s[MIXED_COVARIANCE]! + rxx) + (dy * dy) / (s[MIXED_COVARIANCE + YY]! + ryy)
+}
+
 /** Two receivers date one message within this, ms. */
 const SAME_MESSAGE = 2_500
 const LATE = 1000

@@ -1,8 +1,11 @@
-import { packedIndex } from './packed.ts'
+import { COLUMN, COLUMN_4, packedIndex, ROW, ROW_4 } from './packed.ts'
 
 const GAIN_0 = new Float64Array(5)
 const GAIN_1 = new Float64Array(5)
-const LEFT = new Float64Array(25)
+const BEFORE_0 = new Float64Array(5)
+const BEFORE_1 = new Float64Array(5)
+const LEFT_0 = new Float64Array(5)
+const LEFT_1 = new Float64Array(5)
 
 /** What a correction tells of the measurement. */
 export interface Innovation {
@@ -39,23 +42,29 @@ export function correct(
   for (let i = 0; i < size; i++) {
     const pia = s[cov + index[i * size + at]!]!
     const pib = s[cov + index[i * size + at + 1]!]!
-    GAIN_0[i] = pia * iaa + pib * iab
-    GAIN_1[i] = pia * iab + pib * ibb
-    s[mean + i]! += GAIN_0[i]! * da + GAIN_1[i]! * db
+    const g0 = pia * iaa + pib * iab
+    const g1 = pia * iab + pib * ibb
+    GAIN_0[i] = g0
+    GAIN_1[i] = g1
+    BEFORE_0[i] = pia
+    BEFORE_1[i] = pib
+    // The two measured columns of (I − KH) P.
+    LEFT_0[i] = pia - g0 * paa - g1 * pab
+    LEFT_1[i] = pib - g0 * pab - g1 * pbb
+    s[mean + i]! += g0 * da + g1 * db
   }
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      LEFT[i * size + j] = s[cov + index[i * size + j]!]!
-        - GAIN_0[i]! * s[cov + index[at * size + j]!]! - GAIN_1[i]! * s[cov + index[(at + 1) * size + j]!]!
-    }
-  }
-  for (let i = 0; i < size; i++) {
-    for (let j = i; j < size; j++) {
-      const g0 = GAIN_0[j]!
-      const g1 = GAIN_1[j]!
-      s[cov + index[i * size + j]!] = LEFT[i * size + j]! - LEFT[i * size + at]! * g0 - LEFT[i * size + at + 1]! * g1
-        + GAIN_0[i]! * (raa * g0 + rab * g1) + GAIN_1[i]! * (rab * g0 + rbb * g1)
-    }
+  const rows = size === 5 ? ROW : ROW_4
+  const columns = size === 5 ? COLUMN : COLUMN_4
+  const length = size === 5 ? 15 : 10
+  for (let entry = 0; entry < length; entry++) {
+    const i = rows[entry]!
+    const j = columns[entry]!
+    const g0 = GAIN_0[j]!
+    const g1 = GAIN_1[j]!
+    const k0 = GAIN_0[i]!
+    const k1 = GAIN_1[i]!
+    s[cov + entry]! += k0 * (raa * g0 + rab * g1 - BEFORE_0[j]!) + k1 * (rab * g0 + rbb * g1 - BEFORE_1[j]!)
+      - LEFT_0[i]! * g0 - LEFT_1[i]! * g1
   }
   out.distanceSquared = da * (iaa * da + iab * db) + db * (iab * da + ibb * db)
   out.logLikelihood = -0.5 * out.distanceSquared - 0.5 * Math.log(determinant) - LOG_TWO_PI

@@ -3,7 +3,7 @@ import {
   COVARIANCES, MANOEUVRING, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, PLANAR, SIZES, STATE_LENGTH, STEADY, TIME,
   TURNING, WEIGHTS,
 } from './layout.ts'
-import { packedIndex } from './packed.ts'
+import { COLUMN, COLUMN_4, IN_4, IN_5, packedIndex, ROW, ROW_4 } from './packed.ts'
 import { predictSteady, predictTurn } from './predict.ts'
 
 /** How objects of one sort move: noise densities of the models, and for how long each lasts. */
@@ -47,9 +47,7 @@ const MIXED = new Float64Array(STATE_LENGTH)
 const SHARE = new Float64Array(MODELS * MODELS)
 const REACHED = new Float64Array(MODELS)
 const LOGS = new Float64Array(MODELS)
-const DIFFERENCE = new Float64Array(5)
-/** A model that explains less than this is not mixed in. */
-const NEGLIGIBLE = 1e-7
+const DIFFERENCE = new Float64Array(15)
 /** No model is ever ruled out. */
 const LEAST_WEIGHT = 1e-4
 
@@ -106,27 +104,34 @@ function mixInto(s: Float64Array, to: number): void {
   const size = SIZES[to]!
   const mean = MEANS[to]!
   const cov = COVARIANCES[to]!
-  const length = (size * (size + 1)) / 2
-  const index = packedIndex(size)
-  MIXED.fill(0, mean, cov + length)
-  for (let from = 0; from < MODELS; from++) {
-    const share = SHARE[from * MODELS + to]! / REACHED[to]!
-    if (share < NEGLIGIBLE) continue
-    const source = MEANS[from]!
-    for (let i = 0; i < Math.min(size, SIZES[from]!); i++) MIXED[mean + i]! += share * s[source + i]!
+  const length = size === 5 ? 15 : 10
+  const rows = size === 5 ? ROW : ROW_4
+  const columns = size === 5 ? COLUMN : COLUMN_4
+  const share0 = SHARE[to]! / REACHED[to]!
+  const share1 = SHARE[MODELS + to]! / REACHED[to]!
+  const share2 = SHARE[2 * MODELS + to]! / REACHED[to]!
+  for (let i = 0; i < size; i++) {
+    // The turn rate is the fifth component: only the turning model has one.
+    const m0 = i < 4 ? s[MEANS[0]! + i]! : 0
+    const m1 = i < 4 ? s[MEANS[1]! + i]! : 0
+    const m2 = s[MEANS[2]! + i]!
+    const mixed = share0 * m0 + share1 * m1 + share2 * m2
+    MIXED[mean + i] = mixed
+    DIFFERENCE[i] = m0 - mixed
+    DIFFERENCE[5 + i] = m1 - mixed
+    DIFFERENCE[10 + i] = m2 - mixed
   }
-  for (let from = 0; from < MODELS; from++) {
-    const share = SHARE[from * MODELS + to]! / REACHED[to]!
-    if (share < NEGLIGIBLE) continue
-    const own = SIZES[from]!
-    const ownIndex = packedIndex(own)
-    for (let i = 0; i < size; i++) DIFFERENCE[i] = (i < own ? s[MEANS[from]! + i]! : 0) - MIXED[mean + i]!
-    for (let i = 0; i < size; i++) {
-      for (let j = i; j < size; j++) {
-        const spread = j < own ? s[COVARIANCES[from]! + ownIndex[i * own + j]!]! : i === j ? TURN_BEGINS : 0
-        MIXED[cov + index[i * size + j]!]! += share * (spread + DIFFERENCE[i]! * DIFFERENCE[j]!)
-      }
-    }
+  for (let at = 0; at < length; at++) {
+    const i = rows[at]!
+    const j = columns[at]!
+    const in4 = size === 5 ? IN_4[at]! : at
+    const in5 = size === 5 ? at : IN_5[at]!
+    const begins = at === 14 ? TURN_BEGINS : 0
+    const p0 = in4 >= 0 ? s[COVARIANCES[0]! + in4]! : begins
+    const p1 = in4 >= 0 ? s[COVARIANCES[1]! + in4]! : begins
+    MIXED[cov + at] = share0 * (p0 + DIFFERENCE[i]! * DIFFERENCE[j]!)
+      + share1 * (p1 + DIFFERENCE[5 + i]! * DIFFERENCE[5 + j]!)
+      + share2 * (s[COVARIANCES[2]! + in5]! + DIFFERENCE[10 + i]! * DIFFERENCE[10 + j]!)
   }
 }
 
@@ -172,7 +177,6 @@ export function update(
 
 /** The mixture of the models as one Gaussian of x, y, vx, vy: mean and covariance of the whole. */
 export function mixture(s: Float64Array): void {
-  const index = packedIndex(PLANAR)
   s.fill(0, MIXED_MEAN, STATE_LENGTH)
   for (let model = 0; model < MODELS; model++) {
     const weight = s[WEIGHTS + model]!
@@ -180,15 +184,11 @@ export function mixture(s: Float64Array): void {
   }
   for (let model = 0; model < MODELS; model++) {
     const weight = s[WEIGHTS + model]!
-    if (weight < NEGLIGIBLE) continue
-    const size = SIZES[model]!
-    const own = packedIndex(size)
+    const cov = COVARIANCES[model]!
     for (let i = 0; i < PLANAR; i++) DIFFERENCE[i] = s[MEANS[model]! + i]! - s[MIXED_MEAN + i]!
-    for (let i = 0; i < PLANAR; i++) {
-      for (let j = i; j < PLANAR; j++) {
-        s[MIXED_COVARIANCE + index[i * PLANAR + j]!]! +=
-          weight * (s[COVARIANCES[model]! + own[i * size + j]!]! + DIFFERENCE[i]! * DIFFERENCE[j]!)
-      }
+    for (let at = 0; at < 10; at++) {
+      const own = s[cov + (SIZES[model] === 5 ? IN_5[at]! : at)]!
+      s[MIXED_COVARIANCE + at]! += weight * (own + DIFFERENCE[ROW_4[at]!]! * DIFFERENCE[COLUMN_4[at]!]!)
     }
   }
 }

@@ -26,7 +26,6 @@ export function predictSteady(s: Float64Array, mean: number, cov: number, dt: nu
 }
 
 const N = 5
-const F = new Float64Array(N * N)
 const FP = new Float64Array(N * N)
 const INDEX = packedIndex(N)
 /** Below this the turn is a straight line to double precision, rad/s. */
@@ -44,23 +43,36 @@ export function predictTurn(s: Float64Array, mean: number, cov: number, dt: numb
   const across = isStraight ? (w * dt * dt) / 2 : (1 - cosine) / w
   const alongByTurn = isStraight ? 0 : (dt * cosine - along) / w
   const acrossByTurn = isStraight ? (dt * dt) / 2 : (dt * sine - across) / w
-  F.fill(0)
-  F[0] = F[6] = F[24] = 1
-  F[2] = F[8] = along
-  F[3] = -across
-  F[7] = across
-  F[4] = alongByTurn * u - acrossByTurn * v
-  F[9] = acrossByTurn * u + alongByTurn * v
-  F[12] = F[18] = cosine
-  F[13] = -sine
-  F[17] = sine
-  F[14] = -dt * (sine * u + cosine * v)
-  F[19] = dt * (cosine * u - sine * v)
+  const xTurn = alongByTurn * u - acrossByTurn * v
+  const yTurn = acrossByTurn * u + alongByTurn * v
+  const uTurn = -dt * (sine * u + cosine * v)
+  const vTurn = dt * (cosine * u - sine * v)
   s[mean]! += along * u - across * v
   s[mean + 1]! += across * u + along * v
   s[mean + 2] = cosine * u - sine * v
   s[mean + 3] = sine * u + cosine * v
-  propagate(s, cov)
+  // P ← F P Fᵀ, F being the unit matrix but for the columns of u, v and the turn.
+  for (let j = 0; j < N; j++) {
+    const p2 = s[cov + INDEX[10 + j]!]!
+    const p3 = s[cov + INDEX[15 + j]!]!
+    const p4 = s[cov + INDEX[20 + j]!]!
+    FP[j] = s[cov + INDEX[j]!]! + along * p2 - across * p3 + xTurn * p4
+    FP[5 + j] = s[cov + INDEX[5 + j]!]! + across * p2 + along * p3 + yTurn * p4
+    FP[10 + j] = cosine * p2 - sine * p3 + uTurn * p4
+    FP[15 + j] = sine * p2 + cosine * p3 + vTurn * p4
+    FP[20 + j] = p4
+  }
+  for (let i = 0; i < N; i++) {
+    const row = i * N
+    const p2 = FP[row + 2]!
+    const p3 = FP[row + 3]!
+    const p4 = FP[row + 4]!
+    if (i === 0) s[cov] = FP[row]! + along * p2 - across * p3 + xTurn * p4
+    if (i <= 1) s[cov + INDEX[row + 1]!] = FP[row + 1]! + across * p2 + along * p3 + yTurn * p4
+    if (i <= 2) s[cov + INDEX[row + 2]!] = cosine * p2 - sine * p3 + uTurn * p4
+    if (i <= 3) s[cov + INDEX[row + 3]!] = sine * p2 + cosine * p3 + vTurn * p4
+    s[cov + INDEX[row + 4]!] = p4
+  }
   const q1 = q * dt
   const q2 = (q1 * dt) / 2
   const q3 = (q2 * dt * 2) / 3
@@ -71,22 +83,4 @@ export function predictTurn(s: Float64Array, mean: number, cov: number, dt: numb
   s[cov + 9]! += q1
   s[cov + 12]! += q1
   s[cov + 14]! += qTurn * dt
-}
-
-/** P ← F P Fᵀ. */
-function propagate(s: Float64Array, cov: number): void {
-  for (let i = 0; i < N; i++) {
-    for (let j = 0; j < N; j++) {
-      let sum = 0
-      for (let k = 0; k < N; k++) sum += F[i * N + k]! * s[cov + INDEX[k * N + j]!]!
-      FP[i * N + j] = sum
-    }
-  }
-  for (let i = 0; i < N; i++) {
-    for (let j = i; j < N; j++) {
-      let sum = 0
-      for (let k = 0; k < N; k++) sum += FP[i * N + k]! * F[j * N + k]!
-      s[cov + INDEX[i * N + j]!] = sum
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import type { LatLon, Means, Plot, Timestamp } from '@csii/model'
-import { distanceBetween } from '@csii/geo'
+import { Frame } from '../frame.ts'
 import { ClutterMap } from './clutter-map.ts'
 import { DetectionMap } from './detection-map.ts'
 import { ScanClock } from './scan-clock.ts'
@@ -59,6 +59,8 @@ export class Scanner {
   #unseen = UNSEEN_AT_FIRST
   #startedAt: Timestamp | undefined
   #farthest = 0
+  #frame: Frame | undefined
+  watchedAt: Timestamp = -Infinity
   #begun = 0
   readonly #lately = { begun: 0, again: 0 }
   #most = JITTER
@@ -113,7 +115,7 @@ export class Scanner {
       this.site = plot.polar.from
       if (plot.polar.range > this.#farthest) this.#farthest = plot.polar.range
     } else if (this.site) {
-      this.#farthest = Math.max(this.#farthest, distanceBetween(this.site, plot.position))
+      this.#farthest = Math.max(this.#farthest, this.#distanceTo(plot.position))
     }
     if (plot.time > this.latest) {
       this.#turn(plot.time)
@@ -172,17 +174,24 @@ export class Scanner {
     return this.#startedAt === undefined || time - this.#startedAt < 2.5 * this.period
   }
 
+  /** Metres from its site, on the plane that touches the earth there: near enough to tell what is in its range. */
+  #distanceTo({ lat, lon }: LatLon): number {
+    const site = this.site!
+    if (this.#frame?.lat !== site.lat || this.#frame.lon !== site.lon) this.#frame = new Frame(site)
+    const x = this.#frame.x(lat, lon)
+    return Math.hypot(x, this.#frame.y(lat, x))
+  }
+
   /** Whether the place is known to be beyond its range. */
   isBlindAt(position: LatLon): boolean {
     const { site, facts: { range } } = this
-    return site !== undefined && range !== undefined && distanceBetween(site, position) > range
+    return site !== undefined && range !== undefined && this.#distanceTo(position) > range
   }
 
   /** Whether the place is within what it sees at all. */
   covers(position: LatLon): boolean {
-    const { site } = this
-    if (!site) return false
+    if (!this.site) return false
     const range = this.facts.range ?? this.#farthest * EARTH_BEND
-    return range > 0 && distanceBetween(site, position) <= range
+    return range > 0 && this.#distanceTo(position) <= range
   }
 }

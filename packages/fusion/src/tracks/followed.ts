@@ -1,4 +1,4 @@
-import type { Claim, Conflict, HeldClaim, LatLon, RejectedPlot, Suspicion, Timestamp } from '@csii/model'
+import type { Claim, Conflict, HeldClaim, LatLon, RejectedPlot, Suspicion, Timestamp, Track } from '@csii/model'
 import type { Body } from '../motion/body.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
 import type { Key } from '../key.ts'
@@ -83,7 +83,12 @@ export interface Followed {
   suspicion: Suspicion | undefined
   rejected: RejectedPlot[]
   /** The tracks beside which it was confirmed, and how much oftener it shared an echo with them than both had one. */
-  readonly beside: Map<Followed, number>
+  beside: Map<Followed, number> | undefined
+  /** Where the grid has it. */
+  gridLat: number
+  gridLon: number
+  /** As the rest of the system sees it. */
+  view: Track | undefined
   revision: number
   revisedFrom: Timestamp | undefined
   /** A person's word that it is not one object with these. */
@@ -96,6 +101,7 @@ export interface Followed {
   isPinned: boolean
   /** In the grid: its cell and its place in the cell, -1 where it is in none. */
   cell: number
+  gridAt: Timestamp
   place: number
   /** Where it is in the list of those that have changed. */
   isDirty: boolean

@@ -8,6 +8,8 @@ const COARSE = 0.08
 /** A track whose gate reaches further than this is looked for in the coarse layer, metres. */
 const FINE_REACH = 400
 const COLUMNS = 2 ** 16
+/** A track is put anew at least so often. */
+const SECONDS_BETWEEN = 4
 /** The gate in standard deviations. */
 const GATE = 4.5
 
@@ -17,6 +19,8 @@ const GATE = 4.5
  */
 export class Grid {
   readonly #cells = new Map<number, Followed[]>()
+  /** How many lie in the coarse layer. */
+  #coarse = 0
 
   /** Puts a track where it will be at the time. */
   put(track: Followed, time: Timestamp): void {
@@ -24,14 +28,19 @@ export class Grid {
     if (!body) return
     const { s, frame } = body
     const dt = (time - s[TIME]!) / 1000
+    track.gridAt = time
     const { lat, lon } = frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
     const cov = MIXED_COVARIANCE
+    track.gridLat = lat
+    track.gridLon = lon
     const variance = Math.max(s[cov + XX]!, s[cov + YY]!) + dt * dt * Math.max(s[cov + UU]!, s[cov + VV]!)
-    const cell = cellOf(lat, lon, GATE * Math.sqrt(variance) > FINE_REACH ? COARSE : FINE)
+    const runs = SECONDS_BETWEEN * (Math.abs(s[MIXED_MEAN + 2]!) + Math.abs(s[MIXED_MEAN + 3]!))
+    const cell = cellOf(lat, lon, GATE * Math.sqrt(variance) + runs > FINE_REACH ? COARSE : FINE)
     if (cell === track.cell) return
     this.remove(track)
     const members = this.#cells.get(cell)
     track.cell = cell
+    if (cell >= COARSE_KEYS) this.#coarse++
     track.place = members ? members.length : 0
     if (members) members.push(track)
     else this.#cells.set(cell, [track])
@@ -47,13 +56,14 @@ export class Grid {
     } else if (members.length === 0) {
       this.#cells.delete(track.cell)
     }
+    if (track.cell >= COARSE_KEYS) this.#coarse--
     track.cell = -1
   }
 
   /** Visits the tracks that may be within the gate of a place. */
   near(lat: number, lon: number, visit: (track: Followed) => void): void {
     this.#visitAround(lat, lon, FINE, visit)
-    this.#visitAround(lat, lon, COARSE, visit)
+    if (this.#coarse > 0) this.#visitAround(lat, lon, COARSE, visit)
   }
 
   #visitAround(lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
@@ -79,6 +89,7 @@ function cellOf(lat: number, lon: number, size: number): number {
   return key(row, Math.floor(((lon + 180) / 360) * columns) % columns, size)
 }
 
+const COARSE_KEYS = 2 ** 40
 /** The layers lie in ranges of their own. */
 const key = (row: number, column: number, size: number): number =>
-  (row + 40_000) * COLUMNS + column + (size === COARSE ? 2 ** 40 : 0)
+  (row + 40_000) * COLUMNS + column + (size === COARSE ? COARSE_KEYS : 0)
