@@ -27,13 +27,15 @@ function takenBy({ body }: Followed, scene: Scene): TakenPlot[] {
   const taken: TakenPlot[] = []
   body?.eachTaken((time, position, sensor, distanceSquared, weight) =>
     taken.push({ sensorId: scene.sensorIds[sensor]!, time, position, distanceSquared, weight }))
-  return taken
+  return taken.toSorted((a, b) => b.time - a.time)
 }
 
 /** Vessels per square metre where a few are about: 1 in 10 km². */
 const VESSELS = 1e-7
 /** Their velocities spread so, (m/s)². */
 const VELOCITY_VARIANCE = 36
+/** An echo and an antenna are of different places on the hull, m². */
+const HULL_VARIANCE = 15 ** 2
 /** Of two tracks that one radar tells apart, so many are one object all the same. */
 const SEEN_APART = 0.02
 /** Below this nobody need be told. */
@@ -75,7 +77,7 @@ function likeness(one: Followed, other: Followed): number {
   const x = a.frame.x(place.lat, place.lon)
   const dx = x - a.s[MIXED_MEAN]! - dt * a.s[MIXED_MEAN + 2]!
   const dy = a.frame.y(place.lat, x) - a.s[MIXED_MEAN + 1]! - dt * a.s[MIXED_MEAN + 3]!
-  const more = dt * dt
+  const more = dt * dt + HULL_VARIANCE
   const position = density(dx, variance(one, XX) + variance(other, XX) + more, dy, variance(one, YY) + variance(other, YY) + more)
   const velocity = density(a.s[MIXED_MEAN + 2]! - b.s[MIXED_MEAN + 2]!, variance(one, UU) + variance(other, UU),
     a.s[MIXED_MEAN + 3]! - b.s[MIXED_MEAN + 3]!, variance(one, VV) + variance(other, VV))

@@ -5,8 +5,8 @@ import { newMeasure } from './measure.ts'
 import type { Scene } from './scene.ts'
 import type { Followed } from './tracks/followed.ts'
 
-/** A speed that was believed before the node stopped, (m/s)²: since then it may have changed. */
-const SPEED_VARIANCE = 4
+/** Of a velocity that was believed before the node stopped, (m/s)². */
+const SPEED_VARIANCE = 0.25
 /** What was shown was believed to be there. */
 const EXISTENCE = 0.99
 

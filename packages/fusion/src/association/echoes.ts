@@ -270,6 +270,7 @@ export class Echoes {
       for (let other = 0; other < rows; other++) {
         const column = this.#chosen[other]!
         if (column < 0 || !this.#rows[tracks[other]!]!.isConfirmed || cost[row * columns + column] === Infinity) continue
+        if (track.apartFrom?.has(this.#rows[tracks[other]!]!.serial)) continue
         if (!isUnresolved(track, this.#rows[tracks[other]!]!, echoes[plots[column]!]!)) continue
         merged ??= new Map()
         merged.set(row, column)
