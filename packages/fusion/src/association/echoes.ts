@@ -196,7 +196,8 @@ export class Echoes {
       }
       this.#foresight.look(body.s, measure.time, body.agility)
     }
-    return this.#foresight.logLikelihood(x, y, measure.rxx, measure.rxy, measure.ryy)
+    const { rxx, rxy, ryy, exx, exy, eyy } = measure
+    return this.#foresight.logLikelihood(x, y, rxx + exx, rxy + exy, ryy + eyy)
   }
 
   #resolve(scanner: Scanner, { rows, columns, tracks, plots, cost }: Cluster, echoes: readonly Echo[]): void {
