@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 
 export const DECISION_KINDS = ['split', 'merge', 'pin'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
-export const DECISION_STATES = ['standing', 'undone', 'lapsed'] as const
+export const DECISION_STATES = ['standing', 'waiting', 'undone', 'lapsed'] as const
 export type DecisionState = (typeof DECISION_STATES)[number]
 
 /** A union made by `map` loses its members in the type; this gives them back. */
@@ -38,7 +38,7 @@ export const DecisionView = Type.Object(
     ...decided,
     by: Type.String(),
     at: Type.Number({ description: 'When it was decided, epoch ms UTC' }),
-    state: oneOf(DECISION_STATES, '`lapsed`: the node was started anew, and what it was about is no longer there'),
+    state: oneOf(DECISION_STATES, '`waiting`: the node was started anew, and its identity has not been seen since; `lapsed`: what it was about is no longer there'),
     endedAt: Type.Optional(Type.Number({ description: 'Since when it stands no more, epoch ms UTC' })),
     endedBy: Type.Optional(Type.String({ description: 'Who undid it' })),
   },

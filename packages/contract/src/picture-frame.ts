@@ -33,8 +33,8 @@ const NAME_UNCHANGED = 0xffff
 /** Bits of a contact's flags. */
 export const FLAG = { simulated: 1, conflicting: 2, distress: 4, test: 8 } as const
 
-/** From this probability on, a screen calls an object dark, or a position suspect: it is then more likely than not. */
-export const LIKELY = 0.5
+/** From these probabilities on an object is called dark, or its position suspect: so that few are called so wrongly. */
+export const CALLED = { dark: 0.9, suspect: 0.8 } as const
 
 /** A probability travels as one byte, in steps of this. */
 const PROBABILITY_STEPS = 254

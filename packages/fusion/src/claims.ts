@@ -1,12 +1,5 @@
 import type { Claim, ClaimField, Dimensions, HeldClaim, Timestamp } from '@csii/model'
 
-/** Every field a claim can have; the type makes forgetting one an error. */
-const FIELDS = Object.keys({
-  mmsi: 0, station: 0, name: 0, callSign: 0, imo: 0, shipType: 0, aidType: 0, virtualAid: 0, dimensions: 0,
-  draught: 0, destination: 0, eta: 0, navigationStatus: 0, test: 0, icaoAddress: 0, squawk: 0,
-  uid: 0, marking: 0, flag: 0, emergency: 0, affiliation: 0, peopleOnBoard: 0, description: 0,
-} satisfies Record<ClaimField, 0>) as ClaimField[] // The keys of an object literal are exactly the keys of its type.
-
 /** Whose claims they are. */
 export interface Claimant {
   readonly claims: HeldClaim[]
@@ -20,9 +13,10 @@ type Value = HeldClaim['value']
  * by whichever sensor; what the others heard before stays on record beside it.
  */
 export function holdClaim(track: Claimant, stated: Claim, sensorId: string, time: Timestamp): void {
-  for (const field of FIELDS) {
+  for (const name in stated) {
+    const field = name as ClaimField // The keys of a claim are its fields.
     const value = stated[field]
-    if (value !== undefined) holdField(track, { field, value, sensorId, time })
+    if (value !== undefined) holdField(track, field, value, sensorId, time)
   }
 }
 
@@ -32,24 +26,29 @@ export function dropClaims(track: Claimant, isDropped: (held: HeldClaim) => bool
   if (kept.length === track.claims.length) return
   track.claims.length = 0
   track.claim = {}
-  for (const held of kept.toSorted((a, b) => a.time - b.time)) holdField(track, held)
+  for (const held of kept.toSorted((a, b) => a.time - b.time)) holdField(track, held.field, held.value, held.sensorId, held.time)
 }
 
-function holdField(track: Claimant, held: HeldClaim): void {
+/** A held claim as its holder changes it: said again, only its time moves on. */
+type Held = { -readonly [Key in keyof HeldClaim]: HeldClaim[Key] }
+
+function holdField(track: Claimant, field: ClaimField, value: Value, sensorId: string, time: Timestamp): void {
   const { claims } = track
-  const { field, value, sensorId, time } = held
-  let own = -1
+  let own: Held | undefined
   let newest = -Infinity
   for (let at = 0; at < claims.length; at++) {
     const other = claims[at]!
     if (other.field !== field) continue
-    if (other.sensorId === sensorId) own = at
+    if (other.sensorId === sensorId) own = other
     if (other.time > newest) newest = other.time
   }
-  if (own >= 0 && time < claims[own]!.time) return
-  if (own >= 0) claims[own] = held
-  else claims.push(held)
-
+  if (own && time < own.time) return
+  if (own) {
+    own.time = time
+    own.value = value
+  } else {
+    claims.push({ field, value, sensorId, time })
+  }
   if (time >= newest && !isSame(value, track.claim[field])) track.claim = { ...track.claim, [field]: value }
 }
 

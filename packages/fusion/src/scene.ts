@@ -1,6 +1,6 @@
 import type { Means, Timestamp } from '@csii/model'
 import { Body, BODY_LENGTH, type Measure } from './motion/body.ts'
-import { AIRBORNE, SURFACE } from './motion/imm.ts'
+import { AIRBORNE, FIXED, SURFACE } from './motion/imm.ts'
 import { Pool } from './motion/pool.ts'
 import { newIdentity } from './identity/identity.ts'
 import type { Key } from './key.ts'
@@ -73,8 +73,8 @@ export class Scene {
     const serial = this.#nextSerial()
     const track: Followed = {
       serial, id: `${this.simulated ? 'SIM' : 'T'}-${serial}`, simulated: this.simulated,
-      body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isOccasional: false,
-      fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, looks: [],
+      body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isFixed: false, isOccasional: false,
+      fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, antenna: 0, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
       headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
       revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
@@ -86,7 +86,7 @@ export class Scene {
 
   /** Gives a track its first place. */
   place(track: Followed, measure: Measure): void {
-    track.body = new Body(this.pool, measure, track.isAirborne ? AIRBORNE : SURFACE)
+    track.body = new Body(this.pool, measure, track.isFixed ? FIXED : track.isAirborne ? AIRBORNE : SURFACE)
     track.fixes = 1
     this.grid.put(track, measure.time)
   }

@@ -12,46 +12,42 @@ type View = { -readonly [Field in keyof Track]: Track[Field] }
 
 /** A track as the rest of the system sees it: the same object each time, which only the tracker changes. */
 export function viewOf(track: Followed, scene: Scene, hearing: Hearing, now: Timestamp): Track {
-  const view = seen(track, scene, hearing, now)
   // A view is made here and nowhere else, so it may be written to.
-  if (track.view) return Object.assign(track.view as View, view)
-  track.view = view
-  return view
-}
-
-function seen(track: Followed, scene: Scene, hearing: Hearing, now: Timestamp): Track {
+  const view = (track.view ??= beginView(track, scene)) as View
   const { body, identity } = track
   track.suspicion = suspicionOf(track, now)
   const vx = body ? body.s[MIXED_MEAN + 2]! : 0
   const vy = body ? body.s[MIXED_MEAN + 3]! : 0
-  const speed = Math.hypot(vx, vy)
-  const course = ((Math.atan2(vx, vy) * 180) / Math.PI + 360) % 360
-  return {
-    id: track.id,
-    serial: track.serial,
-    simulated: scene.simulated,
-    heardAt: track.heardAt,
-    fix: fixOf(track),
-    speed: body && speed,
-    courseDeg: body && (speed < AT_REST ? track.statedCourseDeg : course),
-    headingDeg: track.headingDeg,
-    altitude: track.altitude,
-    claim: track.claim,
-    claims: track.claims,
-    contributors: track.contributors,
-    conflicts: track.conflicts,
-    existence: track.existence,
-    darkness: darknessOf(track, hearing, now),
-    suspicion: track.suspicion,
-    identity: identity && {
-      probability: identityProbability(track),
-      isConflicting: identity.tracks.length > 1,
-      isPinned: track.isPinned,
-    },
-    revision: track.revision,
-    revisedFrom: track.revisedFrom,
+  const speed = Math.sqrt(vx * vx + vy * vy)
+  view.heardAt = track.heardAt
+  view.fix = fixOf(track)
+  view.speed = body && speed
+  view.courseDeg = body && (speed < AT_REST ? track.statedCourseDeg : courseOf(vx, vy))
+  view.headingDeg = track.headingDeg
+  view.altitude = track.altitude
+  view.claim = track.claim
+  view.contributors = track.contributors
+  view.conflicts = track.conflicts
+  view.existence = track.existence
+  view.darkness = track.looks.length === 0 ? undefined : darknessOf(track, hearing, now)
+  view.suspicion = track.suspicion
+  view.identity = identity && {
+    probability: identityProbability(track),
+    isConflicting: identity.tracks.length > 1,
+    isPinned: track.isPinned,
   }
+  view.revision = track.revision
+  view.revisedFrom = track.revisedFrom
+  return view
 }
+
+const beginView = ({ id, serial, heardAt, claim, claims, contributors, conflicts }: Followed, { simulated }: Scene): Track => ({
+  id, serial, simulated, heardAt, fix: undefined, speed: undefined, courseDeg: undefined, headingDeg: undefined,
+  altitude: undefined, claim, claims, contributors, conflicts, existence: 0, darkness: undefined, suspicion: undefined,
+  identity: undefined, revision: 0, revisedFrom: undefined,
+})
+
+const courseOf = (vx: number, vy: number): number => ((Math.atan2(vx, vy) * 180) / Math.PI + 360) % 360
 
 function fixOf({ body, lastMeans }: Followed): Fix | undefined {
   if (!body) return undefined

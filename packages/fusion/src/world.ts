@@ -66,6 +66,7 @@ export class World {
     this.#hearing = {
       farShare,
       receptionAt: (position, now) => receptionAt?.(position.lat, position.lon) ?? this.#heard.at(position, now),
+      resumedAt: (position) => this.#heard.resumedAt(position),
     }
     this.#echoes = new Echoes(this.#scene, this.#registrar, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
@@ -139,8 +140,7 @@ export class World {
       track.isConfirmed = true
       if (measure.time >= track.lastReportAt) {
         track.lastReportAt = measure.time
-        const { time, lat, lon, vx, vy } = measure
-        track.lastReport = { time, lat, lon, vx, vy }
+        track.lastReport = noted(track.lastReport, measure)
       }
       if (!OCCASIONAL.has(scene.meansOf(plot.sensorId))) this.#heard.hear(plot.position, plot.receivedAt)
       else track.isOccasional = true
@@ -318,6 +318,16 @@ const REGRID = 3000
 function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined {
   const able = tracks.filter(({ reluctance }) => reluctance?.get(sensorId) !== Infinity)
   return tracks.find(({ isPinned }) => isPinned) ?? able[0] ?? tracks[0]
+}
+
+function noted(before: Followed['lastReport'], { time, lat, lon, vx, vy }: Measure): Followed['lastReport'] {
+  if (!before) return { time, lat, lon, vx, vy }
+  before.time = time
+  before.lat = lat
+  before.lon = lon
+  before.vx = vx
+  before.vy = vy
+  return before
 }
 
 /** What reports is there. */

@@ -93,7 +93,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   })
 
   const stop = inOrder([
-    ingest.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, database.close,
+    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, database.close,
   ])
   try {
     const address = await listen(server, host, port)

@@ -83,6 +83,7 @@ export const REGISTRATIONS: RegistrationList = {
 /** What the page has asked to be decided and undone. */
 export interface Hands {
   readonly decisions: DecisionView[]
+  readonly undoneBy: string[]
   /** With which sentence the next decision is refused. */
   refusing: string | undefined
 }
@@ -108,6 +109,7 @@ export async function showFusion(page: Page, hands: Hands): Promise<void> {
   await page.route('**/api/registrations', (route) => answer(route, REGISTRATIONS))
   await page.route('**/api/decisions', (route) => decide(route, hands))
   await page.route('**/api/decisions/*', (route) => {
+    hands.undoneBy.push(new URL(route.request().url()).searchParams.get('by') ?? '')
     hands.decisions.splice(hands.decisions.findIndex(({ id }) => id === lastPart(route)), 1)
     return route.fulfill({ status: 204 })
   })
@@ -121,7 +123,7 @@ function decide(route: Route, hands: Hands): Promise<void> {
   }
   // The page sends nothing else here; what it sends is looked at by the test.
   const made = route.request().postDataJSON() as NewDecision
-  const kept: DecisionView = { ...made, id: `D-${hands.decisions.length + 1}`, by: made.by ?? 'console', at: Date.now(), state: 'standing' }
+  const kept: DecisionView = { ...made, id: `D-${hands.decisions.length + 1}`, by: made.by || 'console', at: Date.now(), state: 'standing' }
   hands.decisions.unshift(kept)
   return route.fulfill({ status: 201, json: kept })
 }

@@ -1,5 +1,5 @@
 import type { LatLon, Timestamp } from '@csii/model'
-import { lookOf, placeOf, type Followed, type Look } from '../tracks/followed.ts'
+import { lookOf, type Followed, type Look } from '../tracks/followed.ts'
 import { expectedInterval } from '../identity/expected.ts'
 import type { Scene } from '../scene.ts'
 import type { Scanner } from '../sensing/scanner.ts'
@@ -60,6 +60,17 @@ function miss(scene: Scene, track: Followed, look: Look, position: LatLon): void
   if (track.isConfirmed && track.identity && look.seenAt > -Infinity) scanner.detection.learn(position.lat, position.lon, false)
 }
 
+/** What only this sensor followed has gone out of its sight: nobody knows for long that it is still there. */
+function leave(scene: Scene, track: Followed, look: Look): void {
+  if (look.scanner.latest - track.lastReportAt <= reportHolds(track)) return
+  if (track.looks.some((other) => other !== look && other.seenAt > look.seenAt)) return
+  track.existence *= OUT_OF_SIGHT_KEEPS
+  if (track.isConfirmed) scene.touch(track)
+}
+
+/** From one turn to the next. */
+const OUT_OF_SIGHT_KEEPS = 0.85
+
 /**
  * Lets the sensor's turns pass: each track within its cover that it has not shown in its turn was looked for and not
  * seen. A sensor from which nothing comes at all has not looked.
@@ -82,15 +93,19 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
     if (track.reluctance?.get(scanner.id) === Infinity) continue
     const look = lookOf(track, scanner)
     if (look && settled - look.lastAt < OVERDUE * period) continue
-    const position = placeOf(track)!
-    if (!scanner.covers(position)) continue
+    const position = gridPlace(track)
+    const isCovered = scanner.covers(position)
+    if (!isCovered && (!look || look.seenAt === -Infinity)) continue
     if (!look) {
       track.looks.push({ scanner, lastAt: Math.max(settled, track.firstAt), seenAt: -Infinity, looks: 0, seen: 0, misses: 0 })
       continue
     }
     const turns = Math.floor((settled - look.lastAt) / period)
     look.lastAt += turns * period
-    for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) miss(scene, track, look, position)
+    for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) {
+      if (isCovered) miss(scene, track, look, position)
+      else leave(scene, track, look)
+    }
   }
 }
 
@@ -100,12 +115,16 @@ function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
   scanner.watchedAt = now
   const watched = scene.watched.get(scanner)!
   for (const track of scene.tracks) {
-    if (track.body && scanner.covers(gridPlace(track))) watched.add(track)
+    if (!track.body) continue
+    const hasSeen = (lookOf(track, scanner)?.seenAt ?? -Infinity) > now - FOLLOWED_OUT
+    if (hasSeen || scanner.covers(gridPlace(track))) watched.add(track)
     else watched.delete(track)
   }
 }
 
-const WATCH_EVERY = 10_000
+const WATCH_EVERY = 5_000
+/** A track that has left the cover is looked after for so long, ms. */
+const FOLLOWED_OUT = 300_000
 
 const gridPlace = ({ gridLat, gridLon }: Followed): LatLon => ({ lat: gridLat, lon: gridLon })
 

@@ -1,4 +1,5 @@
-import type { Darkness, LatLon, Timestamp } from '@csii/model'
+import { OCCASIONAL, type Darkness, type LatLon, type Timestamp } from '@csii/model'
+import { isFixed } from './station.ts'
 import { placeOf, type Followed } from '../tracks/followed.ts'
 import { expectedInterval, speedOf } from './expected.ts'
 
@@ -6,6 +7,8 @@ import { expectedInterval, speedOf } from './expected.ts'
 export interface Hearing {
   /** Probability that a report sent from there is received by a receiver on land: 0 to 1. */
   receptionAt(position: LatLon, now: Timestamp): number
+  /** When reports from around there were received again after a time without any; minus infinity where they never ceased. */
+  resumedAt(position: LatLon): Timestamp
   /** Share of the vessels that only satellites hear: 0 to 1. */
   readonly farShare: number
 }
@@ -35,11 +38,13 @@ export function darknessOf(track: Followed, hearing: Hearing, now: Timestamp): D
   const { identity } = track
   if (!track.isConfirmed || track.isAirborne || !track.body || speedOf(track) > FASTEST_VESSEL) return undefined
   if (identity && typeof identity.key !== 'number') return undefined
-  if (!isSeen(track)) return undefined
+  if (isFixed(track.claim) || !isSeen(track)) return undefined
   const reception = hearing.receptionAt(placeOf(track)!, now)
   if (reception < LEAST_RECEPTION) return undefined
   const heard = track.lastReportAt > -Infinity
-  const since = heard ? track.lastReportAt : track.firstAt
+  const place = placeOf(track)!
+  // While nothing at all was received from there, silence meant nothing.
+  const since = Math.max(heard ? track.lastReportAt : track.firstAt, hearing.resumedAt(place))
   const delay = heard && identity ? identity.delay / 1000 : 0
   const silence = Math.max(0, (now - since) / 1000 - delay)
   const interval = expectedInterval(track, heard ? identity : undefined)
@@ -66,4 +71,4 @@ const missing = (reports: number, reception: number): number =>
 
 const isSeen = (track: Followed): boolean =>
   track.looks.some(({ scanner, seenAt }) =>
-    seenAt > -Infinity && scanner.latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * scanner.period) && scanner.period > 0)
+    seenAt > -Infinity && !OCCASIONAL.has(scanner.facts.means) && scanner.latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * scanner.period) && scanner.period > 0)

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts'
 import { keepRejection } from '../tracks/rejected.ts'
 import { worthOf } from '../tracks/worth.ts'
 import { expectedInterval } from './expected.ts'
+import { isFixed } from './station.ts'
 import { hearReport } from './identity.ts'
 import type { Followed, Identity } from '../tracks/followed.ts'
 
@@ -52,11 +53,13 @@ export class Reports {
     const isAirborne = isOfAircraft(plot)
     const measure = this.#measure
     measureReport(plot, scene.sensorIndex(plot.sensorId), isAirborne, measure)
+    if (isFixed(plot.claim!)) standStill(measure)
     if (this.#isSameMessage(identity, plot, measure.time)) return this.#hearAgain(identity, plot)
     const track = this.#trackFor(identity, plot, measure, isAirborne)
     hearReport(identity, measure.time, plot.receivedAt, plot.claim!)
     identity.lastPosition = plot.position
     if (!OCCASIONAL.has(scene.meansOf(plot.sensorId))) identity.isHeardNear = true
+    if (track.antenna > 0) awayFromEcho(measure, track.antenna)
     this.#listener.taken(track, plot, measure)
     this.#join(track, measure)
   }
@@ -126,6 +129,7 @@ export class Reports {
     const track = there ?? scene.start(plot.receivedAt)
     track.isAirborne = isAirborne
     if (track.body) track.body.agility = isAirborne ? AIRBORNE : SURFACE
+    track.isFixed = isFixed(plot.claim!)
     scene.own(track, identity)
     return track
   }
@@ -171,7 +175,7 @@ export class Reports {
       if (near < CERTAIN) return near
       this.#foresight.look(body.s, measure.time, body.agility)
     }
-    const more = ANTENNA_VARIANCE + (track.claim.dimensions ? hullVariance(track.claim.dimensions) : 0)
+    const more = ANTENNA_VARIANCE + track.antenna + (track.claim.dimensions ? hullVariance(track.claim.dimensions) : 0)
     this.#foresight.logLikelihood(x, y, measure.rxx + more, measure.rxy, measure.ryy + more)
     return this.#foresight.distanceSquared
   }
@@ -191,10 +195,26 @@ export class Reports {
   #join(track: Followed, measure: Measure): void {
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
-    const echo = this.#nearest(measure, 0, (other) => other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial))
+    const isEchoOf = (other: Followed): boolean =>
+      other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial)
+    const echo = this.#nearest(measure, 0, isEchoOf) ?? this.#alongside(track, measure, isEchoOf)
     if (!echo) return
     const [kept, gone] = track.firstAt <= echo.firstAt ? [track, echo] : [echo, track]
     this.#listener.joined(kept, gone, track.identity)
+  }
+
+  /** An echo within a hull's length that moves as the object does: a large ship's antenna is far from its echo. */
+  #alongside(track: Followed, measure: Measure, isFree: (track: Followed) => boolean): Followed | undefined {
+    if (measure.velocityVariance === 0) return undefined
+    const own = this.#apart(track, measure)
+    let best: Followed | undefined
+    let least = HULL_REACH ** 2
+    this.#scene.grid.near(measure.lat, measure.lon, (other) => {
+      if (own > HULL_REACH ** 2 || !isFree(other) || other.fixes < LEAST_ECHOES || this.#velocityDistance(other, measure) > SAME_VELOCITY) return
+      const apart = this.#apart(other, measure)
+      if (apart < least) [best, least] = [other, apart]
+    })
+    return best
   }
 
   #keepConflict(track: Followed, plot: Plot, measure: Measure): void {
@@ -228,6 +248,19 @@ export class Reports {
 const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => reluctance?.get(sensorId) === Infinity
 
 const METRES_PER_DEGREE = 111_195
+/** Metres from an antenna to the farthest echo of the same hull. */
+const HULL_REACH = 200
+/** Echoes that an object must have shown, and how alike its velocity must be: squared distance, 2 degrees of freedom. */
+const LEAST_ECHOES = 8
+const SAME_VELOCITY = 4
+
+/** The report is right about the antenna, and the track follows the echo. */
+function awayFromEcho(measure: Measure, squared: number): void {
+  measure.lasting = (measure.lasting * measure.rxx + squared) / (measure.rxx + squared)
+  measure.rxx += squared
+  measure.ryy += squared
+}
+
 /** Nearer than this by the rough measure, a report needs no closer look. */
 const CERTAIN = 9
 
@@ -239,6 +272,14 @@ function quickDistance(s: Float64Array, x: number, y: number, { time, rxx, ryy }
   return (dx * dx) / (s[MIXED_COVARIANCE]! + rxx) + (dy * dy) / (s[MIXED_COVARIANCE + YY]! + ryy)
 }
 
+function standStill(measure: Measure): void {
+  measure.vx = 0
+  measure.vy = 0
+  measure.velocityVariance = STILL
+}
+
+/** (m/s)². */
+const STILL = 1e-4
 /** Two receivers date one message within this, ms. */
 const SAME_MESSAGE = 2_500
 const LATE = 1000

@@ -10,6 +10,8 @@ const UNSEEN_SHARE = 0.02
 /** For how long a move makes suspicious, ms. */
 const MOVE_REMEMBERED = 3_600_000
 const SHOWN_FROM = 0.2
+/** One miss says nothing yet. */
+const LEAST_LOOKS = 2
 /** A radar that sees so little there cannot testify. */
 const LEAST_DETECTION = 0.4
 
@@ -22,18 +24,18 @@ export function suspicionOf(track: Followed, now: Timestamp): Suspicion | undefi
   if (!identity || !body || track.lastReportAt === -Infinity || track.isOccasional) return undefined
   const position = placeOf(track)!
   let unseen = 1
-  let looked = false
+  let looks = 0
   for (const { scanner, seenAt, misses } of track.looks) {
     if (track.isAirborne) continue
     const detection = scanner.detection.at(position)
     if (detection < LEAST_DETECTION || !scanner.covers(position)) continue
     if (misses === 0 && seenAt > -Infinity) return undefined
     if (seenAt > -Infinity && misses < LOST) continue
-    looked = true
+    looks += misses
     unseen *= Math.pow(1 - detection, misses)
   }
   const hasMoved = now - identity.movedAt < MOVE_REMEMBERED
-  if (!looked) return undefined
+  if (looks < LEAST_LOOKS) return undefined
   const prior = hasMoved ? PRIOR_MOVED : PRIOR
   const probability = prior / (prior + (1 - prior) * (UNSEEN_SHARE + (1 - UNSEEN_SHARE) * unseen))
   if (probability < SHOWN_FROM) return undefined

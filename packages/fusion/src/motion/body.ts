@@ -2,7 +2,7 @@ import type { LatLon, Timestamp } from '@csii/model'
 import { Frame } from '../frame.ts'
 import type { Innovation } from './correct.ts'
 import { begin, beginMoving, keepUncertain, predict, shift, update, type Agility } from './imm.ts'
-import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, TIME, UU, VV, XX, XY, YY } from './layout.ts'
+import { COVARIANCES, MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, STEADY, TIME, UU, VV, XX, XY, YY } from './layout.ts'
 import type { Pool } from './pool.ts'
 
 /** What a plot says of motion, ready for the filter. Reused: nobody keeps one. */
@@ -144,6 +144,8 @@ export class Body {
     const time = s[at]!
     const behind = (s[TIME]! - time) / 1000
     predict(s, time, this.agility)
+    const beforeXx = s[COVARIANCES[STEADY]!]!
+    const beforeYy = s[COVARIANCES[STEADY]! + YY]!
     let x = s[at + AT.x]!
     let y = s[at + AT.y]!
     let more = 0
@@ -154,7 +156,9 @@ export class Body {
     }
     update(s, x, y, s[at + AT.rxx]! + more, s[at + AT.rxy]!, s[at + AT.ryy]! + more,
       s[at + AT.vx]!, s[at + AT.vy]!, s[at + AT.speedVar]!, this.#fit)
-    if (s[at + AT.lasting]! > 0) keepUncertain(s, s[at + AT.lasting]! * s[at + AT.rxx]!, s[at + AT.lasting]! * s[at + AT.ryy]!)
+    // What was known better already stays so.
+    const lasting = s[at + AT.lasting]!
+    if (lasting > 0) keepUncertain(s, Math.min(beforeXx, lasting * s[at + AT.rxx]!), Math.min(beforeYy, lasting * s[at + AT.ryy]!))
     s[at + AT.distance] = this.#fit.distanceSquared
     s[at + AT.gain] = this.#fit.gain
     for (let i = 0; i < 4; i++) s[at + AT.after + i] = s[MIXED_MEAN + i]!

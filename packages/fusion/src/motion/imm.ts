@@ -27,6 +27,11 @@ export const SURFACE: Agility = {
   noise: [0.0005, 0.03, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4,
   steadySpeed: 10, lasts: [2000, 12, 20], speedsAtBirth: [5, 40, 14],
 }
+/** What stands on the ground. */
+export const FIXED: Agility = {
+  noise: [1e-8, 1e-8, 1e-8], noiseBySpeed: 0, turnNoise: 1e-10, steadySpeed: Infinity, lasts: [1e9, 1, 1],
+  speedsAtBirth: [0.01, 0.01, 0.01],
+}
 export const AIRBORNE: Agility = {
   noise: [0.05, 15, 0.2], noiseBySpeed: 0, turnNoise: 1e-4,
   steadySpeed: Infinity, lasts: [90, 15, 30], speedsAtBirth: [120, 250, 120],

@@ -56,6 +56,8 @@ export interface Followed {
   isConfirmed: boolean
   isShown: boolean
   isAirborne: boolean
+  /** It stands on the ground. */
+  isFixed: boolean
   /** A sensor that looks only now and then has seen it. */
   isOccasional: boolean
   /** Plots that moved it. */
@@ -66,6 +68,8 @@ export interface Followed {
   heardAt: Timestamp
   lastEchoAt: Timestamp
   lastReportAt: Timestamp
+  /** How far from its echo the antenna is from which it reports, squared, as far as that has shown: m². */
+  antenna: number
   /** Where its last report was, and how fast, m/s. */
   lastReport: { time: Timestamp; lat: number; lon: number; vx: number; vy: number } | undefined
   readonly looks: Look[]

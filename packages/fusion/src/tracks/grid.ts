@@ -35,7 +35,8 @@ export class Grid {
     track.gridLon = lon
     const variance = Math.max(s[cov + XX]!, s[cov + YY]!) + dt * dt * Math.max(s[cov + UU]!, s[cov + VV]!)
     const runs = SECONDS_BETWEEN * (Math.abs(s[MIXED_MEAN + 2]!) + Math.abs(s[MIXED_MEAN + 3]!))
-    const cell = cellOf(lat, lon, GATE * Math.sqrt(variance) + runs > FINE_REACH ? COARSE : FINE)
+    const reach = GATE * Math.sqrt(variance) + runs
+    const cell = cellOf(lat, lon, reach > FINE_REACH ? COARSE : FINE)
     if (cell === track.cell) return
     this.remove(track)
     const members = this.#cells.get(cell)

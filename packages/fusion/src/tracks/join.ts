@@ -1,9 +1,9 @@
 import { dropClaims, holdClaim } from '../claims.ts'
 import { isKeyField } from '../key.ts'
-import { MIXED_COVARIANCE, YY } from '../motion/layout.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, YY } from '../motion/layout.ts'
 import type { Scene } from '../scene.ts'
 import { contribute } from './contribute.ts'
-import type { Followed, Identity } from './followed.ts'
+import { placeOf, type Followed, type Identity } from './followed.ts'
 
 /**
  * Makes one track of two: all that was known of the second goes to the first, and the surer of the two motions. It has
@@ -12,6 +12,7 @@ import type { Followed, Identity } from './followed.ts'
 export function joinTracks(scene: Scene, kept: Followed, gone: Followed, believed: Identity | undefined): void {
   const pinned = [kept, gone].find(({ isPinned }) => isPinned)
   const identity = pinned ? pinned.identity : believed
+  const antennaAway = apartAs(kept, gone)
   takeMotion(kept, gone)
   takeLooks(kept, gone)
   takeWords(kept, gone)
@@ -27,12 +28,26 @@ export function joinTracks(scene: Scene, kept: Followed, gone: Followed, believe
   kept.lastEchoAt = Math.max(kept.lastEchoAt, gone.lastEchoAt)
   kept.lastReportAt = Math.max(kept.lastReportAt, gone.lastReportAt)
   kept.lastReport ??= gone.lastReport
+  kept.antenna = Math.max(kept.antenna, gone.antenna, antennaAway)
   if (identity) scene.own(kept, identity)
   scene.drop(gone)
   scene.grid.remove(kept)
   if (kept.body) scene.grid.put(kept, kept.body.time)
   scene.touch(kept)
 }
+
+/** One known by its reports and one by its echoes: how far the antenna is from the echo, squared, m². */
+function apartAs(a: Followed, b: Followed): number {
+  if (!a.body || !b.body || (a.lastReportAt > -Infinity) === (b.lastReportAt > -Infinity)) return 0
+  const { s, frame } = a.body
+  const there = placeOf(b)!
+  const x = frame.x(there.lat, there.lon)
+  const squared = (x - s[MIXED_MEAN]!) ** 2 + (frame.y(there.lat, x) - s[MIXED_MEAN + 1]!) ** 2
+  return Math.max(0, Math.min(LONGEST_HULL ** 2, squared - variance(a) - variance(b)))
+}
+
+/** Half the longest hull, with its wandering echo, metres. */
+const LONGEST_HULL = 200
 
 function takeMotion(kept: Followed, gone: Followed): void {
   if (variance(gone) >= variance(kept)) return

@@ -16,7 +16,7 @@ export interface DecisionStore {
   add(make: (id: string) => DecisionView): DecisionView
   change(entry: DecisionView): void
   remove(id: string): void
-  /** Keeps so many, the newest, and all that stand. */
+  /** Keeps so many, the newest, and all that stand or wait. */
   keepNewest(most: number): void
 }
 
@@ -33,7 +33,7 @@ export function createDecisionStore(database: Database, log: Log): DecisionStore
   const remove = sql.prepare('DELETE FROM decision WHERE number = ?')
   const trim = sql.prepare(
     `DELETE FROM decision WHERE number <= (SELECT max(number) FROM decision) - ?
-       AND (NOT json_valid(entry) OR entry ->> 'state' <> 'standing')`,
+       AND (NOT json_valid(entry) OR entry ->> 'state' NOT IN ('standing', 'waiting'))`,
   )
   return {
     // What each row holds was just checked.

@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../platform/database.ts'
 import { createLog } from '../platform/log.ts'
 import { createDecisions, MOST_STANDING } from './decisions.ts'
 import { createDecisionStore } from './decisions.store.ts'
+import { WAITS_MS } from './pin-keeper.ts'
 
 let directory: string
 let database: Database
@@ -24,22 +25,36 @@ afterEach(() => {
 const AIS_AND_RADAR = { contributors: [{ sensorId: 'kingstown', plots: 9, lastAt: 1 }, { sensorId: 'hill', plots: 4, lastAt: 1 }] }
 const FLEET = [ship(1, AIS_AND_RADAR), ship(2), ship(3, { id: 'SIM-3', simulated: true })]
 
+interface Tracker {
+  readonly tracks?: readonly Track[]
+  readonly refusing?: string | Error
+  /** Milliseconds that pass whenever the clock is read. */
+  readonly passing?: number
+  /** How often it does not answer at first. */
+  readonly silent?: number
+}
+
 /** A desk over a tracker that refuses what the test tells it to. */
-function desk({ tracks = FLEET, refusing }: { tracks?: readonly Track[]; refusing?: string | Error } = {}) {
+function desk({ tracks = FLEET, refusing, passing = 1, silent = 0 }: Tracker = {}) {
   const carriedOut: Judgement[] = []
   const undone: string[] = []
-  let now = 5000
+  let now = 5000 - passing
+  let unanswered = silent
   const decisions = createDecisions({
     store: createDecisionStore(database, createLog('silent')),
     describe: async (id) => tracks.find((track) => track.id === id),
-    liveTracks: async () => tracks.filter(({ simulated }) => !simulated),
+    async liveTracks(heardAfter) {
+      if (unanswered-- > 0) throw new Error('The pipeline has stopped')
+      return tracks.filter(({ simulated, heardAt }) => !simulated && heardAt > heardAfter)
+    },
     async decide(judgement) {
       if (refusing instanceof Error) throw refusing
       if (refusing === undefined) carriedOut.push(judgement)
       return refusing
     },
     undo: async (id) => undone.push(id) > 0,
-    clock: () => now++,
+    clock: () => (now += passing),
+    everyMs: 5,
   })
   return { decisions, carriedOut, undone }
 }
@@ -111,17 +126,53 @@ describe('after a restart', () => {
     expect(decisions.list().decisions).toMatchObject([{ id: 'D-1', trackId: 'T-7', state: 'standing' }])
     await decisions.undo('D-1')
     expect(undone).toEqual(['D-1'])
+    await decisions.stop()
   })
 
-  it('a pin lapses where its identity is no longer, or the tracker does not take it', async () => {
+  it('a pin waits for its identity, and holds as soon as it is seen', async () => {
     await desk().decisions.decide(PIN)
-    const without = desk({ tracks: [ship(7, { claim: {} })] })
+    const tracks = [ship(7, { claim: {} })]
+    const { decisions, carriedOut } = desk({ tracks })
+    await decisions.resume()
+    expect(decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'waiting' }])
+    tracks.push(ship(8, { claim: { mmsi: 377_000_002 } }))
+    await expect.poll(() => decisions.list().decisions).toMatchObject([{ trackId: 'T-8', state: 'standing' }])
+    expect(carriedOut.map(({ id }) => id)).toEqual(['D-1'])
+    await decisions.stop()
+  })
+
+  it('a pin that waits goes on waiting over another restart, and can be undone', async () => {
+    await desk().decisions.decide(PIN)
+    for (let restart = 0; restart < 2; restart++) {
+      const { decisions } = desk({ tracks: [] })
+      await decisions.resume()
+      await decisions.stop()
+      expect(decisions.list().decisions).toMatchObject([{ state: 'waiting' }])
+    }
+    const { decisions } = desk({ tracks: [] })
+    await decisions.undo('D-1', 'KM')
+    expect(decisions.list().decisions).toMatchObject([{ state: 'undone', endedBy: 'KM' }])
+  })
+
+  it('a pin lapses when its identity is not seen for a day, or the tracker does not take it', async () => {
+    await desk().decisions.decide(PIN)
+    const without = desk({ tracks: [], passing: WAITS_MS })
     await without.decisions.resume()
-    expect(without.decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'lapsed', endedAt: 5000 }])
+    await expect.poll(() => without.decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'lapsed' }])
+    await without.decisions.stop()
     await desk().decisions.decide(PIN)
     const unwilling = desk({ refusing: 'No.' })
     await unwilling.decisions.resume()
     expect(unwilling.decisions.list().decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
+    await unwilling.decisions.stop()
+  })
+
+  it('looks again when the tracks cannot be asked for at once', async () => {
+    await desk().decisions.decide(PIN)
+    const { decisions } = desk({ silent: 1 })
+    await decisions.resume()
+    await expect.poll(() => decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'standing' }])
+    await decisions.stop()
   })
 
   it('splits and merges lapse, for their tracks are no more', async () => {
@@ -132,6 +183,7 @@ describe('after a restart', () => {
     await again.decisions.resume()
     expect(again.carriedOut).toEqual([])
     expect(again.decisions.list().decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
+    await again.decisions.stop()
   })
 })
 

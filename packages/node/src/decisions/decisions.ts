@@ -1,29 +1,22 @@
 import type { DecisionList, DecisionView, NewDecision } from '@csii/contract'
-import { identityKey } from '@csii/fusion'
-import type { Decision, Judgement, Timestamp, Track } from '@csii/model'
+import type { Decision, Track } from '@csii/model'
 import { refusal } from '../platform/errors.ts'
-import type { DecisionStore } from './decisions.store.ts'
+import { decisionOf, judgementOf } from './judgement.ts'
+import { createPinKeeper, isOpen, type PinPorts } from './pin-keeper.ts'
 
 /** What people decide about tracks: carried out by the tracker, kept with who and when, and taken back. */
 export interface Decisions {
   decide(decision: NewDecision): Promise<DecisionView>
   undo(id: string, by?: string): Promise<void>
   list(): DecisionList
-  /**
-   * After a restart, when the tracks of the run before are restored: pins hold on where their identity is, and all else lapses,
-   * for the tracks that it was about are no more.
-   */
+  /** Takes up what was decided in the run before, and again and again what waits for its identity. */
   resume(): Promise<void>
+  stop(): Promise<void>
 }
 
-export interface DecisionPorts {
-  readonly store: DecisionStore
+export interface DecisionPorts extends PinPorts {
   readonly describe: (trackId: string) => Promise<Track | undefined>
-  readonly liveTracks: (heardAfter: Timestamp) => Promise<readonly Track[]>
-  /** Has the tracker carry it out; a sentence that says why when it cannot. */
-  readonly decide: (judgement: Judgement) => Promise<string | undefined>
   readonly undo: (judgementId: string) => Promise<boolean>
-  readonly clock: () => Timestamp
 }
 
 /** Of those that stand no more. */
@@ -32,8 +25,9 @@ const MOST_KEPT = 1000
 export const MOST_STANDING = 500
 const NOBODY = 'console'
 
-export function createDecisions({ store, describe, liveTracks, clock, ...tracker }: DecisionPorts): Decisions {
-  const standing = () => store.all().filter(({ state }) => state === 'standing')
+export function createDecisions({ store, describe, liveTracks, clock, everyMs, ...tracker }: DecisionPorts): Decisions {
+  const pins = createPinKeeper({ store, liveTracks, decide: tracker.decide, clock, ...(everyMs !== undefined && { everyMs }) })
+  const standing = () => store.all().filter(isOpen)
 
   async function find(trackId: string): Promise<Track> {
     const track = await describe(trackId)
@@ -75,33 +69,12 @@ export function createDecisions({ store, describe, liveTracks, clock, ...tracker
       store.change({ ...entry, state: 'undone', endedAt: clock(), endedBy: nameOf(by) })
     },
     list: () => ({ decisions: [...store.all()] }),
-    async resume() {
-      const entries = standing()
-      if (entries.length === 0) return
-      const holders = new Map((await liveTracks(-Infinity)).map(({ id, claim }) => [identityKey(claim)?.toString(), id]))
-      // Oldest first, as they were decided.
-      for (const entry of entries.toReversed()) {
-        const trackId = entry.kind === 'pin' ? holders.get(entry.identity) : undefined
-        const moved = { ...entry, trackId: trackId ?? entry.trackId }
-        const holds = trackId !== undefined && (await tracker.decide(judgementOf(moved))) === undefined
-        store.change(holds ? moved : { ...entry, state: 'lapsed', endedAt: clock() })
-      }
-    },
+    resume: () => pins.resume(),
+    stop: () => pins.stop(),
   }
 }
 
 const nameOf = (by = ''): string => by.trim() || NOBODY
-
-const judgementOf = (entry: DecisionView): Judgement => ({ id: entry.id, by: entry.by, at: entry.at, decision: decisionOf(entry) })
-
-/** Each kind has one thing of its own beside the track. */
-function decisionOf({ kind, trackId, sensorId, otherId, identity }: NewDecision): Decision {
-  if (kind === 'split' && sensorId !== undefined && otherId === undefined && identity === undefined) return { kind, trackId, sensorId }
-  if (kind === 'merge' && otherId !== undefined && sensorId === undefined && identity === undefined) return { kind, trackId, otherId }
-  if (kind === 'pin' && identity !== undefined && sensorId === undefined && otherId === undefined) return { kind, trackId, identity }
-  const own = { split: 'sensorId', merge: 'otherId', pin: 'identity' }[kind]
-  throw refusal('DECISION_INVALID', `A ${kind} is told by trackId and ${own}, and by nothing else but by.`)
-}
 
 function refuseUnlike(track: Track, other: Track): void {
   if (track.id === other.id) throw refusal('DECISION_REFUSED', `${track.id} is one track already. Choose another to merge it with.`)

@@ -25,7 +25,7 @@ async function ask(path: string) {
     measurements: async (sensorId) => [
       { sensorId, time: 3, receivedAt: 4, simulated: true, asset: 'urn:mrn:imo:mmsi:377123000', path: 'propulsion.port.runTime', value: 3600 },
     ],
-    registrations: async () => [REGISTRATION],
+    registrations: async () => [REGISTRATION, { ...REGISTRATION, sensorId: 'new', timeSigma: Infinity }],
     radarPicture: async (id) => (id === 'silent' ? undefined : picture),
   })
   return app.inject(path)
@@ -44,7 +44,7 @@ describe('what a source tells beside plots', () => {
     })
   })
 
-  it('is how well each radar is set up', async () => {
+  it('is how well each radar is set up, once that is known', async () => {
     const { isApplied, ...found } = REGISTRATION
     expect((await ask('/api/registrations')).json()).toEqual({ registrations: [{ ...found, applied: isApplied }] })
   })

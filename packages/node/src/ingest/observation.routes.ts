@@ -25,7 +25,7 @@ export const observationRoutes: FastifyPluginAsyncTypebox<ObservationPorts> = as
 
   app.get('/api/registrations', { schema: { response: { 200: RegistrationList } } }, async () => {
     const registrations = await ports.registrations()
-    return { registrations: registrations.map(({ isApplied, ...found }) => ({ ...found, applied: isApplied })) }
+    return { registrations: registrations.filter(isKnown).map(({ isApplied, ...found }) => ({ ...found, applied: isApplied })) }
   })
 
   const measured = { params: Params, response: { 200: MeasurementList, 404: Problem } }
@@ -46,3 +46,7 @@ export const observationRoutes: FastifyPluginAsyncTypebox<ObservationPorts> = as
     return { time, position, reach, size, amplitudes: Buffer.from(amplitudes).toString('base64') }
   })
 }
+
+/** Of one that nothing is known of yet, a standard deviation may be infinite, which JSON cannot say. */
+const isKnown = (registration: Registration): boolean =>
+  Object.values(registration).every((value) => typeof value !== 'number' || Number.isFinite(value))

@@ -1,6 +1,9 @@
 import type { ExplanationView } from '@csii/contract'
 import type { Explanation, RejectedPlot, TakenPlot } from '@csii/model'
 
+/** JSON has no infinity: whatever is farther is as far as this, 1,000 standard deviations squared. */
+const FARTHEST = 1e6
+
 /** Why a track is as it is, as a reader gets it. */
 export function explanationOf({ taken, rejected, judgements, identities, ...explanation }: Explanation): ExplanationView {
   return {
@@ -13,4 +16,4 @@ export function explanationOf({ taken, rejected, judgements, identities, ...expl
 }
 
 const placed = ({ sensorId, time, position, distanceSquared }: Pick<TakenPlot & RejectedPlot, 'sensorId' | 'time' | 'position' | 'distanceSquared'>) =>
-  ({ sensorId, time, lat: position.lat, lon: position.lon, distanceSquared })
+  ({ sensorId, time, lat: position.lat, lon: position.lon, distanceSquared: Math.min(distanceSquared, FARTHEST) })

@@ -61,6 +61,13 @@ describe('the store of the picture', () => {
     expect(store.load()[0]?.fix).toBeUndefined()
   })
 
+  it('remembers of two that state one identity the one that is where it says', () => {
+    const identity = { probability: 0.5, isConflicting: true, isPinned: false }
+    const false_ = ship(1, { id: 'T-9', serial: 9, identity, suspicion: { probability: 0.95, reason: 'no-echo', since: 1 } })
+    store.save([ship(1, { identity }), false_])
+    expect(store.load().map(({ id }) => id)).toEqual(['T-1'])
+  })
+
   it('keeps what states another identity than an MMSI: an aircraft, or what a person reported', () => {
     store.save([ship(1, { claim: { uid: 'VCT-REPORT-1' } }), ship(2, { claim: { uid: 'VCT-REPORT-2' } }), ship(3, { claim: { icaoAddress: 1 } })])
     store.save([ship(9, { claim: { uid: 'VCT-REPORT-2' } })])

@@ -25,7 +25,7 @@ const explanation: Explanation = {
   taken: [{ sensorId: 'kingstown', time: 1000, position: { lat: 13.15, lon: -61.2 }, distanceSquared: 1.2, weight: 0.4 }],
   rejected: [
     { sensorId: 'hill', time: 990, position: { lat: 13.16, lon: -61.2 }, distanceSquared: 7, because: 'nearer-to-another', takenBy: 'T-4' },
-    { sensorId: 'hill', time: 980, position: { lat: 13.17, lon: -61.2 }, distanceSquared: 9, because: 'less-likely-than-clutter' },
+    { sensorId: 'hill', time: 980, position: { lat: 13.17, lon: -61.2 }, distanceSquared: Infinity, because: 'impossible-move' },
   ],
   identities: [{ identity: '377000001', probability: 0.98 }],
   judgements: [{ id: 'D-1', by: 'JB', at: 970, decision: { kind: 'pin', trackId: 'T-1', identity: '377000001' } }],
@@ -125,7 +125,7 @@ describe('GET /api/tracks/:id/explanation', () => {
       taken: [{ sensorId: 'kingstown', time: 1000, lat: 13.15, lon: -61.2, distanceSquared: 1.2, weight: 0.4 }],
       rejected: [
         { sensorId: 'hill', time: 990, lat: 13.16, lon: -61.2, distanceSquared: 7, because: 'nearer-to-another', takenBy: 'T-4' },
-        { sensorId: 'hill', time: 980, lat: 13.17, lon: -61.2, distanceSquared: 9, because: 'less-likely-than-clutter' },
+        { sensorId: 'hill', time: 980, lat: 13.17, lon: -61.2, distanceSquared: 1e6, because: 'impossible-move' },
       ],
       identities: [{ identity: '377000001', probability: 0.98 }],
       judgements: [{ id: 'D-1', by: 'JB', at: 970, kind: 'pin', trackId: 'T-1', identity: '377000001', state: 'standing' }],

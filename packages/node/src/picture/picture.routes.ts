@@ -1,4 +1,4 @@
-import { ExplanationView, Problem, TrackDetail, TrackList } from '@csii/contract'
+import { CALLED, ExplanationView, Problem, TrackDetail, TrackList } from '@csii/contract'
 import type { Explanation, Track } from '@csii/model'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
@@ -23,8 +23,8 @@ const Query = Type.Object(
     search: Type.Optional(Type.String({ maxLength: 64, description: 'Part of a name, a call sign or an MMSI' })),
     sensor: Type.Optional(Type.String({ maxLength: 64, description: 'Only what this source heard' })),
     simulated: Type.Optional(Type.Boolean()),
-    dark: Type.Optional(Type.Boolean({ description: 'Whether it is more likely than not that it is dark' })),
-    suspect: Type.Optional(Type.Boolean({ description: 'Whether it is more likely than not that it is elsewhere than it says' })),
+    dark: Type.Optional(Type.Boolean({ description: `Whether it is dark with a probability of ${CALLED.dark} or more` })),
+    suspect: Type.Optional(Type.Boolean({ description: `Whether it is elsewhere than it says with a probability of ${CALLED.suspect} or more` })),
     limit: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }),
   },
   { additionalProperties: false },

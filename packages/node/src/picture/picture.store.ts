@@ -1,3 +1,4 @@
+import { CALLED } from '@csii/contract'
 import { identityKey } from '@csii/fusion'
 import type { Timestamp, Track } from '@csii/model'
 import { Type } from 'typebox'
@@ -72,7 +73,7 @@ export function createPictureStore(database: Database, log: Log): PictureStore {
       database.transaction(() => {
         for (const track of tracks) {
           const identity = identityKey(track.claim)
-          if (identity !== undefined && !track.simulated) put.run(String(identity), track.heardAt, JSON.stringify(track))
+          if (identity !== undefined && !track.simulated && !isUsurped(track)) put.run(String(identity), track.heardAt, JSON.stringify(track))
         }
       })
     },
@@ -80,3 +81,6 @@ export function createPictureStore(database: Database, log: Log): PictureStore {
     keepNewest: (most) => void trim.run(most - 1),
   }
 }
+
+/** Of two that state one identity, it is the one that is probably not where it says: the other is remembered. */
+const isUsurped = ({ identity, suspicion }: Track): boolean => identity?.isConflicting === true && (suspicion?.probability ?? 0) >= CALLED.suspect

@@ -1,4 +1,4 @@
-import { FLAG, LIKELY, readContact, type Contact, type TrackList } from '@csii/contract'
+import { CALLED, FLAG, readContact, type TrackList } from '@csii/contract'
 import { contains, type Box } from '@csii/geo'
 import { createRowCopy, isHeardBy, readRow, rowsUsed, type RowCopy } from '../pipeline/table-reader.ts'
 import { PLACED, type TrackTable } from '../pipeline/track-table.ts'
@@ -10,9 +10,9 @@ export interface TrackQuery {
   readonly search?: string | undefined
   readonly sensor?: string | undefined
   readonly simulated?: boolean | undefined
-  /** Whether it is more likely than not that it is dark. */
+  /** Whether it is called dark. */
   readonly dark?: boolean | undefined
-  /** Whether it is more likely than not that it is elsewhere than it says. */
+  /** Whether its position is called suspect. */
   readonly suspect?: boolean | undefined
   readonly limit: number
 }
@@ -46,10 +46,9 @@ function bySimulated(wanted: boolean | undefined): (row: RowCopy) => boolean {
 }
 
 function byDoubt(what: 'dark' | 'suspect', wanted: boolean | undefined): (row: RowCopy) => boolean {
-  return ({ contactView }) => wanted === undefined || isLikely(readContact(contactView, 0, undefined)[what]) === wanted
+  return ({ contactView }) =>
+    wanted === undefined || (readContact(contactView, 0, undefined)[what] ?? 0) >= CALLED[what] === wanted
 }
-
-const isLikely = (probability: Contact['dark']): boolean => probability !== undefined && probability >= LIKELY
 
 function bySearch(search: string | undefined): (row: RowCopy) => boolean {
   const wanted = search?.trim().toUpperCase()

@@ -13,8 +13,10 @@ const shared = { heardBefore: () => false }
 function start(sensors = [site('kingstown'), site('exercise', true)], restored = [] as ReturnType<typeof ship>[]) {
   const table = allocateTable(16, sensors.map(({ id }) => id))
   const decoding = createDecoding({ sensors, table, maxTracks: 16, restored }, [letters], shared)
-  const hear = (sensor: number, text: string, receivedAt = 1000, stream = 0) =>
+  const hear = (sensor: number, text: string, receivedAt = 1000, stream = 0) => {
     decoding.take({ sensor, stream, bytes: Buffer.from(text), receivedAt, datagram: false })
+    decoding.settle(receivedAt)
+  }
   return { decoding, table: openTable(table), hear }
 }
 
@@ -24,6 +26,24 @@ describe('the pipeline', () => {
     hear(0, 'abca')
     hear(1, 'a')
     expect(tracksHeld(table)).toBe(4)
+  })
+
+  it('works together on what comes within 50 ms, or when it is told that no more will come', () => {
+    const { decoding, table } = start()
+    const take = (text: string, receivedAt: number) =>
+      decoding.take({ sensor: 0, stream: 0, bytes: Buffer.from(text), receivedAt, datagram: true })
+    take('a', 1000)
+    expect(tracksHeld(table)).toBe(1)
+    take('b', 1049)
+    expect(tracksHeld(table)).toBe(1)
+    take('c', 1050)
+    expect(tracksHeld(table)).toBe(3)
+    take('d', 1060)
+    decoding.settle(1080)
+    expect(tracksHeld(table)).toBe(4)
+    take('e', 1090)
+    decoding.tick(1100)
+    expect(tracksHeld(table)).toBe(5)
   })
 
   it('tells how every sensor does', () => {

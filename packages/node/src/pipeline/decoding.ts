@@ -1,16 +1,20 @@
 import { createTracker, type TrackSink } from '@csii/fusion'
-import type { Means, SensorKind, SharedMemory } from '@csii/model'
+import type { SensorKind, SharedMemory, Timestamp } from '@csii/model'
 import { createHearings } from './hearing.ts'
 import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
+import { createKnownSensors } from './sensor-facts.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
 import { answerOf } from './tracker-answers.ts'
 
 /** What the worker does, without its thread: bytes in, rows of the track table out. Time comes with the calls. */
 export interface Decoding {
+  /** What it says may take effect a little later, together with what comes next. */
   take(chunk: Chunk): void
   install(installation: Installation): void
+  /** Has all that was read take effect in tracks and table. */
+  settle(now: Timestamp): void
   /** Lets time pass in readers and tracker, and tells how every sensor does. */
   tick(now: number): Reading[]
   answer(question: Question): Answer
@@ -23,35 +27,46 @@ interface Place {
 
 /** Forgetting looks at every track, so it happens less often than ticks come. */
 const FORGET_EVERY = 5_000
+/** What comes within this, ms, is worked on together: screens are told a few times a second. */
+const SETTLE_EVERY = 50
 
 export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory): Decoding {
   const writer = new TableWriter(openTable(setup.table))
-  const means = new Map<string, Means>()
-  const tracker = createTracker(
-    { maxTracks: setup.maxTracks, meansOf: (sensorId) => means.get(sensorId) ?? 'unknown' },
-    intoTable(writer),
-  )
-  for (const track of setup.restored) tracker.restore(track)
+  const known = createKnownSensors()
+  const tracker = createTracker({ maxTracks: setup.maxTracks, factsOf: known.factsOf }, intoTable(writer))
   const hearings = createHearings(setup.hearings)
   const places = new Map<number, Place>()
   let forgotAt = 0
+  let settledAt = -Infinity
 
   function install({ place, opening, sensor }: Installation): void {
     writer.seat(place, sensor?.id)
     if (!sensor) return void places.delete(place)
     const kind = kindOf(sensor, kinds)
-    means.set(sensor.id, kind.means)
+    known.note(sensor, kind)
     const installed = new InstalledSensor(sensor, kind, shared, tracker, hearings.of(sensor))
     places.set(place, { opening, installed })
   }
+  function settle(now: Timestamp): void {
+    settledAt = now
+    tracker.advance(now)
+  }
+
+  for (const track of setup.restored) tracker.restore(track)
+  if (setup.restored.length > 0) settle(setup.restored.reduce((newest, { heardAt }) => Math.max(newest, heardAt), 0))
   setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))
 
   return {
-    // Whatever is still under way when its sensor is removed belongs to nobody.
-    take: (chunk) => places.get(chunk.sensor)?.installed.take(chunk),
+    take(chunk) {
+      // Whatever is still under way when its sensor is removed belongs to nobody.
+      places.get(chunk.sensor)?.installed.take(chunk)
+      if (Math.abs(chunk.receivedAt - settledAt) >= SETTLE_EVERY) settle(chunk.receivedAt)
+    },
     install,
+    settle,
     tick(now) {
       for (const { installed } of places.values()) installed.tick(now)
+      settle(now)
       // Either way: the clock may have been set back.
       if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
       return [...places].map(([place, { opening, installed }]) => ({

@@ -50,6 +50,8 @@ export interface Chunk {
 export type ToWorker =
   | { readonly type: 'bytes'; readonly chunks: readonly Chunk[] }
   | { readonly type: 'install'; readonly installation: Installation }
+  /** What was read last shall show. */
+  | { readonly type: 'settle'; readonly now: number }
   | { readonly type: 'tick'; readonly now: number }
   | { readonly type: 'ask'; readonly request: number; readonly question: Question }
   | { readonly type: 'stop' }

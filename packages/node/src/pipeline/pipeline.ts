@@ -59,6 +59,8 @@ export interface Pipeline {
 const MAX_TRACKS = 65_536
 const MAX_BYTES_IN_FLIGHT = 4 * 1024 * 1024
 const TICK_MS = 250
+/** What was read is in the table after this at most, however little comes after it. */
+const SETTLE_MS = 50
 
 /** Starts the worker thread that decodes and keeps the tracks, and speaks with it on behalf of everybody else. */
 export function startPipeline(options: PipelineOptions): Pipeline {
@@ -72,12 +74,24 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     taken: () => inFlight.taken(),
     readings: (readings) => places.note(readings),
     failed(error) {
-      clearInterval(ticking)
+      stopTimers()
       options.onFailure(error)
     },
   })
-  const flush = () => worker.sendBytes(inFlight.nextBatch())
-  const ticking = setInterval(() => worker.send({ type: 'tick', now: clock() }), TICK_MS)
+  let isUnsettled = false
+  function flush(): void {
+    isUnsettled ||= inFlight.hasPending
+    worker.sendBytes(inFlight.nextBatch())
+  }
+  function settle(): void {
+    if (isUnsettled) worker.send({ type: 'settle', now: clock() })
+    isUnsettled = false
+  }
+  const timers = [
+    setInterval(() => worker.send({ type: 'tick', now: clock() }), TICK_MS),
+    setInterval(settle, SETTLE_MS),
+  ]
+  const stopTimers = () => timers.forEach((timer) => clearInterval(timer))
 
   /** After the bytes that came before it. */
   function tell(installation: Installation): void {
@@ -108,7 +122,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     delayMs: () => (inFlight.oldest === undefined ? 0 : Math.max(0, clock() - inFlight.oldest)),
     async stop() {
       flush()
-      clearInterval(ticking)
+      stopTimers()
       await worker.stop()
     },
   }

@@ -1,8 +1,7 @@
-import type { Tracker } from '@csii/fusion'
 import type { Explanation, Judgement, Registration } from '@csii/model'
 import { describe, expect, it } from 'vitest'
 import { ship } from './fixtures/tracks.ts'
-import { answerOf } from './tracker-answers.ts'
+import { answerOf, type AskedTracker } from './tracker-answers.ts'
 
 const explanation: Explanation = {
   trackId: 'T-1', existence: 0.99, motion: { steady: 0.9, turning: 0.1, manoeuvring: 0 }, taken: [], rejected: [], identities: [], judgements: [],
@@ -13,14 +12,10 @@ const registration: Registration = {
 const judgement: Judgement = { id: 'D-1', by: 'JB', at: 5, decision: { kind: 'split', trackId: 'T-1', sensorId: 'hill' } }
 
 /** A tracker that has two tracks, carries out one decision and refuses the others. */
-function tracker(): Tracker {
+function tracker(): AskedTracker {
   const decided = new Set<string>()
   return {
     tracks: new Map([['T-1', ship(1)], ['T-2', ship(2, { heardAt: 9000 })], ['SIM-3', ship(3, { id: 'SIM-3', simulated: true, heardAt: 9000 })]]),
-    plot() {},
-    statement() {},
-    restore() {},
-    forget() {},
     explain: (id) => (id === 'T-1' ? explanation : undefined),
     registrations: () => [registration],
     decide({ id }) {

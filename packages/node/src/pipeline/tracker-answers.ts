@@ -6,7 +6,9 @@ export type TrackerQuestion = Extract<
   Question, { of: 'track' | 'explanation' | 'registrations' | 'decision' | 'undoing' | 'live-tracks' }
 >
 
-export function answerOf(tracker: Tracker, question: TrackerQuestion): Answer {
+export type AskedTracker = Pick<Tracker, 'tracks' | 'explain' | 'registrations' | 'decide' | 'undo'>
+
+export function answerOf(tracker: AskedTracker, question: TrackerQuestion): Answer {
   switch (question.of) {
     case 'track':
       return { of: 'track', track: tracker.tracks.get(question.id) }

@@ -17,6 +17,8 @@ port.on('message', (message: ToWorker) => {
     tell({ type: 'taken' })
   } else if (message.type === 'install') {
     decoding.install(message.installation)
+  } else if (message.type === 'settle') {
+    decoding.settle(message.now)
   } else if (message.type === 'tick') {
     tell({ type: 'readings', readings: decoding.tick(message.now) })
   } else if (message.type === 'ask') {

@@ -1,16 +1,11 @@
-import type { SourceView } from '@csii/contract'
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { linkStateAt } from '../link/link-state.ts'
 import type { Session } from '../link/session.ts'
 import type { Chart } from '../map/chart.ts'
 import { SensorAlerts } from '../coverage/sensor-alerts.tsx'
-import { DetailsPanel } from '../details/details-panel.tsx'
-import { ExplanationPanel } from '../explanation/explanation-panel.tsx'
 import { isSimulated } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
-import { SightingPanel } from '../sightings/sighting-panel.tsx'
-import { useSightingDraft, type SightingDesk } from '../sightings/use-sighting-draft.ts'
-import { SourcesPanel } from '../sources/sources-panel.tsx'
+import { useSightingDraft } from '../sightings/use-sighting-draft.ts'
 import { TextProvider, useText } from '../text/use-text.tsx'
 import { GRID_ID } from '../tracks/track-grid.tsx'
 import { TrackList } from '../tracks/track-list.tsx'
@@ -19,6 +14,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { LinkNotice } from './link-notice.tsx'
 import { MapPane } from './map-pane.tsx'
 import type { ScreenState } from './screen-state.ts'
+import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 import { useNow } from './use-now.ts'
@@ -27,8 +23,6 @@ import { useWatch } from './use-watch.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 const TICK_MS = 500
-/** Near enough to tell the vessels around a selected one apart. */
-const NEAR_ZOOM = 10
 
 export function App({ session }: { readonly session: Session }) {
   const [screen, change] = useScreen()
@@ -103,44 +97,6 @@ function Watch({ session, screen, change }: WatchProps) {
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
   )
-}
-
-interface SidePanelProps {
-  readonly screen: ScreenState
-  readonly change: ChangeScreen
-  readonly now: number
-  readonly onClose: () => void
-  readonly chart: RefObject<Chart | undefined>
-  readonly desk: SightingDesk
-}
-
-function SidePanel({ screen: { panel, track, locale, place, radar }, change, now, onClose, chart, desk }: SidePanelProps) {
-  const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
-  const showCoverage = ({ position }: SourceView) => {
-    change({ coverage: true })
-    if (position) chart.current?.centre(position)
-  }
-  const showRadar = ({ id, position }: SourceView) => {
-    change({ radar: radar === id ? undefined : id })
-    if (position && radar !== id) chart.current?.centre(position)
-  }
-  if (panel === 'sources')
-    return <SourcesPanel now={now} onCoverage={showCoverage} radar={radar} onRadar={showRadar} onClose={onClose} />
-  if (panel === 'sighting') return <SightingPanel desk={desk} now={now} middle={place} onShow={show} onClose={onClose} />
-  if (panel === 'none') return null
-  if (panel === 'explanation') {
-    return (
-      <ExplanationPanel
-        trackId={track}
-        now={now}
-        onTrack={(next) => change({ track: next })}
-        onDetails={() => change({ panel: 'details' })}
-        onClose={onClose}
-      />
-    )
-  }
-  const explain = () => change({ panel: 'explanation' })
-  return <DetailsPanel trackId={track} now={now} locale={locale} onClose={onClose} onShow={show} onExplain={explain} />
 }
 
 const SkipWords = () => useText()('app.skip')

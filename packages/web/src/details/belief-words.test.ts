@@ -37,7 +37,7 @@ describe('what fusion concludes of a track', () => {
 describe('a doubt', () => {
   it('says why a contact is taken to be dark', () => {
     expect(doubts({ darkness: { probability: 0.97, since: NOW - 9 * 60_000, missedReports: 30.7 } })).toEqual([
-      'Dark (0.97): radar sees it. Reports that would have been heard of a transmitting vessel since 02:56 UTC: 31. Heard: none.',
+      'Dark (0.97): it is seen, and transmits nothing. Reports that would have been heard of a transmitting vessel since 02:56 UTC: 31. Heard: none.',
     ])
   })
 

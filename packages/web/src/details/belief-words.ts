@@ -1,5 +1,4 @@
 import type { TrackDetail } from '@csii/contract'
-import { LIKELY } from '@csii/contract'
 import { formatProbability, formatUtc } from '../text/format.ts'
 import type { Text } from '../text/use-text.tsx'
 
@@ -42,8 +41,11 @@ export function doubtsOf({ darkness, suspicion }: TrackDetail, text: Text): stri
   ]
 }
 
+/** Less likely than not. */
+const EVEN = 0.5
+
 function darknessInWords({ probability, since, missedReports }: NonNullable<TrackDetail['darkness']>, text: Text): string {
   const p = formatProbability(probability)
-  if (probability < LIKELY) return text('dark.not', { p })
+  if (probability < EVEN) return text('dark.not', { p })
   return text('dark.why', { p, time: formatUtc(since).slice(0, 5), n: Math.round(missedReports) })
 }

@@ -1,4 +1,4 @@
-import { LIKELY, type TrackDetail } from '@csii/contract'
+import { CALLED, type TrackDetail } from '@csii/contract'
 import { useText } from '../text/use-text.tsx'
 import { beliefsOf, doubtsOf } from './belief-words.ts'
 
@@ -6,7 +6,7 @@ import { beliefsOf, doubtsOf } from './belief-words.ts'
 export function Beliefs({ detail }: { readonly detail: TrackDetail }) {
   const text = useText()
   const { darkness, suspicion } = detail
-  const isGrave = Math.max(darkness?.probability ?? 0, suspicion?.probability ?? 0) >= LIKELY
+  const isGrave = (darkness?.probability ?? 0) >= CALLED.dark || (suspicion?.probability ?? 0) >= CALLED.suspect
   return (
     <>
       <h3>{text('details.beliefs')}</h3>

@@ -2,6 +2,7 @@ import type { DecisionView, TrackDetail } from '@csii/contract'
 import { describe, expect, it } from 'vitest'
 import { render, wordsOf } from '../text/render-fixture.tsx'
 import { ByHand } from './by-hand.tsx'
+import { AllDecided } from './decided.tsx'
 import { DETAIL, NOW } from './detail-fixture.ts'
 import { Merging } from './merging.tsx'
 
@@ -37,6 +38,21 @@ describe('a person who knows better', () => {
 
   it('is asked for a name that is kept with what is decided', () => {
     expect(wordsOf(section(DETAIL))).toContain('Your name Kept with what you decide, and on this screen.')
+  })
+})
+
+describe('all that people decided', () => {
+  const all = (...decisions: DecisionView[]) => wordsOf(render(<AllDecided />, [[['decisions'], { decisions }]]))
+
+  it('can be undone whatever became of the track, and says which pins wait', () => {
+    const pin: DecisionView = { ...SPLIT, id: 'D-2', kind: 'pin', identity: '375000001', state: 'waiting' }
+    expect(all(SPLIT, pin)).toBe(
+      'Decided by people hill split off T-7 JB, 03:05 UTC Undo 375000001 pinned to T-7 JB, 03:05 UTC. Waits until the identity is heard. Undo',
+    )
+  })
+
+  it('is nothing once all is undone', () => {
+    expect(all({ ...SPLIT, state: 'undone' })).toBe('')
   })
 })
 

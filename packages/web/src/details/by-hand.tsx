@@ -19,14 +19,13 @@ export function ByHand({ trackId, detail, onMerge }: ByHandProps) {
   const text = useText()
   const [name, setName] = useName()
   const change = useDecisionChange()
-  const decide = (decision: NewDecision) => change.mutate({ kind: 'decide', decision: { ...decision, ...(name && { by: name }) } })
-  const undo = (id: string) => change.mutate({ kind: 'undo', id, by: name })
+  const decide = (decision: NewDecision) => change.mutate({ kind: 'decide', decision: { ...decision, by: name } })
   return (
     <section className="by-hand" aria-labelledby="by-hand-title">
       <h3 id="by-hand-title">{text('hands.title')}</h3>
       {detail && <Choices trackId={trackId} detail={detail} decide={decide} onMerge={onMerge} busy={change.isPending} />}
       {change.error && <p role="alert" className="notice">{refusalInWords(change.error, text)}</p>}
-      <Decided trackId={trackId} onUndo={undo} />
+      <Decided trackId={trackId} />
       <TextField label={text('hands.by')} help={text('hands.by.help')} wide value={name} maxLength={40} onText={setName} />
     </section>
   )

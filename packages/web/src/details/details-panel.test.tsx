@@ -4,7 +4,7 @@ import { render, wordsOf } from '../text/render-fixture.tsx'
 import { DETAIL, NOW, TRACK } from './detail-fixture.ts'
 import { DetailsPanel } from './details-panel.tsx'
 
-const panel = (detail?: TrackDetail) =>
+const panel = (detail?: TrackDetail, merging?: string) =>
   render(
     <DetailsPanel
       trackId={detail?.track.id}
@@ -13,6 +13,8 @@ const panel = (detail?: TrackDetail) =>
       onShow={() => undefined}
       onClose={() => undefined}
       onExplain={() => undefined}
+      merging={merging}
+      onMerging={() => undefined}
     />,
     detail ? [[['track', detail.track.id], detail]] : [],
   )
@@ -50,11 +52,16 @@ describe('the details', () => {
 
   it('say how likely it is dark or elsewhere than it says, and why', () => {
     const doubted = wordsOf(panel({
-      ...DETAIL, track: { ...TRACK, dark: 0.97, suspect: 0.6 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 },
+      ...DETAIL, track: { ...TRACK, dark: 0.97, suspect: 0.86 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 },
     }))
-    expect(doubted).toContain('dark 0.97 suspect 0.60')
-    expect(doubted).toContain('What the node concludes Dark (0.97): radar sees it.')
+    expect(doubted).toContain('dark 0.97 suspect 0.86')
+    expect(doubted).toContain('What the node concludes Dark (0.97): it is seen, and transmits nothing.')
     expect(wordsOf(panel(DETAIL))).not.toMatch(/dark 0|suspect 0/)
+  })
+
+  it('ask whether two are one, while a track is to be merged', () => {
+    expect(wordsOf(panel(DETAIL, 'T-3'))).toContain('Are T-3 and T-7 one vessel?')
+    expect(wordsOf(panel(DETAIL))).not.toContain('one vessel')
   })
 
   it('lead to the explanation', () => {

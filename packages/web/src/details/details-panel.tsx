@@ -10,6 +10,7 @@ import { Icon } from '../theme/icon.tsx'
 import { Beliefs } from './beliefs.tsx'
 import { ByHand } from './by-hand.tsx'
 import { fieldInWords, inOrder, valueInWords } from './claim-words.ts'
+import { AllDecided } from './decided.tsx'
 import { detailText, factsOf } from './facts.ts'
 import { Merging } from './merging.tsx'
 
@@ -21,27 +22,34 @@ export interface DetailsPanelProps {
   readonly onShow: (lat: number, lon: number) => void
   readonly onClose: () => void
   readonly onExplain: () => void
+  /** The track that is to be merged with the one that is selected next. */
+  readonly merging: string | undefined
+  readonly onMerging: (trackId: string | undefined) => void
 }
 
 /** Everything the node knows about one track: what is shown, who said it, how long ago. */
-export function DetailsPanel({ trackId, now, locale, onShow, onExplain, onClose }: DetailsPanelProps) {
+export function DetailsPanel({ trackId, now, locale, merging, ...on }: DetailsPanelProps) {
   const text = useText()
+  const { onShow, onExplain, onMerging, onClose } = on
   const { data, error } = useTrack(trackId)
-  /** The track that is to be merged with the one that is selected next. */
-  const [first, setFirst] = useState<string>()
   return (
     <section className="panel details" aria-labelledby="details-title">
       <PanelHead id="details-title" title={text('details.title')} onClose={onClose} />
       <div className="panel-body">
-        {first !== undefined && <Merging first={first} trackId={trackId} onEnd={() => setFirst(undefined)} />}
-        {trackId === undefined && <p className="empty">{text('details.none')}</p>}
+        {merging !== undefined && <Merging first={merging} trackId={trackId} onEnd={() => onMerging(undefined)} />}
+        {trackId === undefined && (
+          <>
+            <p className="empty">{text('details.none')}</p>
+            <AllDecided />
+          </>
+        )}
         {error && (
           <p className="notice">
             {text(error instanceof Refusal && error.status === 404 ? 'details.gone' : 'details.failed')}
           </p>
         )}
         {data && <Details detail={data} now={now} locale={locale} onShow={onShow} onExplain={onExplain} />}
-        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => setFirst(trackId)} />}
+        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => onMerging(trackId)} />}
       </div>
     </section>
   )

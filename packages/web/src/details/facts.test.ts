@@ -66,7 +66,7 @@ describe('a track as text', () => {
     const doubted = detailText({ ...DETAIL, track: { ...TRACK, dark: 0.97 }, darkness: { probability: 0.97, since: NOW, missedReports: 31 } }, NOW, 'en', text)
     expect(doubted.split('\n')[0]).toBe('ADMIRAL BAY · dark 0.97')
     expect(doubted).toContain('\nReally there: 0.99\n')
-    expect(doubted).toContain('\nDark (0.97): radar sees it.')
+    expect(doubted).toContain('\nDark (0.97): it is seen, and transmits nothing.')
   })
 
   it('names for each claim who heard it and how long ago', () => {

@@ -1,7 +1,7 @@
 import { useDecisionChange } from '../api/decision-queries.ts'
 import { refusalInWords } from '../text/refusal-words.ts'
 import { useText } from '../text/use-text.tsx'
-import { useName } from './use-name.ts'
+import { currentName } from './use-name.ts'
 
 export interface MergingProps {
   /** The track that is to be merged. */
@@ -15,12 +15,11 @@ export interface MergingProps {
 /** Waits until another track is selected, then asks once more. */
 export function Merging({ first, trackId, onEnd }: MergingProps) {
   const text = useText()
-  const [by] = useName()
   const change = useDecisionChange()
   const other = trackId === first ? undefined : trackId
   const merge = (otherId: string) =>
     void change
-      .mutateAsync({ kind: 'decide', decision: { kind: 'merge', trackId: first, otherId, ...(by && { by }) } })
+      .mutateAsync({ kind: 'decide', decision: { kind: 'merge', trackId: first, otherId, by: currentName() } })
       .then(onEnd, () => undefined)
   return (
     <div className="merging">

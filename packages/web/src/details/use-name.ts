@@ -22,13 +22,20 @@ export function keepName(shelf: Shelf, name: string): void {
   }
 }
 
+/** As it was typed last, also where the browser keeps nothing. */
+let typed: string | undefined
+
+/** Who decides at this screen, at this moment. */
+export const currentName = (): string => typed ?? nameOn(shelf())
+
 /** Who decides at this screen, typed once. */
 export function useName(): readonly [string, (name: string) => void] {
-  const [name, setName] = useState(() => nameOn(shelf()))
+  const [name, setName] = useState(currentName)
   return [
     name,
     (next) => {
       setName(next)
+      typed = next
       keepName(shelf(), next)
     },
   ]

@@ -41,6 +41,10 @@ describe('the explanation of a track', () => {
     expect(words()).toContain('Why hill 5 s 3.0 σ nearer to another track, taken by T-9 hill 1 min 4.0 σ held apart by a person')
   })
 
+  it('is headed by a name, or by the track alone', () => {
+    expect(words()).toContain('Unnamed Track T-7 Really there 0.97')
+  })
+
   it('tells how it moves, whose identity it could have, and what people decided', () => {
     expect(words()).toContain('How it moves Holds course and speed 0.80 Turns 0.15 Manoeuvres 0.05')
     expect(words()).toContain('Identities it has or could have 375000001 0.90 Pin 375000009 0.10 Pin')

@@ -1,5 +1,5 @@
 import type { ExplanationView } from '@csii/contract'
-import { Refusal, useExplanation } from '../api/api.ts'
+import { Refusal, useExplanation, useTrack } from '../api/api.ts'
 import { decisionInWords, provenanceInWords } from '../details/decision-words.ts'
 import { formatProbability } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
@@ -51,10 +51,16 @@ interface ExplainedProps extends Pick<ExplanationPanelProps, 'now' | 'onTrack'> 
 function Explained({ explanation, now, onTrack }: ExplainedProps) {
   const text = useText()
   const { trackId, existence, taken, rejected, judgements } = explanation
+  const { data: detail } = useTrack(trackId)
+  const { name, mmsi } = detail?.track ?? {}
   return (
     <>
-      <h3 className="track-name">{trackId}</h3>
+      <h3 className="track-name">{name ?? mmsi ?? text('tracks.unnamed')}</h3>
       <dl className="facts">
+        <div>
+          <dt>{text('details.track')}</dt>
+          <dd>{trackId}</dd>
+        </div>
         <div>
           <dt>{text('details.existence')}</dt>
           <dd>{formatProbability(existence)}</dd>

@@ -1,6 +1,6 @@
 import type { ExplanationView } from '@csii/contract'
 import { useDecisionChange } from '../api/decision-queries.ts'
-import { useName } from '../details/use-name.ts'
+import { currentName } from '../details/use-name.ts'
 import { refusalInWords } from '../text/refusal-words.ts'
 import { useText } from '../text/use-text.tsx'
 import { Shares } from './shares.tsx'
@@ -8,9 +8,8 @@ import { Shares } from './shares.tsx'
 /** The identities that a track could have. Each can be pinned by a person who knows. */
 export function Identities({ trackId, identities }: Pick<ExplanationView, 'trackId' | 'identities'>) {
   const text = useText()
-  const [by] = useName()
   const change = useDecisionChange()
-  const pin = (identity: string) => change.mutate({ kind: 'decide', decision: { kind: 'pin', trackId, identity, ...(by && { by }) } })
+  const pin = (identity: string) => change.mutate({ kind: 'decide', decision: { kind: 'pin', trackId, identity, by: currentName() } })
   if (identities.length === 0) return null
   return (
     <>

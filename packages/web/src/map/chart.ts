@@ -8,6 +8,7 @@ import type { View } from '../link/picture-link.ts'
 import type { Session } from '../link/session.ts'
 import type { Palette } from '../theme/palette.ts'
 import { baseLayers, baseStyle } from './base-style.ts'
+import { createCentring } from './centring.ts'
 import { createCoverageLayer } from './coverage-layer.ts'
 import { drawImage } from './draw-image.ts'
 import { markDrawn, watchDrawing } from './drawn-mark.ts'
@@ -96,8 +97,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   reportMoves(map, options.onMove)
 
   return {
-    centre: ({ lat, lon, zoom }) =>
-      void map.easeTo({ center: [lon, lat], ...(zoom !== undefined && { zoom }), duration: 400 }),
+    centre: createCentring(map),
     setPalette(next) {
       if (next === palette) return
       palette = next

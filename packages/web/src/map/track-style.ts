@@ -1,4 +1,4 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { FONT } from './base-style.ts'
 import type { MapColours } from './map-colours.ts'
 
@@ -80,6 +80,9 @@ const labels = (colours: MapColours): LayerSpecification => ({
 export const MARKS = { dark: [0, 0], suspect: [-14, 12], conflict: [-14, -12] } as const
 export type Mark = keyof typeof MARKS
 
+/** Small from afar, so that they do not hide one another. */
+const MARK_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], SYMBOL_ZOOM - 1, 0.5, SYMBOL_ZOOM + 2.5, 1]
+
 /** The layer of a mark. */
 export const markLayer = (mark: Mark): string => `${mark}-marks`
 
@@ -90,7 +93,7 @@ const marks = (imageOf: (mark: Mark) => string): LayerSpecification[] =>
     type: 'symbol',
     source: 'tracks',
     filter: whether(mark, true),
-    layout: { 'icon-image': imageOf(mark), 'icon-offset': [...offset], ...OVERLAP },
+    layout: { 'icon-image': imageOf(mark), 'icon-offset': [...offset], 'icon-size': MARK_SIZE, ...OVERLAP },
     paint: { 'icon-opacity': 1 },
   }))
 

@@ -4,9 +4,9 @@ import { ferry } from './contact-fixture.ts'
 import { isConflicting, isDark, isDistress, isSimulated, isSuspect, isTest, serialOf, trackIdOf } from './track-id.ts'
 
 describe('a doubt about a contact', () => {
-  it('is one from the probability on at which it is more likely than not', () => {
-    expect([undefined, 0, 0.49, 0.5, 1].map((dark) => isDark({ dark }))).toEqual([false, false, false, true, true])
-    expect([undefined, 0, 0.49, 0.5, 1].map((suspect) => isSuspect({ suspect }))).toEqual([false, false, false, true, true])
+  it('is one from the probability on at which few are doubted wrongly', () => {
+    expect([undefined, 0, 0.89, 0.9, 1].map((dark) => isDark({ dark }))).toEqual([false, false, false, true, true])
+    expect([undefined, 0, 0.79, 0.8, 1].map((suspect) => isSuspect({ suspect }))).toEqual([false, false, false, true, true])
   })
 })
 

@@ -1,15 +1,15 @@
-import { FLAG, LIKELY, type Contact } from '@csii/contract'
+import { CALLED, FLAG, type Contact } from '@csii/contract'
 
 export const isSimulated = ({ flags }: Pick<Contact, 'flags'>): boolean => (flags & FLAG.simulated) !== 0
 export const isConflicting = ({ flags }: Pick<Contact, 'flags'>): boolean => (flags & FLAG.conflicting) !== 0
 export const isDistress = ({ flags }: Pick<Contact, 'flags'>): boolean => (flags & FLAG.distress) !== 0
 export const isTest = ({ flags }: Pick<Contact, 'flags'>): boolean => (flags & FLAG.test) !== 0
 
-/** Radar sees it, and it is more likely than not that it does not transmit. */
-export const isDark = ({ dark }: Pick<Contact, 'dark'>): boolean => dark !== undefined && dark >= LIKELY
+/** It is seen, and very likely does not transmit. */
+export const isDark = ({ dark }: Pick<Contact, 'dark'>): boolean => dark !== undefined && dark >= CALLED.dark
 
-/** It is more likely than not that it is not where it says. */
-export const isSuspect = ({ suspect }: Pick<Contact, 'suspect'>): boolean => suspect !== undefined && suspect >= LIKELY
+/** Very likely it is not where it says. */
+export const isSuspect = ({ suspect }: Pick<Contact, 'suspect'>): boolean => suspect !== undefined && suspect >= CALLED.suspect
 
 /** The id by which the API knows a contact's track: `SIM-7` when simulated, `T-7` when live. */
 export const trackIdOf = (contact: Pick<Contact, 'serial' | 'flags'>): string =>

@@ -58,7 +58,7 @@ describe('the track list', () => {
 
 describe('a list of the dark, or of the suspect', () => {
   const dark = ferry({ serial: 4, name: 'B', dark: 0.97 })
-  const suspect = ferry({ serial: 5, name: 'C', suspect: 0.6, dark: 0.1 })
+  const suspect = ferry({ serial: 5, name: 'C', suspect: 0.86, dark: 0.1 })
   const mayday = ferry({ serial: 6, name: 'D', flags: FLAG.distress })
   const alone = (doubt?: 'dark' | 'suspect') =>
     rowsOf([slow, dark, suspect, mayday], [found({ dark: 0.9 })], 'a', { key: 'name', descending: false }, CENTRE, doubt).map(({ contact }) => contact.serial)

@@ -62,7 +62,7 @@ describe('the track list', () => {
 
   it('says how many are dark or suspect, and which of them it shows alone', () => {
     expect(wordsOf(list())).toContain('Show only Dark 0 Suspect 0')
-    const dark = freeze(new Map([[1, ferry({ dark: 0.97 })], [2, ferry({ serial: 2, dark: 0.2, suspect: 0.6 })]]), NOW)
+    const dark = freeze(new Map([[1, ferry({ dark: 0.97 })], [2, ferry({ serial: 2, dark: 0.2, suspect: 0.86 })]]), NOW)
     expect(wordsOf(list({ frozen: dark }))).toContain('Show only Dark 1 Suspect 1')
     expect(list({ doubt: 'suspect' }).match(/<fieldset.*<\/fieldset>/)![0]).toMatch(/aria-pressed="false".*aria-pressed="true"/)
   })

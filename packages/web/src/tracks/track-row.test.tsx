@@ -50,7 +50,7 @@ describe('a row of the track list', () => {
 
   it('names what has no name by its number, and says what is neither', () => {
     expect(wordsOf(row({ name: undefined }))).toMatch(/^375000123 /)
-    expect(wordsOf(row({ name: undefined, mmsi: undefined }))).toMatch(/^Unnamed /)
+    expect(wordsOf(row({ serial: 7, name: undefined, mmsi: undefined }))).toMatch(/^Unnamed Passenger · T-7 /)
   })
 
   it('marks exercises, tests, distress and conflicts in words', () => {
@@ -61,11 +61,11 @@ describe('a row of the track list', () => {
     expect(wordsOf(row({ flags: FLAG.conflicting }))).toContain('Identity conflict')
   })
 
-  it('says how likely it is dark or suspect, once that is more likely than not', () => {
-    const swatch = row({ dark: 0.972, suspect: 0.6 })
-    expect(wordsOf(swatch)).toContain('dark 0.97 suspect 0.60')
-    expect(swatch).toContain('title="Radar sees it and it does not transmit: probability 0.97"')
-    expect(wordsOf(row({ dark: 0.4, suspect: 0.1 }))).not.toMatch(/dark|suspect/)
+  it('says how likely it is dark or suspect, once few are called so wrongly', () => {
+    const swatch = row({ dark: 0.972, suspect: 0.86 })
+    expect(wordsOf(swatch)).toContain('dark 0.97 suspect 0.86')
+    expect(swatch).toContain('title="It is seen and does not transmit: probability 0.97"')
+    expect(wordsOf(row({ dark: 0.89, suspect: 0.79 }))).not.toMatch(/dark|suspect/)
   })
 
   it('says that it is stale, and looks it', () => {

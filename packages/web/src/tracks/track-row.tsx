@@ -83,7 +83,6 @@ function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: 
         {isSimulated(contact) && <span className="mark mark-sim">{text('mark.simulated')}</span>}
         {isTest(contact) && <span className="mark mark-test">{text('mark.test')}</span>}
         {isDistress(contact) && !isTest(contact) && <span className="mark mark-alarm">{text('mark.distress')}</span>}
-        <Doubts contact={contact} />
         {isConflicting(contact) && (
           <span className="mark mark-caution" title={text('mark.conflict')}>
             !<span className="hidden"> {text('mark.conflict')}</span>
@@ -91,7 +90,9 @@ function NameCell({ row: { contact, outside, hasFix }, stale }: { readonly row: 
         )}
       </span>
       <span className="sub">
+        <Doubts contact={contact} />
         {isShip ? shipTypeInWords(contact.shipType, text) : whatInWords(contact, text)}
+        {contact.name === undefined && contact.mmsi === undefined && ` · ${trackIdOf(contact)}`}
         {stale && ` · ${text('mark.stale')}`}
         {outside && ` · ${text(hasFix ? 'tracks.outside' : 'tracks.no-fix')}`}
       </span>
