@@ -19,6 +19,7 @@ export function setBack(track: Followed, now: Timestamp): void {
     look.lastAt = Math.min(look.lastAt, now)
     look.seenAt = Math.min(look.seenAt, now)
   }
+  track.gridAt = Math.min(track.gridAt, now)
   track.body?.setBack(now)
   track.claims.forEach((held, at) => (track.claims[at] = past(held)))
   track.conflicts = track.conflicts.map(past)

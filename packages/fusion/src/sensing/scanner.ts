@@ -131,6 +131,7 @@ export class Scanner {
     this.heardAt = Math.min(this.heardAt, now)
     this.settled = Math.min(this.settled, now)
     this.checkedAt = Math.min(this.checkedAt, now)
+    this.watchedAt = Math.min(this.watchedAt, now)
     if (this.#startedAt !== undefined) this.#startedAt = Math.min(this.#startedAt, now)
     this.pending = this.pending.map((plot) => (plot.time > now ? { ...plot, time: now } : plot))
   }

@@ -20,6 +20,7 @@ export function joinTracks(scene: Scene, kept: Followed, gone: Followed, believe
   for (const { sensorId, plots, lastAt } of gone.contributors) contribute(kept, sensorId, plots, lastAt)
   kept.existence = Math.max(kept.existence, gone.existence)
   kept.isConfirmed = true
+  scene.tentative.delete(kept)
   kept.firstAt = Math.min(kept.firstAt, gone.firstAt)
   kept.heardAt = Math.max(kept.heardAt, gone.heardAt)
   kept.echoes += gone.echoes
