@@ -70,7 +70,10 @@ export class World {
     }
     this.#echoes = new Echoes(this.#scene, this.#registrar, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
-      began: (track, plot) => this.#note(track, plot, plot.time),
+      began: (track, plot) => {
+        if (track.isConfirmed) this.#lookBeside(track)
+        this.#note(track, plot, plot.time)
+      },
       joined: (kept, gone) => this.#join(kept, gone),
     })
     this.#reports = new Reports(this.#scene, {
@@ -133,9 +136,10 @@ export class World {
   #takeReport(track: Followed, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     if (measure.sensor >= 0) {
+      const isNew = !track.body || !track.isConfirmed
       if (!track.body) scene.place(track, measure)
       else this.#fuse(track, measure)
-      if (!track.isConfirmed) this.#lookBeside(track)
+      if (isNew) this.#lookBeside(track)
       track.existence = Math.max(track.existence, MOST_REPORTED)
       track.isConfirmed = true
       if (measure.time >= track.lastReportAt) {
