@@ -165,7 +165,7 @@ export class World {
         track.revisedFrom = measure.time
       }
     }
-    this.#scene.grid.put(track, body.time)
+    if (hasMoved(track, measure)) this.#scene.grid.put(track, body.time)
     return true
   }
 
@@ -333,6 +333,12 @@ function noted(before: Followed['lastReport'], { time, lat, lon, vx, vy }: Measu
   before.vy = vy
   return before
 }
+
+/** Degrees from where the grid has a track within which it need not be put anew: a hundred metres. */
+const NEAR_ENOUGH = 0.0009
+
+const hasMoved = ({ cell, gridLat, gridLon }: Followed, { lat, lon }: Measure): boolean =>
+  cell < 0 || Math.abs(lat - gridLat) > NEAR_ENOUGH || Math.abs(lon - gridLon) > NEAR_ENOUGH
 
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
