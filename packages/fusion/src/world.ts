@@ -233,7 +233,7 @@ export class World {
         continue
       }
       if (isTooFast(track)) fly(track)
-      if (now - track.gridAt > REGRID / 2) scene.grid.put(track, now)
+      if (now > track.gridUntil || now < track.gridAt) scene.grid.put(track, now)
     }
   }
 
@@ -316,7 +316,7 @@ export class World {
 }
 
 /** A track is looked for where it was put at most so long ago, ms. */
-const REGRID = 3000
+const REGRID = 10_000
 
 /** Which of the objects that state one identity said something, as people have decided or else as it was first. */
 function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined {
