@@ -36,12 +36,25 @@ describe('a flood of invented objects', () => {
     expect(shown.size).toBeLessThanOrEqual(256)
   })
 
-  it('leaves no more behind in either world than there is room for in both', () => {
+  it('leaves no more behind than there is room for in both worlds', () => {
     const { tracker, shown } = watch({ maxTracks: 64 })
     for (let n = 0; n < 1000; n++) tracker.plot({ ...heard(1000 + n, n), simulated: n % 2 === 0 })
-    tracker.advance(1000)
+    for (const now of [1000, 1001]) tracker.advance(now)
     expect(shown.size).toBeLessThanOrEqual(64)
     expect(tracker.tracks.size).toBe(shown.size)
+    expect([...shown.values()].filter(({ simulated }) => simulated)).toHaveLength(32)
+  })
+
+  it('of an exercise does not push out what is real', () => {
+    const { tracker, shown } = watch({ maxTracks: 64 })
+    for (let n = 0; n < 64; n++) tracker.plot({ ...heard(1000 + n, n), simulated: true })
+    tracker.advance(100)
+    for (let mmsi = 1; mmsi <= 20; mmsi++) tracker.plot(heard(mmsi, 200))
+    tracker.advance(200)
+    for (let n = 0; n < 2000; n++) tracker.plot({ ...heard(5000 + n, 300 + n), simulated: true })
+    for (const now of [3000, 3001]) tracker.advance(now)
+    expect([...shown.values()].filter(({ simulated }) => !simulated)).toHaveLength(20)
+    expect(shown.size).toBeLessThanOrEqual(64)
   })
 })
 

@@ -7,7 +7,6 @@ import type { Key } from './key.ts'
 import { Scanner, type SensorFacts } from './sensing/scanner.ts'
 import type { Followed, Identity } from './tracks/followed.ts'
 import { Grid } from './tracks/grid.ts'
-import { cheapest } from './tracks/worth.ts'
 
 /** Everything that is believed of one world, live or simulated: what the steps of the tracker work on. */
 export class Scene {
@@ -28,15 +27,15 @@ export class Scene {
   readonly gone: Followed[] = []
   readonly #nextSerial: () => number
   readonly #factsOf: (sensorId: string) => SensorFacts
-  readonly #maxTracks: () => number
+  readonly #makeRoom: () => void
   readonly #sensors = new Map<string, number>()
   readonly sensorIds: string[] = []
 
-  constructor(simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, room: () => number) {
+  constructor(simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, makeRoom: () => void) {
     this.simulated = simulated
     this.#nextSerial = nextSerial
     this.#factsOf = factsOf
-    this.#maxTracks = room
+    this.#makeRoom = makeRoom
   }
 
   sensorIndex(sensorId: string): number {
@@ -53,7 +52,10 @@ export class Scene {
     const known = this.scanners.get(sensorId)
     if (known) return known
     const scanner = new Scanner(sensorId, this.sensorIndex(sensorId), this.#factsOf(sensorId))
-    this.scanners.set(sensorId, scanner)
+    // In which order sensors were first heard must not matter.
+    const sorted = [...this.scanners, [sensorId, scanner] as const].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    this.scanners.clear()
+    for (const [id, each] of sorted) this.scanners.set(id, each)
     this.watched.set(scanner, new Set())
     return scanner
   }
@@ -69,7 +71,7 @@ export class Scene {
 
   /** A track of which nothing is known yet but that something was heard. */
   start(heardAt: Timestamp): Followed {
-    if (this.tracks.size >= this.#maxTracks()) for (const track of cheapest(this.tracks)) this.drop(track)
+    this.#makeRoom()
     const serial = this.#nextSerial()
     const track: Followed = {
       serial, id: `${this.simulated ? 'SIM' : 'T'}-${serial}`, simulated: this.simulated,

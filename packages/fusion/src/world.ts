@@ -12,6 +12,7 @@ import {
   type Track,
 } from '@csii/model'
 import { distanceBetween } from '@csii/geo'
+import { inOrderOfArrival } from './association/batch.ts'
 import { CONFIRMS, Echoes } from './association/echoes.ts'
 import { holdClaim } from './claims.ts'
 import { Decisions } from './decisions/decisions.ts'
@@ -35,6 +36,7 @@ import type { Estimate, TrackerOptions, TrackSink } from './tracking.ts'
 import { contribute } from './tracks/contribute.ts'
 import { placeOf, type Followed, type Identity } from './tracks/followed.ts'
 import { joinTracks } from './tracks/join.ts'
+import { cheapest } from './tracks/worth.ts'
 import { viewOf } from './view.ts'
 
 /** Tracks are looked through so often, ms. */
@@ -51,6 +53,7 @@ export class World {
   readonly #hearing: Hearing
   readonly #sink: TrackSink
   other: World | undefined
+  #arrived: { readonly plot: Plot; readonly key: Key | undefined }[] = []
   #sweptAt: Timestamp = -Infinity
   #regriddedAt: Timestamp = -Infinity
   readonly #held = new WeakMap<Followed, Plot[]>()
@@ -62,7 +65,7 @@ export class World {
     { receptionAt, farShare = 0 }: TrackerOptions, sink: TrackSink,
   ) {
     this.#sink = sink
-    this.#scene = new Scene(simulated, nextSerial, factsOf, () => maxTracks - (this.other?.size ?? 0))
+    this.#scene = new Scene(simulated, nextSerial, factsOf, () => this.#makeRoom(maxTracks))
     this.#hearing = {
       farShare,
       receptionAt: (position, now) => receptionAt?.(position.lat, position.lon) ?? this.#heard.at(position, now),
@@ -92,9 +95,32 @@ export class World {
     return this.#scene.tracks.size
   }
 
+  /** Where both worlds together are full, the one that holds more gives way: an exercise cannot blind the watch. */
+  #makeRoom(maxTracks: number): void {
+    const others = this.other?.size ?? 0
+    if (this.size + others < maxTracks) return
+    if (this.other && others > this.size) this.other.giveWay()
+    else this.giveWay()
+  }
+
+  giveWay(): void {
+    for (const track of cheapest(this.#scene.tracks)) this.#scene.drop(track)
+  }
+
   plot(plot: Plot, key: Key | undefined): void {
-    if (key === undefined) this.#scene.scannerOf(plot.sensorId).hear(plot)
-    else this.#reports.take(plot, key)
+    this.#arrived.push({ plot, key })
+  }
+
+  /** What came together is taken in an order of its own: in which order it was handed over must not matter. */
+  #takeArrived(): void {
+    const arrived = this.#arrived
+    if (arrived.length === 0) return
+    this.#arrived = []
+    if (arrived.length > 1) arrived.sort((a, b) => inOrderOfArrival(a.plot, b.plot))
+    for (const { plot, key } of arrived) {
+      if (key === undefined) this.#scene.scannerOf(plot.sensorId).hear(plot)
+      else this.#reports.take(plot, key)
+    }
   }
 
   statement(statement: Statement, key: Key): void {
@@ -208,6 +234,7 @@ export class World {
   }
 
   advance(now: Timestamp): void {
+    this.#takeArrived()
     const scene = this.#scene
     for (const scanner of scene.scanners.values()) {
       this.#echoes.settle(scanner, now)

@@ -6,6 +6,12 @@ export function inOrder(a: Plot, b: Plot): number {
     || compare(a.sensorTrack ?? '', b.sensorTrack ?? '')
 }
 
+/** For plots of any sensors that came together. */
+export const inOrderOfArrival = (a: Plot, b: Plot): number =>
+  a.receivedAt - b.receivedAt || inOrder(a, b) || compare(a.sensorId, b.sensorId) || compare(statedBy(a), statedBy(b))
+
+const statedBy = ({ claim }: Plot): string => `${claim?.mmsi ?? ''} ${claim?.icaoAddress ?? ''} ${claim?.uid ?? ''}`
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**

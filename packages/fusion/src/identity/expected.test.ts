@@ -84,15 +84,19 @@ describe('the map of hearing', () => {
     expect(map.at(off(100_000), 60_000)).toBe(0)
   })
 
-  it('forgets it after half an hour', () => {
+  it('takes the receiver for deaf when nothing came for ten usual gaps, and knows since when it hears again', () => {
     const map = new HearingMap()
-    map.hear(bequia, 0)
-    expect([map.at(bequia, 1_799_000), map.at(bequia, 1_801_000)]).toEqual([0.9, 0])
+    for (let second = 0; second <= 600; second += 10) map.hear(bequia, second * 1000)
+    expect([map.at(bequia, 690_000), map.at(bequia, 720_000)]).toEqual([0.9, 0])
+    map.hear(bequia, 800_000)
+    expect([map.at(bequia, 805_000), map.resumedAt(bequia)]).toEqual([0.9, 800_000])
   })
 
-  it('is not fooled by a clock that was ahead', () => {
+  it('is not kept from hearing by a clock that was ahead', () => {
     const map = new HearingMap()
     map.hear(bequia, 1e12)
     expect(map.at(bequia, 0)).toBe(0)
+    map.hear(bequia, 1000)
+    expect(map.at(bequia, 2000)).toBe(0.9)
   })
 })

@@ -32,7 +32,8 @@ export class HearingMap {
     if (isQuiet && this.#isOutage(this.#around(position), time)) cell.resumedAt = time
     const gap = Math.max(0, time - cell.heardAt)
     if (gap < SHORTEST_OUTAGE) cell.gap += SMOOTHING * (gap - cell.gap)
-    cell.heardAt = Math.max(cell.heardAt, time)
+    // A clock that was ahead and has been set would keep the place from being heard.
+    cell.heardAt = cell.heardAt - time > REMEMBERED ? time : Math.max(cell.heardAt, time)
   }
 
   at(position: LatLon, now: Timestamp): number {
