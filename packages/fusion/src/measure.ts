@@ -5,14 +5,14 @@ import type { Correction } from './registration/bias-pair.ts'
 const METRES_PER_DEGREE = 111_195
 
 /** Error of a stated speed and course, m/s: what a common GNSS receiver gives, and what rounding to 0.1 kn leaves. */
-const SPEED_SIGMA = 0.2
+const SPEED_SIGMA = 0.12
 /** Of course over ground, radians. */
-const COURSE_SIGMA = 0.03
+const COURSE_SIGMA = 0.027
 /** An aircraft's own velocity is worse (DO-260B, NACv 1 and 2: 10 and 3 m/s, 95 %). */
 const AIRBORNE_SPEED_SIGMA = 1.5
 
 export const newMeasure = (): Measure => ({
-  time: 0, lat: 0, lon: 0, rxx: 0, rxy: 0, ryy: 0, vx: 0, vy: 0, velocityVariance: 0, sensor: 0, lasting: 0,
+  time: 0, lat: 0, lon: 0, rxx: 0, rxy: 0, ryy: 0, vx: 0, vy: 0, velocityVariance: 0, sensor: 0, lasting: 0, exx: 0, exy: 0, eyy: 0,
 })
 
 /** What a plot that states an identity says of motion. */
@@ -49,9 +49,9 @@ export function measureEcho(plot: Plot, sensor: number, correction: Correction |
   }
   const along2 = correction.rangeVariance
   const across2 = correction.bearingVarianceDeg2 * across * across
-  out.rxx += along2 * sine * sine + across2 * cosine * cosine
-  out.rxy += (along2 - across2) * sine * cosine
-  out.ryy += along2 * cosine * cosine + across2 * sine * sine
+  out.exx = along2 * sine * sine + across2 * cosine * cosine
+  out.exy = (along2 - across2) * sine * cosine
+  out.eyy = along2 * cosine * cosine + across2 * sine * sine
 }
 
 function basics({ time, receivedAt, position, covariance }: Plot, sensor: number, out: Measure): void {
@@ -67,4 +67,7 @@ function basics({ time, receivedAt, position, covariance }: Plot, sensor: number
   out.velocityVariance = 0
   out.sensor = sensor
   out.lasting = 0
+  out.exx = 0
+  out.exy = 0
+  out.eyy = 0
 }

@@ -16,14 +16,14 @@ export function dropTentative(scene: Scene): void {
 }
 
 /** Of the others those that nothing is seen of any more; the rest is looked for where it will be. */
-export function keepUp(scene: Scene, now: Timestamp, oldest: number): void {
+export function keepUp(scene: Scene, now: Timestamp): void {
   for (const track of scene.tracks) {
     if (track.isConfirmed && isGone(track)) {
       scene.drop(track)
       continue
     }
     if (isTooFast(track)) fly(track)
-    if (now - track.gridAt > oldest) scene.grid.put(track, now)
+    if (now > track.gridUntil || now < track.gridAt) scene.grid.put(track, now)
   }
 }
 

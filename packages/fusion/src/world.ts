@@ -54,7 +54,7 @@ export class World {
   readonly #hearing: Hearing
   readonly #sink: TrackSink
   other: World | undefined
-  #arrived: { readonly plot: Plot; readonly key: Key | undefined }[] = []
+  #arrived: Plot[] = []
   #sweptAt: Timestamp = -Infinity
   #regriddedAt: Timestamp = -Infinity
   readonly #held = new WeakMap<Followed, Plot[]>()
@@ -74,7 +74,10 @@ export class World {
     }
     this.#echoes = new Echoes(this.#scene, this.#registrar, {
       taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
-      began: (track, plot) => this.#note(track, plot, plot.time),
+      began: (track, plot) => {
+        if (track.isConfirmed) this.#lookBeside(track)
+        this.#note(track, plot, plot.time)
+      },
       joined: (kept, gone) => this.#join(kept, gone),
     })
     this.#reports = new Reports(this.#scene, {
@@ -105,8 +108,8 @@ export class World {
     for (const track of cheapest(this.#scene.tracks)) this.#scene.drop(track)
   }
 
-  plot(plot: Plot, key: Key | undefined): void {
-    this.#arrived.push({ plot, key })
+  plot(plot: Plot): void {
+    this.#arrived.push(plot)
   }
 
   /** What came together is taken in an order of its own: in which order it was handed over must not matter. */
@@ -114,8 +117,9 @@ export class World {
     const arrived = this.#arrived
     if (arrived.length === 0) return
     this.#arrived = []
-    if (arrived.length > 1) arrived.sort((a, b) => inOrderOfArrival(a.plot, b.plot))
-    for (const { plot, key } of arrived) {
+    if (arrived.length > 1) arrived.sort(inOrderOfArrival)
+    for (const plot of arrived) {
+      const key = plot.claim && identityKey(plot.claim)
       if (key === undefined) this.#scene.scannerOf(plot.sensorId).hear(plot)
       else this.#reports.take(plot, key)
     }
@@ -160,9 +164,10 @@ export class World {
   #takeReport(track: Followed, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     if (measure.sensor >= 0) {
+      const isNew = !track.body || !track.isConfirmed
       if (!track.body) scene.place(track, measure)
       else this.#fuse(track, measure)
-      if (!track.isConfirmed) this.#lookBeside(track)
+      if (isNew) this.#lookBeside(track)
       track.existence = Math.max(track.existence, MOST_REPORTED)
       track.isConfirmed = true
       if (measure.time >= track.lastReportAt) {
@@ -188,7 +193,7 @@ export class World {
         track.revisedFrom = measure.time
       }
     }
-    this.#scene.grid.put(track, body.time)
+    if (hasMoved(track, measure)) this.#scene.grid.put(track, body.time)
     return true
   }
 
@@ -247,7 +252,7 @@ export class World {
     dropTentative(scene)
     if (Math.abs(now - this.#regriddedAt) < REGRID) return
     this.#regriddedAt = now
-    keepUp(scene, now, REGRID / 2)
+    keepUp(scene, now)
   }
 
   #show(now: Timestamp): void {
@@ -329,7 +334,7 @@ export class World {
 }
 
 /** A track is looked for where it was put at most so long ago, ms. */
-const REGRID = 3000
+const REGRID = 10_000
 
 function noted(before: Followed['lastReport'], { time, lat, lon, vx, vy }: Measure): Followed['lastReport'] {
   if (!before) return { time, lat, lon, vx, vy }
@@ -340,6 +345,12 @@ function noted(before: Followed['lastReport'], { time, lat, lon, vx, vy }: Measu
   before.vy = vy
   return before
 }
+
+/** Degrees from where the grid has a track within which it need not be put anew: a hundred metres. */
+const NEAR_ENOUGH = 0.0009
+
+const hasMoved = ({ cell, gridLat, gridLon }: Followed, { lat, lon }: Measure): boolean =>
+  cell < 0 || Math.abs(lat - gridLat) > NEAR_ENOUGH || Math.abs(lon - gridLon) > NEAR_ENOUGH
 
 /** What reports is there. */
 const MOST_REPORTED = 0.9999

@@ -37,7 +37,7 @@ interface Echo {
   readonly measure: Measure
   readonly clutter: number
   /** The vessels near it that state where they are, and how it lies beside each. */
-  readonly beside: { readonly track: Followed; readonly pair: BiasPair }[]
+  beside: { readonly track: Followed; readonly pair: BiasPair }[] | undefined
   /** The tracks in whose gates it lies, and the logarithm of its likelihood for each. */
   readonly near: Followed[]
   readonly logs: number[]
@@ -104,7 +104,7 @@ export class Echoes {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
       const density = scanner.clutterAt(plot.position) + scanner.unseen
-      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: [], near: [], logs: [], taker: undefined }
+      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: undefined, near: [], logs: [], taker: undefined }
     })
     this.#clusters.begin()
     this.#rows.length = 0
@@ -132,16 +132,18 @@ export class Echoes {
   }
 
   /** Remembers how a plot lies beside a vessel that states where it is. */
-  #compare({ plot, beside }: Echo, track: Followed): void {
+  #compare(echo: Echo, track: Followed): void {
+    const { plot } = echo
     if (!plot.polar || !track.lastReport) return
     const pair = this.#pairing.pair(plot, track)
     if (!pair) return
     const across = pair.bearingResidualDeg * (Math.PI / 180) * pair.range
-    if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) beside.push({ track, pair })
+    if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) (echo.beside ??= []).push({ track, pair })
   }
 
   /** Tells what a plot says of its radar: of the vessel that took it, and of others that might have. */
   #testify({ beside, taker }: Echo): void {
+    if (!beside) return
     for (const { track, pair } of beside) {
       if (track === taker) this.#registrar.observe(pair)
       else this.#registrar.candidate(pair)
@@ -196,7 +198,8 @@ export class Echoes {
       }
       this.#foresight.look(body.s, measure.time, body.agility)
     }
-    return this.#foresight.logLikelihood(x, y, measure.rxx, measure.rxy, measure.ryy)
+    const { rxx, rxy, ryy, exx, exy, eyy } = measure
+    return this.#foresight.logLikelihood(x, y, rxx + exx, rxy + exy, ryy + eyy)
   }
 
   #resolve(scanner: Scanner, { rows, columns, tracks, plots, cost }: Cluster, echoes: readonly Echo[]): void {

@@ -1,6 +1,7 @@
 import type { LatLon, Timestamp } from '@csii/model'
 import { lookOf, type Followed, type Look } from '../tracks/followed.ts'
 import { expectedInterval } from '../identity/expected.ts'
+import { isGone } from '../lifetime.ts'
 import type { Scene } from '../scene.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 
@@ -106,6 +107,7 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
       if (isCovered) miss(scene, track, look, position)
       else leave(scene, track, look)
     }
+    if (track.isConfirmed && isGone(track)) scene.drop(track)
   }
 }
 
@@ -122,7 +124,7 @@ function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
   }
 }
 
-const WATCH_EVERY = 5_000
+const WATCH_EVERY = 10_000
 /** A track that has left the cover is looked after for so long, ms. */
 const FOLLOWED_OUT = 300_000
 

@@ -28,7 +28,8 @@ export class HearingMap {
     const column = Math.floor(position.lon / CELL_DEGREES)
     const cell = this.#cells.get(keyOf(row, column)) ?? { heardAt: time, gap: 60_000, resumedAt: -Infinity }
     this.#cells.set(keyOf(row, column), cell)
-    if (this.#isOutage(this.#around(position), time)) cell.resumedAt = time
+    const isQuiet = time - cell.heardAt > SHORTEST_OUTAGE
+    if (isQuiet && this.#isOutage(this.#around(position), time)) cell.resumedAt = time
     const gap = Math.max(0, time - cell.heardAt)
     if (gap < SHORTEST_OUTAGE) cell.gap += SMOOTHING * (gap - cell.gap)
     // A clock that was ahead and has been set would keep the place from being heard.

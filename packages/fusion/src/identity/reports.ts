@@ -156,7 +156,7 @@ export class Reports {
       if (!isFree(track)) return
       const distance = this.#distance(track, measure) + this.#velocityDistance(track, measure)
       if (distance >= ADOPTS) return
-      const ranked = distance + (track.isConfirmed ? 0 : 3) + (track.identity ? 2 : 0)
+      const ranked = distance - 2 * Math.log(Math.max(LEAST_LIKELY, track.existence)) + (track.identity ? 2 : 0)
       if (ranked < least) [best, least] = [track, ranked]
     })
     return best
@@ -253,6 +253,8 @@ const HULL_REACH = 200
 /** Echoes that an object must have shown, and how alike its velocity must be: squared distance, 2 degrees of freedom. */
 const LEAST_ECHOES = 8
 const SAME_VELOCITY = 4
+/** A track is not held to be less likely than this, when the best of several is chosen. */
+const LEAST_LIKELY = 1e-4
 
 /** The report is right about the antenna, and the track follows the echo. */
 function awayFromEcho(measure: Measure, squared: number): void {

@@ -35,7 +35,8 @@ export function suspicionOf(track: Followed, now: Timestamp): Suspicion | undefi
     unseen *= Math.pow(1 - detection, misses)
   }
   const hasMoved = now - identity.movedAt < MOVE_REMEMBERED
-  if (looks < LEAST_LOOKS) return undefined
+  // Where no radar looks any more, what was suspected stays so.
+  if (looks < LEAST_LOOKS) return track.suspicion
   const prior = hasMoved ? PRIOR_MOVED : PRIOR
   const probability = prior / (prior + (1 - prior) * (UNSEEN_SHARE + (1 - UNSEEN_SHARE) * unseen))
   if (probability < SHOWN_FROM) return undefined

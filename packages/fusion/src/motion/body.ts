@@ -23,6 +23,10 @@ export interface Measure {
   sensor: number
   /** The share of the noise that does not average out from one plot to the next, 0 to 1. */
   lasting: number
+  /** How far off the radar may be besides, the same way for all its plots: for the gate, not for the filter, m². */
+  exx: number
+  exy: number
+  eyy: number
 }
 
 /** Where a body was or will be: position in its frame with covariance, and velocity. */
@@ -278,6 +282,7 @@ export class Body {
       measures.push({
         time: s[at]!, ...this.frame.point(s[at + AT.x]!, s[at + AT.y]!), rxx: s[at + AT.rxx]!, rxy: s[at + AT.rxy]!, ryy: s[at + AT.ryy]!,
         vx: s[at + AT.vx]!, vy: s[at + AT.vy]!, velocityVariance: s[at + AT.speedVar]!, sensor, lasting: s[at + AT.lasting]!,
+        exx: 0, exy: 0, eyy: 0,
       })
     }
     return measures

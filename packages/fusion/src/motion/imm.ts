@@ -24,8 +24,8 @@ export interface Agility {
 
 /** A ship holds its course for minutes; a go-fast turns 3 to 9 degrees in a second. */
 export const SURFACE: Agility = {
-  noise: [0.0005, 0.03, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4,
-  steadySpeed: 10, lasts: [2000, 12, 20], speedsAtBirth: [5, 40, 14],
+  noise: [0.0002, 0.02, 0.05], noiseBySpeed: 0.015, turnNoise: 2e-4,
+  steadySpeed: 10, lasts: [3000, 12, 20], speedsAtBirth: [5, 40, 14],
 }
 /** What stands on the ground. */
 export const FIXED: Agility = {

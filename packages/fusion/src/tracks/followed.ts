@@ -105,7 +105,9 @@ export interface Followed {
   isPinned: boolean
   /** In the grid: its cell and its place in the cell, -1 where it is in none. */
   cell: number
+  isCoarse: boolean
   gridAt: Timestamp
+  gridUntil: Timestamp
   place: number
   /** Where it is in the list of those that have changed. */
   isDirty: boolean

@@ -7,7 +7,10 @@ const FINE = 0.008
 const COARSE = 0.08
 /** A track whose gate reaches further than this is looked for in the coarse layer, metres. */
 const FINE_REACH = 400
-const COLUMNS = 2 ** 16
+const COLUMNS = 45_002
+/** A track that has gone so far is put anew, metres; one that lies still, now and then, m/s. */
+const FAR_ENOUGH = 250
+const SLOWEST = 2
 /** A track is put anew at least so often. */
 const SECONDS_BETWEEN = 4
 /** The gate in standard deviations. */
@@ -18,9 +21,9 @@ const GATE = 4.5
  * that can be anywhere within kilometres lie in a coarse layer of their own, so that they do not widen every search.
  */
 export class Grid {
-  readonly #cells = new Map<number, Followed[]>()
-  /** How many lie in the coarse layer. */
-  #coarse = 0
+  /** The layers: fine and coarse. */
+  readonly #fine = new Map<number, Followed[]>()
+  readonly #coarse = new Map<number, Followed[]>()
 
   /** Puts a track where it will be at the time. */
   put(track: Followed, time: Timestamp): void {
@@ -29,6 +32,7 @@ export class Grid {
     const { s, frame } = body
     const dt = (time - s[TIME]!) / 1000
     track.gridAt = time
+    track.gridUntil = time + (1000 * FAR_ENOUGH) / Math.max(SLOWEST, Math.hypot(s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 3]!))
     const { lat, lon } = frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
     const cov = MIXED_COVARIANCE
     track.gridLat = lat
@@ -36,46 +40,48 @@ export class Grid {
     const variance = Math.max(s[cov + XX]!, s[cov + YY]!) + dt * dt * Math.max(s[cov + UU]!, s[cov + VV]!)
     const runs = SECONDS_BETWEEN * (Math.abs(s[MIXED_MEAN + 2]!) + Math.abs(s[MIXED_MEAN + 3]!))
     const reach = GATE * Math.sqrt(variance) + runs
-    const cell = cellOf(lat, lon, reach > FINE_REACH ? COARSE : FINE)
-    if (cell === track.cell) return
+    const isCoarse = reach > FINE_REACH
+    const cell = cellOf(lat, lon, isCoarse ? COARSE : FINE)
+    if (cell === track.cell && isCoarse === track.isCoarse) return
     this.remove(track)
-    const members = this.#cells.get(cell)
+    const layer = isCoarse ? this.#coarse : this.#fine
+    const members = layer.get(cell)
     track.cell = cell
-    if (cell >= COARSE_KEYS) this.#coarse++
+    track.isCoarse = isCoarse
     track.place = members ? members.length : 0
     if (members) members.push(track)
-    else this.#cells.set(cell, [track])
+    else layer.set(cell, [track])
   }
 
   remove(track: Followed): void {
     if (track.cell < 0) return
-    const members = this.#cells.get(track.cell)!
+    const layer = track.isCoarse ? this.#coarse : this.#fine
+    const members = layer.get(track.cell)!
     const last = members.pop()!
     if (last !== track) {
       members[track.place] = last
       last.place = track.place
     } else if (members.length === 0) {
-      this.#cells.delete(track.cell)
+      layer.delete(track.cell)
     }
-    if (track.cell >= COARSE_KEYS) this.#coarse--
     track.cell = -1
   }
 
   /** Visits the tracks that may be within the gate of a place. */
   near(lat: number, lon: number, visit: (track: Followed) => void): void {
-    this.#visitAround(lat, lon, FINE, visit)
-    if (this.#coarse > 0) this.#visitAround(lat, lon, COARSE, visit)
+    visitAround(this.#fine, lat, lon, FINE, visit)
+    if (this.#coarse.size > 0) visitAround(this.#coarse, lat, lon, COARSE, visit)
   }
+}
 
-  #visitAround(lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
-    const row = Math.floor(lat / size)
-    for (let r = row - 1; r <= row + 1; r++) {
-      const columns = columnsIn(r, size)
-      const column = Math.floor(((lon + 180) / 360) * columns)
-      for (let c = column - 1; c <= column + 1; c++) {
-        const members = this.#cells.get(key(r, ((c % columns) + columns) % columns, size))
-        if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
-      }
+function visitAround(layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
+  const row = Math.floor(lat / size)
+  for (let r = row - 1; r <= row + 1; r++) {
+    const columns = columnsIn(r, size)
+    const column = Math.floor(((lon + 180) / 360) * columns)
+    for (let c = column - 1; c <= column + 1; c++) {
+      const members = layer.get(key(r, c < 0 ? c + columns : c >= columns ? c - columns : c))
+      if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
     }
   }
 }
@@ -87,10 +93,9 @@ const columnsIn = (row: number, size: number): number =>
 function cellOf(lat: number, lon: number, size: number): number {
   const row = Math.floor(lat / size)
   const columns = columnsIn(row, size)
-  return key(row, Math.floor(((lon + 180) / 360) * columns) % columns, size)
+  return key(row, Math.floor(((lon + 180) / 360) * columns) % columns)
 }
 
-const COARSE_KEYS = 2 ** 40
-/** The layers lie in ranges of their own. */
-const key = (row: number, column: number, size: number): number =>
-  (row + 40_000) * COLUMNS + column + (size === COARSE ? COARSE_KEYS : 0)
+/** A small integer, which a map finds fastest: rows from the south pole times more columns than any has. */
+const key = (row: number, column: number): number => (row + ROWS / 2) * COLUMNS + column
+const ROWS = 22_502

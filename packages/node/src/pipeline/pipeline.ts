@@ -64,17 +64,17 @@ const SETTLE_MS = 50
 
 /** Starts the worker thread that decodes and keeps the tracks, and speaks with it on behalf of everybody else. */
 export function startPipeline(options: PipelineOptions): Pipeline {
-  const { sensors, clock, maxTracks = MAX_TRACKS } = options
+  const { sensors, clock, maxTracks = MAX_TRACKS, restored = [], hearings = [] } = options
   const places = createPlaces(sensors, clock)
   const memory = allocateTable(maxTracks, sensors.map(({ id }) => id))
   const table = openTable(memory)
-  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored: options.restored ?? [], hearings: options.hearings ?? [] }
+  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored, hearings }
   const inFlight = createInFlight(options.maxBytesInFlight ?? MAX_BYTES_IN_FLIGHT)
   const worker = new WorkerThread(options.workerFile ?? new URL('./worker.ts', import.meta.url), setup, {
     taken: () => inFlight.taken(),
     readings: (readings) => places.note(readings),
     failed(error) {
-      stopTimers()
+      stopTime()
       options.onFailure(error)
     },
   })
@@ -83,15 +83,12 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     isUnsettled ||= inFlight.hasPending
     worker.sendBytes(inFlight.nextBatch())
   }
-  function settle(): void {
-    if (isUnsettled) worker.send({ type: 'settle', now: clock() })
+  function takeUnsettled(): boolean {
+    const wasUnsettled = isUnsettled
     isUnsettled = false
+    return wasUnsettled
   }
-  const timers = [
-    setInterval(() => worker.send({ type: 'tick', now: clock() }), TICK_MS),
-    setInterval(settle, SETTLE_MS),
-  ]
-  const stopTimers = () => timers.forEach((timer) => clearInterval(timer))
+  const stopTime = letTimePass(worker, clock, takeUnsettled)
 
   /** After the bytes that came before it. */
   function tell(installation: Installation): void {
@@ -122,10 +119,19 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     delayMs: () => (inFlight.oldest === undefined ? 0 : Math.max(0, clock() - inFlight.oldest)),
     async stop() {
       flush()
-      stopTimers()
+      stopTime()
       await worker.stop()
     },
   }
+}
+
+/** Tells the worker what time it is, and has it show what was read last. Gives what ends it. */
+function letTimePass(worker: WorkerThread, clock: () => number, isDue: () => boolean): () => void {
+  const timers = [
+    setInterval(() => worker.send({ type: 'tick', now: clock() }), TICK_MS),
+    setInterval(() => isDue() && worker.send({ type: 'settle', now: clock() }), SETTLE_MS),
+  ]
+  return () => timers.forEach((timer) => clearInterval(timer))
 }
 
 /** Bytes that come in one turn of the event loop go to the worker as one message. */
