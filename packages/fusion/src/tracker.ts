@@ -33,7 +33,7 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
 
   return {
     tracks,
-    plot: (plot) => of(plot.simulated).plot(plot, plot.claim && identityKey(plot.claim)),
+    plot: (plot) => of(plot.simulated).plot(plot),
     statement(statement) {
       const key = identityKey(statement.claim)
       if (key !== undefined) of(statement.simulated).statement(statement, key)

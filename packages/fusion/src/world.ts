@@ -17,15 +17,15 @@ import { CONFIRMS, Echoes } from './association/echoes.ts'
 import { holdClaim } from './claims.ts'
 import { Decisions } from './decisions/decisions.ts'
 import { explanationOf } from './explain.ts'
-import { speedOf } from './identity/expected.ts'
 import type { Hearing } from './identity/darkness.ts'
+import { speakerOf } from './identity/identity.ts'
 import { HearingMap } from './identity/hearing-map.ts'
 import { Reports } from './identity/reports.ts'
 import { identityKey, withoutForeignKeys, type Key } from './key.ts'
-import { isForgotten, isGone, isOverConflict } from './lifetime.ts'
+import { isForgotten, isOverConflict } from './lifetime.ts'
 import type { Measure } from './motion/body.ts'
-import { AIRBORNE, mixture, predict } from './motion/imm.ts'
-import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, UU, VV } from './motion/layout.ts'
+import { mixture, predict } from './motion/imm.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH } from './motion/layout.ts'
 import { createRegistrar } from './registration/registrar.ts'
 import { restoreTrack } from './restore.ts'
 import { Scene } from './scene.ts'
@@ -34,9 +34,10 @@ import type { Scanner, SensorFacts } from './sensing/scanner.ts'
 import { setBack, setSceneBack } from './set-back.ts'
 import type { Estimate, TrackerOptions, TrackSink } from './tracking.ts'
 import { contribute } from './tracks/contribute.ts'
-import { placeOf, type Followed, type Identity } from './tracks/followed.ts'
+import { placeOf, type Followed } from './tracks/followed.ts'
 import { joinTracks } from './tracks/join.ts'
 import { cheapest } from './tracks/worth.ts'
+import { dropTentative, keepUp } from './upkeep.ts'
 import { viewOf } from './view.ts'
 
 /** Tracks are looked through so often, ms. */
@@ -53,7 +54,7 @@ export class World {
   readonly #hearing: Hearing
   readonly #sink: TrackSink
   other: World | undefined
-  #arrived: { readonly plot: Plot; readonly key: Key | undefined }[] = []
+  #arrived: Plot[] = []
   #sweptAt: Timestamp = -Infinity
   #regriddedAt: Timestamp = -Infinity
   readonly #held = new WeakMap<Followed, Plot[]>()
@@ -107,8 +108,8 @@ export class World {
     for (const track of cheapest(this.#scene.tracks)) this.#scene.drop(track)
   }
 
-  plot(plot: Plot, key: Key | undefined): void {
-    this.#arrived.push({ plot, key })
+  plot(plot: Plot): void {
+    this.#arrived.push(plot)
   }
 
   /** What came together is taken in an order of its own: in which order it was handed over must not matter. */
@@ -116,8 +117,9 @@ export class World {
     const arrived = this.#arrived
     if (arrived.length === 0) return
     this.#arrived = []
-    if (arrived.length > 1) arrived.sort((a, b) => inOrderOfArrival(a.plot, b.plot))
-    for (const { plot, key } of arrived) {
+    if (arrived.length > 1) arrived.sort(inOrderOfArrival)
+    for (const plot of arrived) {
+      const key = plot.claim && identityKey(plot.claim)
       if (key === undefined) this.#scene.scannerOf(plot.sensorId).hear(plot)
       else this.#reports.take(plot, key)
     }
@@ -247,21 +249,10 @@ export class World {
   #sweep(now: Timestamp): void {
     const scene = this.#scene
     this.#sweptAt = now
-    for (const track of scene.tentative) {
-      if (!isGone(track)) continue
-      countClutter(track)
-      scene.drop(track)
-    }
+    dropTentative(scene)
     if (Math.abs(now - this.#regriddedAt) < REGRID) return
     this.#regriddedAt = now
-    for (const track of scene.tracks) {
-      if (track.isConfirmed && isGone(track)) {
-        scene.drop(track)
-        continue
-      }
-      if (isTooFast(track)) fly(track)
-      if (now > track.gridUntil || now < track.gridAt) scene.grid.put(track, now)
-    }
+    keepUp(scene, now)
   }
 
   #show(now: Timestamp): void {
@@ -345,12 +336,6 @@ export class World {
 /** A track is looked for where it was put at most so long ago, ms. */
 const REGRID = 10_000
 
-/** Which of the objects that state one identity said something, as people have decided or else as it was first. */
-function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined {
-  const able = tracks.filter(({ reluctance }) => reluctance?.get(sensorId) !== Infinity)
-  return tracks.find(({ isPinned }) => isPinned) ?? able[0] ?? tracks[0]
-}
-
 function noted(before: Followed['lastReport'], { time, lat, lon, vx, vy }: Measure): Followed['lastReport'] {
   if (!before) return { time, lat, lon, vx, vy }
   before.time = time
@@ -372,25 +357,6 @@ const MOST_REPORTED = 0.9999
 const LATE = 1000
 /** Metres. */
 const BESIDE = 600
-
-/** Nothing afloat goes so fast for long, m/s: 72 kn. */
-const FASTEST_AFLOAT = 37
-
-const isTooFast = (track: Followed): boolean =>
-  track.isConfirmed && !track.isAirborne && !track.identity && track.fixes > 4
-  && speedOf(track) - 3 * Math.sqrt(track.body!.s[MIXED_COVARIANCE + UU]! + track.body!.s[MIXED_COVARIANCE + VV]!) > FASTEST_AFLOAT
-
-function fly(track: Followed): void {
-  track.isAirborne = true
-  track.body!.agility = AIRBORNE
-}
-
-/** A tentative track came to nothing: its plots were false. */
-function countClutter(track: Followed): void {
-  const position = placeOf(track)!
-  const look = track.looks.find(({ seenAt }) => seenAt > -Infinity)
-  for (let fix = 0; fix < track.fixes; fix++) look?.scanner.clutter.count(position, look.scanner.scans)
-}
 
 function hear(track: Followed, { time, receivedAt }: Heard): Timestamp {
   if (receivedAt > track.heardAt) track.heardAt = receivedAt

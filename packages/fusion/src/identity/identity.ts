@@ -1,6 +1,6 @@
 import type { Claim, Timestamp } from '@csii/model'
 import type { Key } from '../key.ts'
-import type { Identity } from '../tracks/followed.ts'
+import type { Followed, Identity } from '../tracks/followed.ts'
 
 export const newIdentity = (key: Key): Identity => ({
   key,
@@ -30,4 +30,10 @@ export function hearReport(identity: Identity, time: Timestamp, receivedAt: Time
   identity.reports++
   identity.lastAt = Math.max(identity.lastAt, time)
   identity.receivedAt = Math.max(identity.receivedAt, receivedAt)
+}
+
+/** Which of the objects that state one identity said something, as people have decided or else as it was first. */
+export function speakerOf({ tracks }: Identity, sensorId: string): Followed | undefined {
+  const able = tracks.filter(({ reluctance }) => reluctance?.get(sensorId) !== Infinity)
+  return tracks.find(({ isPinned }) => isPinned) ?? able[0] ?? tracks[0]
 }
