@@ -148,7 +148,8 @@ export class Reports {
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const there = this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
+    // What moves past a fixed mark is not the mark.
+    const there = isFixed(plot.claim!) ? undefined : this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
     if (identity.tracks.length >= MOST_PLACES) {
       const least = identity.tracks.reduce((a, b) => ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
       if (least.lastEchoAt > least.lastReportAt) scene.disown(least)
