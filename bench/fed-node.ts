@@ -38,6 +38,13 @@ export async function rssOf(node: ChildProcess): Promise<number> {
   return rss
 }
 
+/** Seconds of processor time that the node has used, all its threads together: what other work on the machine hardly changes. */
+export async function processorSecondsOf(node: ChildProcess): Promise<number> {
+  node.send('cpu')
+  const [{ cpu }] = await once(node, 'message')
+  return (cpu.user + cpu.system) / 1e6
+}
+
 export async function counts({ address }: FedNode) {
   const text = await (await fetch(`${address}/metrics`)).text()
   const read = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0)

@@ -1,50 +1,74 @@
-/** Traffic for the pipeline bench: real sentences made distinct, and vessels of our own whose way is known. */
+/** Traffic for the benches of the whole pipeline: vessels of our own whose way is known, and real sentences between theirs. */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { encodeMessage, toSentences, type AisMessage } from '@csii/codecs'
+import { knotsToMps } from '@csii/model'
 
-/** Messages that end in a 19-bit communication state, which says nothing about the vessel. */
-const WITH_STATE = /^(!AIVDM|!BSVDM),1,1,\d?,.?,[1-49;B][^,]{27},0\*/
+/** Messages 1, 2, 3, 18, 19 and 27 say where a vessel is: the recording says it of five minutes that are over. */
+const POSITION_REPORT = /^(!AIVDM|!BSVDM),1,1,\d?,.?,[123BCK]/
+/** So many vessels lie at anchor and swing round it once in so many turns, metres. */
+const ANCHORED = 3_000
+const TURNS = 48
+const SWING = 20
 
-/** The recorded sentences once more, different from every other turn in what no reader looks at. */
-export function recordedTurns(path: string, turns: number): Buffer[] {
+/**
+ * As many sentences as fast as anybody takes them, and yet nothing that could not be: vessels that swing at anchor, each report
+ * at another place, and between them the recorded sentences of every other type.
+ */
+export function swingingTurns(path: string): Buffer[] {
   const text = gunzipSync(readFileSync(path)).toString('latin1')
-  const lines = text.split(/\r?\n/).filter((line) => line.startsWith('!'))
-  const turned = (turn: number) => Buffer.from(lines.map((line) => `${varied(line, turn)}\r\n`).join(''))
-  return Array.from({ length: turns }, (_, turn) => turned(turn))
+  const others = text.split(/\r?\n/).filter((line) => line.startsWith('!') && !POSITION_REPORT.test(line))
+  const share = Math.ceil(others.length / TURNS)
+  return Array.from({ length: TURNS }, (_, turn) => {
+    const swinging = Array.from({ length: ANCHORED }, (__, vessel) => swingingReport(vessel, turn))
+    const between = others.slice(turn * share, (turn + 1) * share).map((line) => `${line}\r\n`)
+    return Buffer.from([...swinging, ...between].join(''))
+  })
 }
 
-function varied(line: string, turn: number): string {
-  if (!WITH_STATE.test(line)) return line
-  const comma = line.lastIndexOf(',')
-  const state = [turn >> 12, turn >> 6, turn].map((bits) => armour(bits & 63)).join('')
-  return withChecksum(`${line.slice(0, comma - 3)}${state},0`)
+function swingingReport(vessel: number, turn: number): string {
+  const angle = (2 * Math.PI * turn) / TURNS
+  return reportOf(vessel, {
+    lat: 5 + (vessel % 60) * 0.02 + (SWING / METRES_PER_DEGREE) * Math.cos(angle),
+    lon: -61 + Math.floor(vessel / 60) * 0.02 + (SWING / METRES_PER_DEGREE) * Math.sin(angle),
+    speedKn: 0.5, courseDeg: (360 * (turn / TURNS) + 90) % 360, second: NO_SECOND, state: turn,
+  })
 }
 
-/** ITU-R M.1371-5, annex 8, § 3, and IEC 61162-1: six bits as one printable character. */
-const armour = (bits: number): string => String.fromCharCode(bits + (bits < 40 ? 48 : 56))
+/** A report that does not say of which second it is, is of when it is received. */
+const NO_SECOND = 60
+const METRES_PER_DEGREE = 111_200
 
-function withChecksum(sentence: string): string {
-  let sum = 0
-  for (let at = 1; at < sentence.length; at++) sum ^= sentence.charCodeAt(at)
-  return `${sentence}*${sum.toString(16).toUpperCase().padStart(2, '0')}`
+/** A position report of a vessel that goes north at 4 knots, east of everything recorded. */
+export const positionReport = (vessel: number, now: number): string =>
+  reportOf(vessel, {
+    lat: 12 + (vessel % 200) * 0.02 + ((Math.floor(now / 1000) - BEGAN) * knotsToMps(4)) / METRES_PER_DEGREE,
+    lon: -61 + Math.floor(vessel / 200) * 0.02, speedKn: 4, courseDeg: 0, second: Math.floor(now / 1000) % 60, state: now,
+  })
+
+const BEGAN = Math.floor(Date.now() / 1000)
+
+/** By what a screen knows a report again: whose it is and of which second. Where the track is, fusion says. */
+export const reportKey = (mmsi: number, time: number): string => `${mmsi} ${Math.floor(time / 1000)}`
+
+interface Sailing {
+  readonly lat: number
+  readonly lon: number
+  readonly speedKn: number
+  readonly courseDeg: number
+  readonly second: number
+  /** Makes sentences differ in what no reader looks at. */
+  readonly state: number
 }
 
-/** A position report of a vessel that makes its way north by 0.2 m a step, east of everything recorded. */
-export function positionReport(vessel: number, step: number, now: number): string {
-  const second = Math.floor(now / 1000) % 60
-  const lat = Math.round(latOf(vessel, step) * 600_000)
-  const lon = Math.round((-61 + Math.floor(vessel / 200) * 0.02) * 600_000)
+function reportOf(vessel: number, { lat, lon, speedKn, courseDeg, second, state }: Sailing): string {
   const report: AisMessage = {
-    type: 1, repeat: 0, mmsi: 299_000_000 + vessel, status: 0, turn: 0, speed: 40, accuracy: true, lon, lat,
-    course: 0, heading: 0, second, maneuver: 0, raim: false, radio: step & 0x3ffff,
+    type: 1, repeat: 0, mmsi: 299_000_000 + vessel, status: 0, turn: 0, speed: speedKn * 10, accuracy: true,
+    lon: Math.round(lon * 600_000), lat: Math.round(lat * 600_000), course: Math.round(courseDeg * 10), heading: 0, second,
+    maneuver: 0, raim: false, radio: state & 0x3ffff,
   }
   return sentences(report)
 }
-
-/** Where that vessel then is. */
-export const latOf = (vessel: number, step: number): number =>
-  (Math.round((12 + (vessel % 200) * 0.02) * 600_000) + step) / 600_000
 
 export function staticData(vessel: number): string {
   return sentences({

@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { decodeFrame, type Contact } from '@csii/contract'
 import { WebSocket } from 'ws'
-import { counts, rssOf, withNode, written, type FedNode } from './fed-node.ts'
-import { latOf, positionReport, recordedTurns, staticData } from './pipeline-traffic.ts'
+import { counts, processorSecondsOf, rssOf, withNode, written, type FedNode } from './fed-node.ts'
+import { positionReport, reportKey, staticData, swingingTurns } from './pipeline-traffic.ts'
 
 const DENMARK = fileURLToPath(new URL('../../shared/data/ais/denmark-5min.nmea.gz', import.meta.url))
 const BARS = { sentencesPerSecond: 100_000, delayMs: 500, rssBytes: 1e9 }
@@ -31,18 +31,20 @@ function attachScreen({ address }: FedNode, rateHz: number, see: (contact: Conta
 }
 
 async function throughput(seconds: number): Promise<void> {
-  const turns = recordedTurns(DENMARK, 60)
+  const turns = swingingTurns(DENMARK)
   await withNode(async (bench) => {
     let shown = 0
     const screen = attachScreen(bench, 2, () => shown++)
     await written(bench.feed, turns[0]!)
     await sleep(1_500)
     const before = await counts(bench)
+    const usedBefore = await processorSecondsOf(bench.node)
     const began = performance.now()
     for (let turn = 1; performance.now() - began < seconds * 1000; turn++) {
       await written(bench.feed, turns[turn % turns.length]!)
     }
     const taken = (performance.now() - began) / 1000
+    const used = (await processorSecondsOf(bench.node)) - usedBefore
     const after = await counts(bench)
     const rate = Math.round((after.received - before.received) / taken)
     print({
@@ -51,6 +53,7 @@ async function throughput(seconds: number): Promise<void> {
       bar: BARS.sentencesPerSecond,
       ratio: rate / BARS.sentencesPerSecond,
       seconds: Math.round(taken),
+      perProcessorSecond: Math.round((after.received - before.received) / used),
       decodedShare: (after.decoded - before.decoded) / (after.received - before.received),
       tracks: after.tracks,
       contactsShown: shown,
@@ -64,22 +67,23 @@ async function delay(seconds: number, rateHz: number): Promise<void> {
   await withNode(async (bench) => {
     const sentAt = new Map<string, number>()
     const delays: number[] = []
-    const screen = attachScreen(bench, rateHz, ({ mmsi, lat }, now) => {
-      const key = `${mmsi} ${lat.toFixed(6)}`
+    const screen = attachScreen(bench, rateHz, ({ mmsi, time }, now) => {
+      const key = reportKey(mmsi ?? 0, time)
       const at = sentAt.get(key)
       if (at !== undefined) delays.push(now - at)
       sentAt.delete(key)
     })
     const began = performance.now()
-    for (let sent = 0, step = 1; performance.now() - began < seconds * 1000; step++) {
+    for (let sent = 0; performance.now() - began < seconds * 1000; ) {
       const due = Math.floor(((performance.now() - began) / 1000) * PACE)
       let text = ''
       for (; sent < due; sent++) {
         const vessel = sent % (PACE * 2)
-        text += positionReport(vessel, step, Date.now())
+        const now = Date.now()
+        text += positionReport(vessel, now)
         // Each marked vessel sends at its own moment, so that the delays are those of all moments between two frames.
         if (vessel % MARKED !== 0) continue
-        sentAt.set(`${299_000_000 + vessel} ${latOf(vessel, step).toFixed(6)}`, performance.now())
+        sentAt.set(reportKey(299_000_000 + vessel, now), performance.now())
       }
       if (text) bench.feed.write(text)
       await sleep(5)
@@ -106,12 +110,12 @@ async function memory(seconds: number): Promise<void> {
     let most = 0
     const screen = attachScreen(bench, 2, () => {})
     for (let vessel = 0; vessel < FLEET; vessel++) {
-      await written(bench.feed, positionReport(vessel, 0, Date.now()) + staticData(vessel))
+      await written(bench.feed, positionReport(vessel, Date.now()) + staticData(vessel))
     }
     const until = performance.now() + seconds * 1000
-    for (let step = 1; performance.now() < until; step++) {
+    while (performance.now() < until) {
       for (let vessel = 0; vessel < FLEET; vessel++) {
-        await written(bench.feed, positionReport(vessel, step, Date.now()))
+        await written(bench.feed, positionReport(vessel, Date.now()))
         if (vessel % 500 === 0) await sleep(20)
       }
       most = Math.max(most, await rssOf(bench.node))

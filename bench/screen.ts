@@ -11,9 +11,10 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { CONTACT_BYTES, HEADER_BYTES } from '@csii/contract'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { counts, rssOf, withNode, written, type FedNode } from './fed-node.ts'
-import { latOf, positionReport, recordedTurns, staticData } from './pipeline-traffic.ts'
+import { positionReport, reportKey, staticData, swingingTurns } from './pipeline-traffic.ts'
 import { coresBusy, processorSeconds } from './processor-time.ts'
 
 const DENMARK = fileURLToPath(new URL('../../shared/data/ais/denmark-5min.nmea.gz', import.meta.url))
@@ -39,7 +40,7 @@ const LAPTOP: Viewport = { width: 800, height: 600 }
 
 interface Arrival {
   readonly mmsi: number
-  readonly lat: number
+  readonly time: number
   readonly revision: number
   readonly at: number
 }
@@ -73,9 +74,9 @@ const NOTE_TAKER = `
         const view = new DataView(data)
         const revision = view.getFloat64(8, true)
         window.noted.inView = view.getUint32(28, true)
-        for (let i = 0, row = 48; i < view.getUint32(32, true); i++, row += 40) {
+        for (let i = 0, row = ${HEADER_BYTES}; i < view.getUint32(32, true); i++, row += ${CONTACT_BYTES}) {
           const mmsi = view.getUint32(row + 4, true)
-          if (mmsi % ${MARKED} === 0) window.noted.arrivals.push({ mmsi, lat: view.getInt32(row + 8, true) / 1e7, revision, at: at() })
+          if (mmsi % ${MARKED} === 0) window.noted.arrivals.push({ mmsi, time: view.getFloat64(row + 16, true), revision, at: at() })
         }
       })
     }
@@ -83,7 +84,7 @@ const NOTE_TAKER = `
 
 async function delay(browser: Browser, seconds: number, viewport: Viewport): Promise<void> {
   await withNode(async (bench) => {
-    for (let vessel = 0; vessel < VESSELS; vessel++) await written(bench.feed, positionReport(vessel, 0, Date.now()) + staticData(vessel))
+    for (let vessel = 0; vessel < VESSELS; vessel++) await written(bench.feed, positionReport(vessel, Date.now()) + staticData(vessel))
     const page = await openPage(browser, bench, viewport)
     await sleep(3_000)
     const sentAt = new Map<string, number>()
@@ -93,9 +94,11 @@ async function delay(browser: Browser, seconds: number, viewport: Viewport): Pro
       let text = ''
       for (; sent < due; sent++) {
         const vessel = sent % VESSELS
-        const step = 1 + Math.floor(sent / VESSELS)
-        text += positionReport(vessel, step, Date.now())
-        if (vessel % MARKED === 0) sentAt.set(keyOf(299_000_000 + vessel, latOf(vessel, step)), now())
+        const time = Date.now()
+        text += positionReport(vessel, time)
+        const key = reportKey(299_000_000 + vessel, time)
+        // Of two reports of one second the first is waited for.
+        if (vessel % MARKED === 0 && !sentAt.has(key)) sentAt.set(key, now())
       }
       if (text) bench.feed.write(text)
       await sleep(5)
@@ -108,15 +111,15 @@ async function delay(browser: Browser, seconds: number, viewport: Viewport): Pro
   })
 }
 
-const keyOf = (mmsi: number, lat: number): string => `${mmsi} ${lat.toFixed(6)}`
-
-function report({ arrivals, drawings, inView }: Noted, sentAt: ReadonlyMap<string, number>, { width, height }: Viewport): void {
+function report({ arrivals, drawings, inView }: Noted, sentAt: Map<string, number>, { width, height }: Viewport): void {
   const toPage: number[] = []
   const toScreen: number[] = []
-  for (const { mmsi, lat, revision, at } of arrivals) {
-    const sent = sentAt.get(keyOf(mmsi, lat))
+  for (const { mmsi, time, revision, at } of arrivals) {
+    const key = reportKey(mmsi, time)
+    const sent = sentAt.get(key)
     const drawn = drawings.find((drawing) => drawing.revision >= revision)
     if (sent === undefined || !drawn) continue
+    sentAt.delete(key)
     toPage.push(at - sent)
     toScreen.push(drawn.at - sent)
   }
@@ -135,10 +138,10 @@ function share(values: readonly number[], part: number): number {
 }
 
 async function throughput(browser: Browser, seconds: number): Promise<void> {
-  const turns = recordedTurns(DENMARK, 60)
+  const turns = swingingTurns(DENMARK)
   await withNode(async (bench) => {
     const page = await openPage(browser, bench)
-    await page.evaluate(`location.hash = 'lat=56&lon=11&zoom=7'`)
+    await page.evaluate(`location.hash = 'lat=5.6&lon=-60.5&zoom=7'`)
     await written(bench.feed, turns[0]!)
     await sleep(3_000)
     const before = await counts(bench)
@@ -162,12 +165,12 @@ async function throughput(browser: Browser, seconds: number): Promise<void> {
 async function memory(browser: Browser, seconds: number): Promise<void> {
   await withNode(async (bench) => {
     const page = await openPage(browser, bench)
-    for (let vessel = 0; vessel < FLEET; vessel++) await written(bench.feed, positionReport(vessel, 0, Date.now()) + staticData(vessel))
+    for (let vessel = 0; vessel < FLEET; vessel++) await written(bench.feed, positionReport(vessel, Date.now()) + staticData(vessel))
     let most = 0
     const until = performance.now() + seconds * 1000
-    for (let step = 1; performance.now() < until; step++) {
+    while (performance.now() < until) {
       for (let vessel = 0; vessel < FLEET; vessel++) {
-        await written(bench.feed, positionReport(vessel, step, Date.now()))
+        await written(bench.feed, positionReport(vessel, Date.now()))
         if (vessel % 500 === 0) await sleep(20)
       }
       most = Math.max(most, await rssOf(bench.node))

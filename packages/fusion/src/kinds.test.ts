@@ -1,7 +1,7 @@
 import { distanceBetween, geodesicFrom } from '@csii/geo'
 import type { LatLon, Plot, Track } from '@csii/model'
 import { describe, expect, it } from 'vitest'
-import { bequia, HOUR, MINUTE, off, plot, report, watch, type Watch } from './fixtures/watch.ts'
+import { bequia, HOUR, MINUTE, off, plot, report, statement, watch, type Watch } from './fixtures/watch.ts'
 
 const SCAN = 3000
 /** So many turns of a radar that sees one object going east, from the first on. */
@@ -148,6 +148,15 @@ describe('what states another identity than an MMSI', () => {
     expect(sea.shown.size).toBe(0)
   })
 
+  it('is an aircraft although it says its call sign before its place', () => {
+    const sea = watch()
+    const claim = { icaoAddress: 0x4840d6, station: 'aircraft' } as const
+    sea.tracker.statement({ ...statement(0, {}, 'receiver'), claim: { ...claim, callSign: 'KLM 1' } })
+    sea.hear(plot('receiver', 1000, off(0), { claim }))
+    sea.tracker.forget(1000 + 5 * MINUTE + 1)
+    expect(sea.shown.size).toBe(0)
+  })
+
   it('is one track for each name that its system gives', () => {
     const sea = watch()
     sea.hear(plot('tak', 0, off(0), { claim: { uid: 'ANDROID-1' } }), plot('tak', 5000, off(10), { claim: { uid: 'ANDROID-1' } }))
@@ -177,6 +186,16 @@ describe('what a radar sees and a vessel states', () => {
 })
 
 describe('what is seen only now and then', () => {
+  it('goes where a radar looks all the time and sees nothing of it', () => {
+    const sea = watch()
+    sea.hear(plot('sentinel', 0, off(5000)), plot('sentinel', 0, off(200_000)))
+    turns(sea, 20, () => off(0))
+    sea.settle(20 * SCAN)
+    expect(sea.forgotten).toHaveLength(1)
+    const left = [...sea.shown.values()].filter(({ fix }) => fix?.means === 'satellite')
+    expect(left.map(({ fix }) => distanceBetween(fix!.position, off(200_000)))).toEqual([expect.closeTo(0, 0)])
+  })
+
   it('is shown at once, each detection of one satellite image for itself, and for a day', () => {
     const sea = watch()
     sea.hear(plot('sentinel', 0, off(0)), plot('sentinel', 0, off(300)))

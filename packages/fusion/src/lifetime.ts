@@ -42,7 +42,7 @@ export const isOverConflict = (time: Timestamp, now: Timestamp): boolean => now 
 
 /** A track of sensors that look around is gone when it has become unlikely that anything is there. */
 export function isGone(track: Followed): boolean {
-  if (track.identity || track.isOccasional || !track.body) return false
+  if (track.identity || !track.body) return false
   if (track.isConfirmed) return track.existence < LEAST_EXISTENCE
   const misses = track.looks.reduce((least, look) => Math.min(least, look.seenAt === -Infinity ? least : look.misses), Infinity)
   return track.fixes === 1 ? misses >= 2 : misses >= 3 || track.existence < LEAST_TENTATIVE

@@ -12,6 +12,7 @@ import type { Scanner } from '../sensing/scanner.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
 import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
 import { keepRejection, rejectionOf } from '../tracks/rejected.ts'
+import { sharesOf } from './shares.ts'
 import { Assigner } from './assignment.ts'
 import { batchEnd, inOrder } from './batch.ts'
 import { Clusters, type Cluster } from './clusters.ts'
@@ -215,13 +216,15 @@ export class Echoes {
       const column = this.#chosen[row]!
       if (column >= 0) echoes[plots[column]!]!.taker = this.#rows[tracks[row]!]
     }
+    const shares = merged ? undefined : sharesOf(cost, rows, columns, this.#misses, this.#chosen)
     if (rows > 1 || columns > 1) this.#keepRejected(rows, columns, tracks, plots, cost, echoes, merged)
     for (let row = 0; row < rows; row++) {
       const column = this.#chosen[row]!
       const shared = merged?.get(row)
       if (column < 0 && shared === undefined) continue
       const echo = echoes[plots[column < 0 ? shared! : column]!]!
-      this.#take(this.#rows[tracks[row]!]!, echo, scanner, merged?.has(row) ?? false, column < 0)
+      const doubt = merged?.has(row) ? MERGED_NOISE : 1 / (shares?.[row] ?? 1)
+      this.#take(this.#rows[tracks[row]!]!, echo, scanner, doubt, column < 0)
     }
     if (merged) {
       for (const [row, column] of merged) {
@@ -283,7 +286,8 @@ export class Echoes {
     return merged
   }
 
-  #take(track: Followed, echo: Echo, scanner: Scanner, isMerged: boolean, isShared: boolean): void {
+  /** `doubt` is how many times noisier the plot counts than it says of itself. */
+  #take(track: Followed, echo: Echo, scanner: Scanner, doubt: number, isShared: boolean): void {
     const { plot, measure, clutter } = echo
     const known = echo.near.indexOf(track)
     const log = known < 0 ? this.#fit(track, measure) : echo.logs[known]!
@@ -294,11 +298,9 @@ export class Echoes {
     if (isSecond && ratio > LIKELY) scanner.confirmNew()
     if (!isShared || !track.isConfirmed) track.existence = Math.min(MOST_EXISTENCE, (p * ratio) / (1 - p + p * ratio))
     const { rxx, ryy, rxy } = measure
-    if (isMerged) {
-      measure.rxx = MERGED_NOISE * rxx
-      measure.rxy = MERGED_NOISE * rxy
-      measure.ryy = MERGED_NOISE * ryy
-    }
+    measure.rxx = doubt * rxx
+    measure.rxy = doubt * rxy
+    measure.ryy = doubt * ryy
     this.#listener.taken(track, plot, measure, scanner)
     measure.rxx = rxx
     measure.rxy = rxy
@@ -313,7 +315,7 @@ export class Echoes {
     if (!track) return false
     this.#fit(track, echo.measure)
     if (this.#foresight.distanceSquared > GATE_BY_WORD) return false
-    this.#take(track, echo, scanner, true, true)
+    this.#take(track, echo, scanner, MERGED_NOISE, true)
     return true
   }
 

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts'
 import { keepRejection } from '../tracks/rejected.ts'
 import { worthOf } from '../tracks/worth.ts'
 import { expectedInterval } from './expected.ts'
+import { isNamedAlike } from './named-alike.ts'
 import { isFixed } from './station.ts'
 import { hearReport } from './identity.ts'
 import type { Followed, Identity } from '../tracks/followed.ts'
@@ -49,19 +50,46 @@ export class Reports {
 
   take(plot: Plot, key: Key): void {
     const scene = this.#scene
-    const identity = scene.identityOf(key)
     const isAirborne = isOfAircraft(plot)
     const measure = this.#measure
     measureReport(plot, scene.sensorIndex(plot.sensorId), isAirborne, measure)
     if (isFixed(plot.claim!)) standStill(measure)
+    if (typeof key === 'string' && !scene.aliases.has(key)) this.#recognise(key, plot, measure)
+    const identity = scene.identityOf(key)
     if (this.#isSameMessage(identity, plot, measure.time)) return this.#hearAgain(identity, plot)
     const track = this.#trackFor(identity, plot, measure, isAirborne)
-    hearReport(identity, measure.time, plot.receivedAt, plot.claim!)
+    if (!track.body) track.isAirborne = isAirborne
     identity.lastPosition = plot.position
-    if (!OCCASIONAL.has(scene.meansOf(plot.sensorId))) identity.isHeardNear = true
     if (track.antenna > 0) awayFromEcho(measure, track.antenna)
+    const { lastReportAt, lastReport } = track
     this.#listener.taken(track, plot, measure)
+    if (identity.key === key) {
+      hearReport(identity, measure.time, plot.receivedAt, plot.claim!)
+      if (!OCCASIONAL.has(scene.meansOf(plot.sensorId))) identity.isHeardNear = true
+    } else {
+      // Who is heard under another name may yet be silent under this one.
+      track.lastReportAt = lastReportAt
+      track.lastReport = lastReport
+    }
     this.#join(track, measure)
+  }
+
+  /**
+   * An object may have a name in each of two systems, as a fishing vessel has in AIS and in VMS. Who states the same call sign
+   * or name in both, and is in one place by both, is one object.
+   */
+  #recognise(key: Key, plot: Plot, measure: Measure): void {
+    const scene = this.#scene
+    const age = (plot.receivedAt - measure.time) / 1000
+    const same = this.#nearest(measure, age, ({ identity, claim, isPinned }) =>
+      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!))
+    if (!same) return
+    const before = scene.identities.get(key)?.tracks.slice() ?? []
+    scene.aliases.set(key, same.identity!.key)
+    for (const track of before) {
+      if (track.body && this.#distance(track, measure) < STAYS) this.#listener.joined(same, track, same.identity)
+      else scene.disown(track)
+    }
   }
 
   /** One transmission that two receivers heard is one measurement. */
@@ -111,7 +139,7 @@ export class Reports {
 
   /** Both state the identity and both are where the report says: they are one. */
   #unite(a: Followed, b: Followed): Followed {
-    const [kept, gone] = a.firstAt <= b.firstAt ? [a, b] : [b, a]
+    const [kept, gone] = a.serial < b.serial ? [a, b] : [b, a]
     this.#listener.joined(kept, gone, a.identity)
     return kept
   }
@@ -199,7 +227,7 @@ export class Reports {
       other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial)
     const echo = this.#nearest(measure, 0, isEchoOf) ?? this.#alongside(track, measure, isEchoOf)
     if (!echo) return
-    const [kept, gone] = track.firstAt <= echo.firstAt ? [track, echo] : [echo, track]
+    const [kept, gone] = track.serial < echo.serial ? [track, echo] : [echo, track]
     this.#listener.joined(kept, gone, track.identity)
   }
 

@@ -1,5 +1,5 @@
 import { createTracker, type SensorFacts } from '@csii/fusion'
-import type { Claim, Means, Track } from '@csii/model'
+import type { Claim, Means, Registration, Track } from '@csii/model'
 import type { AssociationLine, TrackLine } from '../score/scenario.ts'
 import { onEarth, onPlane } from './flat-sea.ts'
 import { plotOf, type FuseMeta, type FusePlot, type ScenarioSensor } from './scenario-plot.ts'
@@ -13,6 +13,8 @@ export interface Fused {
   readonly tracks: TrackLine[]
   /** Which track took which plot. */
   readonly associations: AssociationLine[]
+  /** What was learnt of each radar by the end. */
+  readonly registrations: readonly Registration[]
 }
 
 /** Runs the tracker over a scenario, plot by plot as they arrived, and looks at its tracks at each score epoch. */
@@ -51,7 +53,11 @@ export function fuseScenario(meta: FuseMeta, plots: readonly FusePlot[]): Fused 
       if (line) tracks.push(line)
     }
   }
-  return { tracks, associations: [...associations.values()].toSorted((a, b) => a.p - b.p) }
+  return {
+    tracks,
+    associations: [...associations.values()].toSorted((a, b) => a.p - b.p),
+    registrations: tracker.registrations(),
+  }
 }
 
 /** Where satellites listen too, so many vessels are heard by them alone. */
