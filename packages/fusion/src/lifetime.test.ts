@@ -54,9 +54,9 @@ describe('a track that a radar does not see any more', () => {
     expect(isGone(track({ existence: 0.5 }))).toBe(false)
   })
 
-  it('is never gone where it states who it is, or is seen only now and then', () => {
+  it('is never gone where it states who it is', () => {
     expect(isGone(track({ existence: 0.01, identity: named }))).toBe(false)
-    expect(isGone(track({ existence: 0.01, isOccasional: true }))).toBe(false)
+    expect(isGone(track({ existence: 0.01, isOccasional: true }))).toBe(true)
   })
 
   it('is gone after two turns without an echo where it was seen once, after three where oftener', () => {
