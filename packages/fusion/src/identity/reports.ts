@@ -81,11 +81,13 @@ export class Reports {
   #recognise(key: Key, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const same = this.#nearest(measure, age, ({ identity, claim, isPinned }) =>
-      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!))
-    if (!same) return
     const before = scene.identities.get(key)?.tracks.slice() ?? []
-    scene.aliases.set(key, same.identity!.key)
+    if (before.some(({ isPinned }) => isPinned)) return
+    const same = this.#nearest(measure, age, ({ identity, claim, isPinned, apartFrom }) =>
+      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!)
+      && !before.some(({ serial }) => apartFrom?.has(serial)))
+    if (!same) return
+    scene.bind(key, same.identity!.key)
     for (const track of before) {
       if (track.body && this.#distance(track, measure) < STAYS) this.#listener.joined(same, track, same.identity)
       else scene.disown(track)
