@@ -221,13 +221,13 @@ export class Reports {
 
   /**
    * A track that only its own reports keep alive, though a sensor looks there, and one beside it that only an echo
-   * keeps alive: after enough reports that fit, both are one.
+   * keeps alive: after enough reports that fit, both are one. What was seen once from space, and can be miles away by now, is no echo.
    */
   #join(track: Followed, measure: Measure): void {
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const isEchoOf = (other: Followed): boolean =>
-      other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial)
+      other !== track && !other.identity && other.isConfirmed && !other.isOccasional && !track.apartFrom?.has(other.serial)
     const echo = this.#nearest(measure, 0, isEchoOf) ?? this.#alongside(track, measure, isEchoOf)
     if (!echo) return
     const [kept, gone] = track.serial < echo.serial ? [track, echo] : [echo, track]
