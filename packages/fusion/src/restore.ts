@@ -42,7 +42,7 @@ export function restoreTrack(scene: Scene, saved: Track, key: Key): Followed | u
 function place(scene: Scene, track: Followed, { fix, speed, courseDeg, darkness }: Track): void {
   if (!fix) return
   const { covariance, position, time, means } = fix
-  const measure = { ...newMeasure(), ...position, time, rxx: covariance.ee, rxy: covariance.en, ryy: covariance.nn, sensor: -1 }
+  const measure = { ...newMeasure(), ...position, time, rxx: Math.max(1, covariance.ee), rxy: covariance.en, ryy: Math.max(1, covariance.nn), sensor: -1 }
   if (speed !== undefined && (courseDeg !== undefined || speed === 0)) {
     const course = degreesToRadians(courseDeg ?? 0)
     measure.vx = speed * Math.sin(course)
