@@ -1,4 +1,5 @@
 import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import { dropClaims } from '../claims.ts'
 import type { Key } from '../key.ts'
 import { measureReport, newMeasure } from '../measure.ts'
 import type { Measure, Whereabouts } from '../motion/body.ts'
@@ -132,7 +133,7 @@ export class Reports {
     const pinned = identity.tracks.find((track) => track.isPinned)
     const previous = identity.tracks[0]
     const track = this.#elsewhere(identity, plot, measure, isAirborne)
-    if (previous && previous !== track) {
+    if (previous && previous !== track && identity.tracks.includes(previous)) {
       identity.movedAt = measure.time
       this.#keepConflict(pinned ?? previous, plot, measure)
     }
@@ -162,7 +163,24 @@ export class Reports {
     if (track.body) track.body.agility = isAirborne ? AIRBORNE : SURFACE
     track.isFixed = isFixed(plot.claim!)
     scene.own(track, identity)
+    if (there && there.echoes >= LEAST_ECHOES) this.#takeBack(identity, there, measure)
     return track
+  }
+
+  /**
+   * Among neighbours an echo can go astray to another vessel and take the identity along. Where the report finds an echo
+   * of its own a stone's throw away, the other is not of this identity.
+   */
+  #takeBack(identity: Identity, found: Followed, measure: Measure): void {
+    for (const other of [...identity.tracks]) {
+      if (other === found || other.isPinned || other.echoes === 0 || !other.body || this.#apart(other, measure) > ASTRAY ** 2) continue
+      this.#scene.disown(other)
+      dropClaims(other, () => true)
+      other.lastReportAt = -Infinity
+      other.lastReport = undefined
+      other.antenna = 0
+      this.#scene.touch(other)
+    }
   }
 
   /** A track can take a new identity when it states none, or when its own has fallen silent just now. */
@@ -281,6 +299,8 @@ const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => rel
 const METRES_PER_DEGREE = 111_195
 /** Metres from an antenna to the farthest echo of the same hull. */
 const HULL_REACH = 200
+/** How far an echo goes astray among neighbours, metres. */
+const ASTRAY = 400
 /** Echoes that an object must have shown, and how alike its velocity must be: squared distance, 2 degrees of freedom. */
 const LEAST_ECHOES = 8
 const SAME_VELOCITY = 4
