@@ -85,7 +85,8 @@ export class Echoes {
     const { pending, period } = scanner
     if (pending.length === 0) return
     const hold = Math.min(scanner.jitter, period / 10, LONGEST_HOLD)
-    const limit = now - scanner.heardAt > QUIET ? Infinity : scanner.latest - hold
+    const isAllThereIs = now - scanner.heardAt > QUIET || pending.length > MOST_PENDING
+    const limit = isAllThereIs ? Infinity : scanner.latest - hold
     pending.sort(inOrder)
     let from = 0
     while (from < pending.length) {
@@ -320,13 +321,15 @@ export class Echoes {
   }
 
   #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
+    const isNumbered = plot.sensorTrack !== undefined
+    const isCrowded = this.#scene.grid.crowdAt(plot.position) >= MOST_IN_CELL
+    if (isCrowded || !(isOccasional || scanner.mayBegin(isNumbered))) return scanner.clutter.count(plot.position, scanner.scans)
     const track = this.#scene.start(plot.receivedAt)
     track.firstAt = measure.time
-    if (!isOccasional && plot.sensorTrack === undefined) this.#scene.tentative.add(track)
+    if (!isOccasional && !isNumbered) this.#scene.tentative.add(track)
     const pd = detectionOf(track, scanner, plot.position)
     const unseen = pd * scanner.unseen
     scanner.begin()
-    const isNumbered = plot.sensorTrack !== undefined
     track.existence = isNumbered ? NUMBERED_EXISTENCE : isOccasional ? OCCASIONAL_EXISTENCE : unseen / (unseen + clutter - scanner.unseen)
     track.isConfirmed = isNumbered || isOccasional
     track.isOccasional = isOccasional
@@ -361,6 +364,10 @@ const LONGEST_HOLD = 300
 const QUIET = 400
 /** Older than this, a plot is compared with where the track was, ms. */
 const LATE = 1000
+/** When so many wait, they wait no longer: the sensor's clock stands still. */
+const MOST_PENDING = 10_000
+/** Where so many tracks are within a kilometre already, an echo that is of none of them begins none. */
+const MOST_IN_CELL = 48
 const MOST_EXISTENCE = 1 - 1e-6
 /** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
 const SHARED_ALWAYS = 5

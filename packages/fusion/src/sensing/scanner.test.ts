@@ -132,3 +132,38 @@ describe('what a sensor that is new makes of its first plots', () => {
     expect(scanner.realShare).toBeLessThan(0.2)
   })
 })
+
+describe('a sensor that shows more than any radar can', () => {
+  it('is heard with every so many-th plot from the next second on, spread over all of it', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    for (let n = 0; n < 40_000; n++) scanner.hear(plot('radar', n / 10, bequia))
+    const after = scanner.pending.filter(({ receivedAt }) => receivedAt >= 3000)
+    expect(after.length).toBeLessThanOrEqual(5000)
+    expect(after.length).toBeGreaterThan(4000)
+    expect(after.at(-1)!.receivedAt - after[0]!.receivedAt).toBeGreaterThan(990)
+  })
+
+  it('is heard with all it says again once it says less', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    for (let n = 0; n < 20_000; n++) scanner.hear(plot('radar', n / 20, bequia))
+    scanner.pending = []
+    for (let n = 0; n < 100; n++) scanner.hear(plot('radar', 2000 + n, bequia))
+    expect(scanner.pending).toHaveLength(100)
+  })
+
+  it('begins only so many tracks in one turn, and more in the next', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    scanner.hear(plot('radar', 0, bequia))
+    const begun = () => Array.from({ length: 10_000 }, () => scanner.mayBegin(false)).filter(Boolean).length
+    expect(begun()).toBe(2500)
+    expect(begun()).toBe(0)
+    scanner.hear(plot('radar', 3100, bequia))
+    expect(begun()).toBe(2500)
+  })
+
+  it('and numbers all of it is believed in fewer once it has turned a few times', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    for (let turn = 0; turn < 8; turn++) scanner.hear(plot('radar', turn * 3000, bequia))
+    expect(Array.from({ length: 10_000 }, () => scanner.mayBegin(true)).filter(Boolean)).toHaveLength(250)
+  })
+})

@@ -30,6 +30,12 @@ const NEW_TURNS = 5
 /** What happened so many turns ago counts half, and so many plots are doubted at first. */
 const LATELY = 4
 const DOUBT = 5
+/** More new objects than this do not come into view in one turn. */
+const MOST_BEGUN = 2500
+/** Nor do so many that the sensor follows already, once it has shown what there is. */
+const MOST_NUMBERED = 250
+/** Plots that one sensor is heard with in a second: several times what a coastal radar in heavy clutter shows. */
+const MOST_IN_SECOND = 5000
 /** Arrival may be so much unlike from plot to plot before any was heard, ms. */
 const JITTER = 250
 const EARTH_BEND = 1.05
@@ -62,6 +68,11 @@ export class Scanner {
   #frame: Frame | undefined
   watchedAt: Timestamp = -Infinity
   #begun = 0
+  #second = -Infinity
+  #inSecond = 0
+  #every = 1
+  #turnBegun = 0
+  #begunInTurn = 0
   readonly #lately = { begun: 0, again: 0 }
   #most = JITTER
   #least = Infinity
@@ -87,6 +98,13 @@ export class Scanner {
     return (this.#begun / (Math.PI * range * range) + EXPECTED_TURNS * EXPECTED_CLUTTER) / (turns + EXPECTED_TURNS)
   }
 
+  /** Whether what nobody took may begin a track: in one turn so many may, so that no clutter can stall the picture. */
+  mayBegin(isNumbered: boolean): boolean {
+    const turn = Math.floor(this.scans)
+    if (turn !== this.#turnBegun) [this.#turnBegun, this.#begunInTurn] = [turn, 0]
+    return this.#begunInTurn++ < (isNumbered && this.scans > NEW_TURNS ? MOST_NUMBERED : MOST_BEGUN)
+  }
+
   /** A plot was near nothing that was known. */
   begin(): void {
     if (this.scans < 1) return
@@ -106,7 +124,20 @@ export class Scanner {
     return again / (again + begun + DOUBT)
   }
 
+  /** Beyond what any radar shows only every so many-th plot is heard, as the second before tells: no sensor can stall the others. */
+  #isTooMuch(receivedAt: Timestamp): boolean {
+    const second = Math.floor(receivedAt / 1000)
+    if (second !== this.#second) {
+      this.#every = second === this.#second + 1 ? Math.max(1, Math.ceil(this.#inSecond / MOST_IN_SECOND)) : 1
+      this.#second = second
+      this.#inSecond = 0
+    }
+    this.#inSecond++
+    return this.#inSecond % this.#every > 0 || this.#inSecond > 2 * MOST_IN_SECOND * this.#every
+  }
+
   hear(heard: Plot): void {
+    if (this.#isTooMuch(heard.receivedAt)) return
     // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
     const plot = heard.time > heard.receivedAt ? { ...heard, time: heard.receivedAt } : heard
     this.pending.push(plot)

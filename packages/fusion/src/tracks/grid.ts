@@ -1,4 +1,4 @@
-import type { Timestamp } from '@csii/model'
+import type { LatLon, Timestamp } from '@csii/model'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV, XX, YY } from '../motion/layout.ts'
 import type { Followed } from './followed.ts'
 
@@ -7,6 +7,8 @@ const FINE = 0.008
 const COARSE = 0.08
 /** A track whose gate reaches further than this is looked for in the coarse layer, metres. */
 const FINE_REACH = 400
+/** A coarse cell is a hundred fine ones, and holds what is little known: so many times as much makes a crowd. */
+const COARSE_ROOM = 10
 const COLUMNS = 45_002
 /** A track that has gone so far is put anew, metres; one that lies still, now and then, m/s. */
 const FAR_ENOUGH = 250
@@ -65,6 +67,13 @@ export class Grid {
       layer.delete(track.cell)
     }
     track.cell = -1
+  }
+
+  /** How many tracks are foreseen in the cell of a place, fine or coarse, whichever has more for its size. */
+  crowdAt({ lat, lon }: LatLon): number {
+    const fine = this.#fine.get(cellOf(lat, lon, FINE))?.length ?? 0
+    const coarse = this.#coarse.get(cellOf(lat, lon, COARSE))?.length ?? 0
+    return Math.max(fine, coarse / COARSE_ROOM)
   }
 
   /** Visits the tracks that may be within the gate of a place. */
