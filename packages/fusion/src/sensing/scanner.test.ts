@@ -167,3 +167,25 @@ describe('a sensor that shows more than any radar can', () => {
     expect(Array.from({ length: 10_000 }, () => scanner.mayBegin(true)).filter(Boolean)).toHaveLength(250)
   })
 })
+
+describe('a radar whose clock is off', () => {
+  it.each([-86_400_000, 86_400_000])('by %d ms is heard when it was heard', (off) => {
+    const scanner = radar()
+    scanner.hear(plot('radar', off, bequia, { receivedAt: 0 }))
+    expect(scanner.pending[0]!.time).toBe(0)
+    expect(scanner.jitter).toBeLessThan(1000)
+  })
+
+  it('is not taken for one when a satellite tells of yesterday', () => {
+    const scanner = new Scanner('sentinel', 0, { means: 'satellite' })
+    scanner.hear(plot('sentinel', -86_400_000, bequia, { receivedAt: 0 }))
+    expect(scanner.pending[0]!.time).toBe(-86_400_000)
+  })
+
+  it('once only, by minutes, is soon trusted again', () => {
+    const scanner = radar()
+    scanner.hear(heard(0, 500_000))
+    for (let n = 0; n < 300; n++) scanner.hear(heard(500_000 + n * 30))
+    expect(scanner.jitter).toBeLessThan(32_000)
+  })
+})

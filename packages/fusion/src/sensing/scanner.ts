@@ -1,4 +1,4 @@
-import type { LatLon, Means, Plot, Timestamp } from '@csii/model'
+import { OCCASIONAL, type LatLon, type Means, type Plot, type Timestamp } from '@csii/model'
 import { Frame } from '../frame.ts'
 import { ClutterMap } from './clutter-map.ts'
 import { DetectionMap } from './detection-map.ts'
@@ -38,6 +38,11 @@ const MOST_NUMBERED = 250
 const MOST_IN_SECOND = 5000
 /** Arrival may be so much unlike from plot to plot before any was heard, ms. */
 const JITTER = 250
+/** What a sensor that looks around sees comes within this, ms: 10 minutes. */
+const LONGEST_DELAY = 600_000
+/** One plot that came later than others by more than this, ms, is soon forgotten: so much of it with each plot. */
+const USUAL_EXCESS = 30_000
+const FALLS = 0.02
 const EARTH_BEND = 1.05
 
 /** One sensor that looks around and does not know whom it sees: what it is like, as far as it has shown. */
@@ -138,8 +143,7 @@ export class Scanner {
 
   hear(heard: Plot): void {
     if (this.#isTooMuch(heard.receivedAt)) return
-    // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
-    const plot = heard.time > heard.receivedAt ? { ...heard, time: heard.receivedAt } : heard
+    const plot = this.#dated(heard)
     this.pending.push(plot)
     this.#startedAt ??= plot.time
     if (plot.polar) {
@@ -154,6 +158,13 @@ export class Scanner {
     }
     this.heardAt = Math.max(this.heardAt, plot.receivedAt)
     this.#delay(plot.receivedAt - plot.time)
+  }
+
+  /** Nobody knows the future, and who looks around tells at once: a sensor whose clock is off is heard when we heard it. */
+  #dated(heard: Plot): Plot {
+    const { time, receivedAt } = heard
+    const isOff = time > receivedAt || (time < receivedAt - LONGEST_DELAY && !OCCASIONAL.has(this.facts.means))
+    return isOff ? { ...heard, time: receivedAt } : heard
   }
 
   /** Our clock was ahead and has been set. */
@@ -179,7 +190,7 @@ export class Scanner {
 
   #delay(delay: number): void {
     this.#least = Math.min(this.#least + 0.5, delay)
-    this.#most = Math.max(this.#most - 5, delay, this.#least + JITTER)
+    this.#most = Math.max(this.#most - Math.max(5, FALLS * (this.#most - delay - USUAL_EXCESS)), delay, this.#least + JITTER)
   }
 
   /** How much plots that were made together differ in arrival, ms. */
