@@ -1,4 +1,5 @@
 import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import { putBounded } from '../bounded.ts'
 import type { Key } from '../key.ts'
 import { measureReport, newMeasure } from '../measure.ts'
 import type { Measure, Whereabouts } from '../motion/body.ts'
@@ -25,6 +26,8 @@ const ANTENNA_VARIANCE = 15 ** 2
 /** Tracks that state one identity at a time. */
 const MOST_PLACES = 4
 const CONFLICTS_KEPT = 8
+/** Vessels with a name in a second system. */
+const MOST_ALIASES = 10_000
 
 export interface ReportListener {
   taken(track: Followed, plot: Plot, measure: Measure): void
@@ -85,7 +88,7 @@ export class Reports {
       typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!))
     if (!same) return
     const before = scene.identities.get(key)?.tracks.slice() ?? []
-    scene.aliases.set(key, same.identity!.key)
+    putBounded(scene.aliases, key, same.identity!.key, MOST_ALIASES)
     for (const track of before) {
       if (track.body && this.#distance(track, measure) < STAYS) this.#listener.joined(same, track, same.identity)
       else scene.disown(track)
