@@ -109,6 +109,14 @@ describe('what a sensor covers', () => {
     expect(scanner.covers(geodesicFrom(site, 90, 8500))).toBe(false)
   })
 
+  it('is not as far as one plot alone, which may be false', () => {
+    const scanner = radar({ position: site })
+    for (let n = 0; n < 100; n++) scanner.hear(heard(n * 30, 0, geodesicFrom(site, 3 * n, 8000)))
+    scanner.hear(heard(3000, 0, geodesicFrom(site, 0, 200_000)))
+    expect(scanner.covers(geodesicFrom(site, 0, 8300))).toBe(true)
+    expect(scanner.covers(geodesicFrom(site, 0, 9000))).toBe(false)
+  })
+
   it('moves with a radar on a vessel', () => {
     const scanner = radar()
     const polar = { range: 5000, bearingDeg: 0, rangeSigma: 20, bearingSigmaDeg: 0.5 }

@@ -17,6 +17,8 @@ export interface SensorFacts {
 }
 
 const DEFAULT_PERIOD = 3
+/** Of a long-range radar, ms: 5 turns a minute. */
+const SLOWEST_TURN = 12_500
 /** Objects that nobody has seen yet, per square metre, where a sensor looks for the first time: 1 in 100 km². */
 const UNSEEN_AT_FIRST = 1e-8
 /** New ones that come into view in each scan: 1 in 100,000 km². */
@@ -44,6 +46,7 @@ const LONGEST_DELAY = 600_000
 const USUAL_EXCESS = 30_000
 const FALLS = 0.02
 const EARTH_BEND = 1.05
+const FARTHEST_KEPT = 5
 
 /** One sensor that looks around and does not know whom it sees: what it is like, as far as it has shown. */
 export class Scanner {
@@ -70,6 +73,8 @@ export class Scanner {
   #unseen = UNSEEN_AT_FIRST
   #startedAt: Timestamp | undefined
   #farthest = 0
+  /** The ranges of its farthest plots, rising. */
+  readonly #far: number[] = []
   #frame: Frame | undefined
   watchedAt: Timestamp = -Infinity
   #begun = 0
@@ -86,7 +91,7 @@ export class Scanner {
     this.id = id
     this.index = index
     this.facts = facts
-    this.clock = new ScanClock(facts.period ?? DEFAULT_PERIOD)
+    this.clock = new ScanClock(facts.period ?? DEFAULT_PERIOD, facts.period !== undefined)
     this.site = facts.position
   }
 
@@ -148,9 +153,9 @@ export class Scanner {
     this.#startedAt ??= plot.time
     if (plot.polar) {
       this.site = plot.polar.from
-      if (plot.polar.range > this.#farthest) this.#farthest = plot.polar.range
+      this.#reach(plot.polar.range)
     } else if (this.site) {
-      this.#farthest = Math.max(this.#farthest, this.#distanceTo(plot.position))
+      this.#reach(this.#distanceTo(plot.position))
     }
     if (plot.time > this.latest) {
       this.#turn(plot.time)
@@ -165,6 +170,16 @@ export class Scanner {
     const { time, receivedAt } = heard
     const isOff = time > receivedAt || (time < receivedAt - LONGEST_DELAY && !OCCASIONAL.has(this.facts.means))
     return isOff ? { ...heard, time: receivedAt } : heard
+  }
+
+  /** It sees as far as a few of its plots were: one alone may be false, and everything nearer would be missed then. */
+  #reach(range: number): void {
+    const far = this.#far
+    if (far.length === FARTHEST_KEPT && range <= far[0]!) return
+    far.push(range)
+    far.sort((a, b) => a - b)
+    if (far.length > FARTHEST_KEPT) far.shift()
+    this.#farthest = far[0]!
   }
 
   /** Our clock was ahead and has been set. */
@@ -211,6 +226,11 @@ export class Scanner {
   /** It takes at most so long that the sensor looks at every place once more, ms. */
   get period(): number {
     return this.clock.period * 1000
+  }
+
+  /** Until it is known how fast the sensor turns, it may be as slow as the slowest: what it has not shown, it may not have looked at, ms. */
+  get patience(): number {
+    return this.clock.isKnown ? this.period : Math.max(this.period, SLOWEST_TURN)
   }
 
   isNew(time: Timestamp): boolean {

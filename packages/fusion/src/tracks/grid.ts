@@ -76,24 +76,31 @@ export class Grid {
     return Math.max(fine, coarse / COARSE_ROOM)
   }
 
-  /** Visits the tracks that may be within the gate of a place. */
-  near(lat: number, lon: number, visit: (track: Followed) => void): void {
-    visitAround(this.#fine, lat, lon, FINE, visit)
-    if (this.#coarse.size > 0) visitAround(this.#coarse, lat, lon, COARSE, visit)
+  /** Visits the tracks that may be within the gate of a place; what says where it is to `reach` metres only, is looked for so far. */
+  near(lat: number, lon: number, visit: (track: Followed) => void, reach = 0): void {
+    visitAround(this.#fine, lat, lon, FINE, cellsTo(reach, FINE), visit)
+    if (this.#coarse.size > 0) visitAround(this.#coarse, lat, lon, COARSE, cellsTo(reach, COARSE), visit)
   }
 }
 
-function visitAround(layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
+function visitAround(layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, around: number, visit: (track: Followed) => void): void {
   const row = Math.floor(lat / size)
-  for (let r = row - 1; r <= row + 1; r++) {
+  for (let r = row - around; r <= row + around; r++) {
     const columns = columnsIn(r, size)
     const column = Math.floor(((lon + 180) / 360) * columns)
-    for (let c = column - 1; c <= column + 1; c++) {
+    const aside = Math.min(around, columns >> 1)
+    for (let c = column - aside; c <= column + aside; c++) {
       const members = layer.get(key(r, c < 0 ? c + columns : c >= columns ? c - columns : c))
       if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
     }
   }
 }
+
+/** To either side: one cell always, and no more than tell apart what is seen so badly. */
+const cellsTo = (reach: number, size: number): number =>
+  reach === 0 ? 1 : Math.max(1, Math.min(MOST_AROUND, Math.ceil(reach / (size * METRES_PER_DEGREE))))
+const MOST_AROUND = 12
+const METRES_PER_DEGREE = 111_000
 
 /** Once round the earth: fewer towards the poles. */
 const columnsIn = (row: number, size: number): number =>
