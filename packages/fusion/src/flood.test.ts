@@ -79,3 +79,27 @@ describe('a flood of places for one identity', () => {
     expect(conflicts.at(-1)).toMatchObject({ sensorId: 'kingstown', time: 5029 })
   })
 })
+
+describe('a flood of echoes', () => {
+  it('in one place begins no more tracks than can be there, and the AIS vessel in it stays', () => {
+    const sea = watch({ maxTracks: 10_000 })
+    for (let n = 0; n < 6000; n++) {
+      if (n % 1000 === 0) sea.hear(report(n, bequia, { speed: 0, courseDeg: 0 }))
+      sea.tracker.plot(plot('radar', n, off(n % 83, n * 7), { sensorTrack: String(n) }))
+      if (n % 50 === 0) sea.tracker.advance(n)
+    }
+    sea.settle(6000)
+    expect(sea.shown.size).toBeGreaterThan(1)
+    expect(sea.shown.size).toBeLessThanOrEqual(50)
+    expect([...sea.shown.values()].filter(({ claim }) => claim.mmsi === 377_000_001)).toHaveLength(1)
+  })
+
+  it('whose time stands still is worked on as it comes', () => {
+    const sea = watch()
+    for (let n = 0; n < 24_000; n++) {
+      sea.tracker.plot(plot('radar', 0, off(n % 900, n), { receivedAt: n / 2, sensorTrack: String(n % 900) }))
+      if (n % 100 === 0) sea.tracker.advance(n / 2)
+    }
+    expect(sea.shown.size).toBeGreaterThan(1)
+  })
+})

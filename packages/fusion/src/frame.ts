@@ -4,6 +4,8 @@ import { degreesToRadians, type LatLon } from '@csii/model'
 const SEMI_MAJOR = 6_378_137
 const ECCENTRICITY_SQUARED = 6.694379990141e-3
 const RADIANS = degreesToRadians(1)
+/** Within a kilometre of a pole there is no east. */
+const LEAST_COSINE = 1e-4
 
 /**
  * The plane that touches the earth at a track, x to the east and y to the north in metres. Longitudes are scaled at
@@ -29,7 +31,7 @@ export class Frame {
     const w = 1 - ECCENTRICITY_SQUARED * sine * sine
     const primeVertical = SEMI_MAJOR / Math.sqrt(w)
     const meridian = (primeVertical * (1 - ECCENTRICITY_SQUARED)) / w
-    this.#eastAt = RADIANS * primeVertical * cosine
+    this.#eastAt = RADIANS * primeVertical * Math.max(LEAST_COSINE, cosine)
     this.#eastSlope = -RADIANS * RADIANS * meridian * sine
     this.#north = RADIANS * meridian
     this.#northSlope = (3 * ECCENTRICITY_SQUARED * sine * cosine * meridian * RADIANS * RADIANS) / w
@@ -55,9 +57,11 @@ export class Frame {
     const first = flat / this.#north
     const degrees = flat / (this.#north + 0.5 * this.#northSlope * first)
     const lon = this.lon + x / (this.#eastAt + this.#eastSlope * degrees)
-    return { lat: Math.max(-90, Math.min(90, this.lat + degrees)), lon: Math.abs(lon) <= 180 ? lon : onGlobe(lon) }
+    const lat = this.lat + degrees
+    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : onEarth(lat, lon)
   }
 }
 
-/** Degrees from -180 to 180. */
-const onGlobe = (lon: number): number => lon - 360 * Math.round(lon / 360)
+/** The plane goes on beyond a pole and past the date line. */
+const onEarth = (lat: number, lon: number): LatLon =>
+  ({ lat: Math.max(-90, Math.min(90, lat)), lon: Number.isFinite(lon) ? lon - 360 * Math.round(lon / 360) : 0 })

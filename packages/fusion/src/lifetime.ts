@@ -14,6 +14,8 @@ const AIRCRAFT_KEPT = 5 * MINUTE
 /** Some twenty turns of a coastal radar. */
 const RADAR_KEPT = 2 * MINUTE
 const UNCONFIRMED_KEPT = 30 * SECOND
+/** However slowly its sensor turns. */
+const TURNS_KEPT = 2.5
 const CONFLICT_KEPT = HOUR
 
 /** At anchor, moored, aground (ITU-R M.1371-5, table 45). */
@@ -32,10 +34,13 @@ export const isForgotten = (track: Followed, now: Timestamp): boolean => now - t
 
 function keptFor(track: Followed): number {
   if (track.isOccasional) return OCCASIONAL_KEPT
-  if (!track.identity) return track.isConfirmed ? RADAR_KEPT : UNCONFIRMED_KEPT
+  if (!track.identity) return Math.max(track.isConfirmed ? RADAR_KEPT : UNCONFIRMED_KEPT, TURNS_KEPT * slowestTurn(track))
   if (track.isAirborne) return AIRCRAFT_KEPT
   return isResting(track) ? AT_REST_KEPT : UNDER_WAY_KEPT
 }
+
+const slowestTurn = ({ looks }: Followed): number =>
+  looks.reduce((slowest, { scanner, seenAt }) => (seenAt > -Infinity ? Math.max(slowest, scanner.period) : slowest), 0)
 
 /** A conflict marks its track for 1 hour. */
 export const isOverConflict = (time: Timestamp, now: Timestamp): boolean => now - time > CONFLICT_KEPT

@@ -3,6 +3,7 @@ import { holdClaim } from './claims.ts'
 import type { Key } from './key.ts'
 import { newMeasure } from './measure.ts'
 import type { Scene } from './scene.ts'
+import { isPlace, soundCovariance } from './sound.ts'
 import type { Followed } from './tracks/followed.ts'
 
 /** Of a velocity that was believed before the node stopped, (m/s)². */
@@ -40,9 +41,10 @@ export function restoreTrack(scene: Scene, saved: Track, key: Key): Followed | u
 }
 
 function place(scene: Scene, track: Followed, { fix, speed, courseDeg, darkness }: Track): void {
-  if (!fix) return
-  const { covariance, position, time, means } = fix
-  const measure = { ...newMeasure(), ...position, time, rxx: Math.max(1, covariance.ee), rxy: covariance.en, ryy: Math.max(1, covariance.nn), sensor: -1 }
+  const covariance = fix && soundCovariance(fix.covariance)
+  if (!covariance || !isPlace(fix.position)) return
+  const { position, time, means } = fix
+  const measure = { ...newMeasure(), ...position, time, rxx: covariance.ee, rxy: covariance.en, ryy: covariance.nn, sensor: -1 }
   if (speed !== undefined && (courseDeg !== undefined || speed === 0)) {
     const course = degreesToRadians(courseDeg ?? 0)
     measure.vx = speed * Math.sin(course)

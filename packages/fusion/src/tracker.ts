@@ -1,6 +1,7 @@
 import type { Track } from '@csii/model'
 import { identityKey } from './key.ts'
 import type { SensorFacts } from './sensing/scanner.ts'
+import { soundPlot } from './sound.ts'
 import type { Tracker, TrackerOptions, TrackSink } from './tracking.ts'
 import { World } from './world.ts'
 
@@ -33,7 +34,10 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
 
   return {
     tracks,
-    plot: (plot) => of(plot.simulated).plot(plot),
+    plot(plot) {
+      const sound = soundPlot(plot)
+      if (sound) of(plot.simulated).plot(sound)
+    },
     statement(statement) {
       const key = identityKey(statement.claim)
       if (key !== undefined) of(statement.simulated).statement(statement, key)

@@ -28,7 +28,7 @@ export function keepUp(scene: Scene, now: Timestamp): void {
 }
 
 /** Nothing afloat goes so fast for long, m/s: 72 kn. */
-const FASTEST_AFLOAT = 37
+export const FASTEST_AFLOAT = 37
 
 const isTooFast = (track: Followed): boolean =>
   track.isConfirmed && !track.isAirborne && !track.identity && track.fixes > 4

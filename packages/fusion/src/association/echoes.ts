@@ -8,6 +8,7 @@ import { Pairing } from '../registration/pairing.ts'
 import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
 import { detectionOf, seeIn } from './looking.ts'
+import { FASTEST_AFLOAT } from '../upkeep.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
 import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
@@ -21,6 +22,7 @@ import { canBeOne, isUnresolved } from './one-object.ts'
 
 /** Squared Mahalanobis distance beyond which a plot cannot be of the object: 1 in 20,000 at 2 degrees of freedom. */
 const GATE = 20
+const GATE_SIGMAS = Math.sqrt(GATE)
 /** Beyond which a plot is not of the object that a person has said it to be of: two ends of a long ship lie within. */
 const GATE_BY_WORD = 200
 /** A sensor that numbers its objects is right about them far more often than not. */
@@ -85,7 +87,8 @@ export class Echoes {
     const { pending, period } = scanner
     if (pending.length === 0) return
     const hold = Math.min(scanner.jitter, period / 10, LONGEST_HOLD)
-    const limit = now - scanner.heardAt > QUIET ? Infinity : scanner.latest - hold
+    const isAllThereIs = now - scanner.heardAt > QUIET || pending.length > MOST_PENDING
+    const limit = isAllThereIs ? Infinity : scanner.latest - hold
     pending.sort(inOrder)
     let from = 0
     while (from < pending.length) {
@@ -178,7 +181,7 @@ export class Echoes {
       echo.near.push(track)
       echo.logs.push(log)
       this.#clusters.link(track.row, column, cost)
-    })
+    }, GATE_SIGMAS * Math.sqrt(Math.max(measure.rxx, measure.ryy)))
   }
 
   /** Logarithm of the likelihood of the measure for the track, now or in its past; sets the foresight's distance. */
@@ -320,16 +323,19 @@ export class Echoes {
   }
 
   #begin(scanner: Scanner, { plot, measure, clutter }: Echo, isOccasional: boolean): void {
+    const isNumbered = plot.sensorTrack !== undefined
+    const isCrowded = this.#scene.grid.crowdAt(plot.position) >= MOST_IN_CELL
+    if (isCrowded || !(isOccasional || scanner.mayBegin(isNumbered))) return scanner.clutter.count(plot.position, scanner.scans)
     const track = this.#scene.start(plot.receivedAt)
     track.firstAt = measure.time
-    if (!isOccasional && plot.sensorTrack === undefined) this.#scene.tentative.add(track)
+    if (!isOccasional && !isNumbered) this.#scene.tentative.add(track)
     const pd = detectionOf(track, scanner, plot.position)
     const unseen = pd * scanner.unseen
     scanner.begin()
-    const isNumbered = plot.sensorTrack !== undefined
     track.existence = isNumbered ? NUMBERED_EXISTENCE : isOccasional ? OCCASIONAL_EXISTENCE : unseen / (unseen + clutter - scanner.unseen)
     track.isConfirmed = isNumbered || isOccasional
     track.isOccasional = isOccasional
+    track.isAirborne = (plot.altitude ?? 0) > LOWEST_FLIGHT || (plot.speed ?? 0) > FASTEST_AFLOAT
     this.#scene.place(track, measure)
     seeIn(this.#scene, track, scanner, measure.time, plot.position)
     this.numbers.tie(scanner, plot, track)
@@ -361,6 +367,12 @@ const LONGEST_HOLD = 300
 const QUIET = 400
 /** Older than this, a plot is compared with where the track was, ms. */
 const LATE = 1000
+/** When so many wait, they wait no longer: the sensor's clock stands still. */
+const MOST_PENDING = 10_000
+/** Where so many tracks are within a kilometre already, an echo that is of none of them begins none. */
+const MOST_IN_CELL = 48
+/** No mast is so high, metres. */
+const LOWEST_FLIGHT = 300
 const MOST_EXISTENCE = 1 - 1e-6
 /** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
 const SHARED_ALWAYS = 5

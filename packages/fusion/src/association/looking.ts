@@ -77,7 +77,7 @@ const OUT_OF_SIGHT_KEEPS = 0.85
  * seen. A sensor from which nothing comes at all has not looked.
  */
 export function passTurns(scene: Scene, scanner: Scanner): void {
-  const { period } = scanner
+  const { period, patience } = scanner
   const settled = scanner.latest - scanner.jitter
   if (settled - scanner.checkedAt < period / 4) return
   scanner.checkedAt = settled
@@ -93,7 +93,7 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
     // What a person says this sensor does not show, it does not miss.
     if (track.reluctance?.get(scanner.id) === Infinity) continue
     const look = lookOf(track, scanner)
-    if (look && settled - look.lastAt < OVERDUE * period) continue
+    if (look && settled - look.lastAt < OVERDUE * patience) continue
     const position = gridPlace(track)
     const isCovered = scanner.covers(position)
     if (!isCovered && (!look || look.seenAt === -Infinity)) continue
@@ -101,8 +101,8 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
       track.looks.push({ scanner, lastAt: Math.max(settled, track.firstAt), seenAt: -Infinity, looks: 0, seen: 0, misses: 0 })
       continue
     }
-    const turns = Math.floor((settled - look.lastAt) / period)
-    look.lastAt += turns * period
+    const turns = Math.floor((settled - look.lastAt) / patience)
+    look.lastAt += turns * patience
     for (let turn = 0; turn < Math.min(turns, MOST_TURNS); turn++) {
       if (isCovered) miss(scene, track, look, position)
       else leave(scene, track, look)

@@ -1,4 +1,5 @@
 import type { LatLon, Timestamp } from '@csii/model'
+import { putBounded } from '../bounded.ts'
 
 /** A quarter of a degree: what one receiver hears is a few of them. */
 const CELL_DEGREES = 0.25
@@ -10,6 +11,8 @@ const GAPS = 10
 const SHORTEST_OUTAGE = 30_000
 /** How fast the usual gap follows. */
 const SMOOTHING = 0.1
+/** Of the million on earth: more than all coasts have. */
+const MOST_CELLS = 40_000
 
 interface Cell {
   heardAt: Timestamp
@@ -27,7 +30,7 @@ export class HearingMap {
     const row = Math.floor(position.lat / CELL_DEGREES)
     const column = Math.floor(position.lon / CELL_DEGREES)
     const cell = this.#cells.get(keyOf(row, column)) ?? { heardAt: time, gap: 60_000, resumedAt: -Infinity }
-    this.#cells.set(keyOf(row, column), cell)
+    putBounded(this.#cells, keyOf(row, column), cell, MOST_CELLS)
     const isQuiet = time - cell.heardAt > SHORTEST_OUTAGE
     if (isQuiet && this.#isOutage(this.#around(position), time)) cell.resumedAt = time
     const gap = Math.max(0, time - cell.heardAt)

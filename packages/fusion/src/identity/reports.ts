@@ -202,7 +202,7 @@ export class Reports {
     const lat = measure.lat + gone * measure.vy
     const lon = measure.lon + (gone * measure.vx) / Math.cos((measure.lat * Math.PI) / 180)
     this.#scene.grid.near(lat, lon, (track) => {
-      if (!isFree(track)) return
+      if (track.body!.time - measure.time > LONGEST_PAST || !isFree(track)) return
       const distance = this.#distance(track, measure) + this.#velocityDistance(track, measure)
       if (distance >= ADOPTS) return
       const ranked = distance - 2 * Math.log(Math.max(LEAST_LIKELY, track.existence)) + (track.identity ? 2 : 0)
@@ -245,7 +245,8 @@ export class Reports {
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const isEchoOf = (other: Followed): boolean =>
-      other !== track && !other.identity && other.isConfirmed && !other.isOccasional && !track.apartFrom?.has(other.serial)
+      other !== track && Math.abs(other.body!.time - measure.time) < LONGEST_PAST && !other.identity && other.isConfirmed
+      && !other.isOccasional && !track.apartFrom?.has(other.serial)
     const echo = this.#nearest(measure, 0, isEchoOf) ?? this.#alongside(track, measure, isEchoOf)
     if (!echo) return
     const [kept, gone] = track.serial < echo.serial ? [track, echo] : [echo, track]
@@ -297,6 +298,8 @@ export class Reports {
 const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => reluctance?.get(sensorId) === Infinity
 
 const METRES_PER_DEGREE = 111_195
+/** Where a track was longer ago, ms, nobody remembers: it could have been anywhere, so that a report of then says nothing of it. */
+const LONGEST_PAST = 600_000
 /** Metres from an antenna to the farthest echo of the same hull. */
 const HULL_REACH = 200
 /** How far an echo goes astray among neighbours, metres. */

@@ -1,4 +1,5 @@
 import type { LatLon } from '@csii/model'
+import { putBounded } from '../bounded.ts'
 
 /** A cell is 0.02 degrees of latitude high: 1.2 nautical miles; and about as wide. */
 const CELL_DEGREES = 0.02
@@ -10,6 +11,8 @@ const CONFIDENCE = 8
 const HALF_LIFE = 60
 /** Below this no water is ever as quiet, 1/m²: one plot in 2,000 km². */
 const QUIETEST = 5e-10
+/** A radar that sees 100 nautical miles has 25,000. */
+const MOST_CELLS = 40_000
 
 interface Cell {
   count: number
@@ -29,7 +32,7 @@ export class ClutterMap {
     const cell = this.#cells.get(key) ?? { count: 0, seenAt: scan }
     age(cell, scan)
     cell.count++
-    this.#cells.set(key, cell)
+    putBounded(this.#cells, key, cell, MOST_CELLS)
   }
 
   /** Density at the place, 1/m², where it is `expected` as long as nothing else is known. */

@@ -1,4 +1,5 @@
 import type { LatLon } from '@csii/model'
+import { putBounded } from '../bounded.ts'
 
 const CELL_DEGREES = 0.05
 /** What a coastal radar is taken to see before it has shown what it sees. */
@@ -6,6 +7,8 @@ const EXPECTED = 0.85
 const CONFIDENCE = 6
 /** Looks after which what was learned counts half. */
 const MEMORY = 400
+/** A radar that sees 100 nautical miles has 4000. */
+const MOST_CELLS = 40_000
 
 interface Cell {
   seen: number
@@ -25,7 +28,7 @@ export class DetectionMap {
     }
     cell.looks++
     if (isSeen) cell.seen++
-    this.#cells.set(key, cell)
+    putBounded(this.#cells, key, cell, MOST_CELLS)
   }
 
   /** Probability that an object there is seen when the sensor looks: 0 to 1. */

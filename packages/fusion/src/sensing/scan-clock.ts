@@ -7,10 +7,17 @@ export class ScanClock {
   readonly #gaps: number[] = []
   #next = 0
   #period: number
+  #isKnown: boolean
 
   /** @param period seconds, where it is known or guessed */
-  constructor(period: number) {
+  constructor(period: number, isKnown = false) {
     this.#period = period
+    this.#isKnown = isKnown
+  }
+
+  /** Whether it was told, or has shown. */
+  get isKnown(): boolean {
+    return this.#isKnown
   }
 
   /** Seconds. */
@@ -25,6 +32,7 @@ export class ScanClock {
     if (this.#next % 8 !== 0) return
     const sorted = this.#gaps.toSorted((a, b) => a - b)
     this.#period = sorted[Math.floor(sorted.length * QUANTILE)]!
+    this.#isKnown = true
   }
 }
 

@@ -109,6 +109,14 @@ describe('what a sensor covers', () => {
     expect(scanner.covers(geodesicFrom(site, 90, 8500))).toBe(false)
   })
 
+  it('is not as far as one plot alone, which may be false', () => {
+    const scanner = radar({ position: site })
+    for (let n = 0; n < 100; n++) scanner.hear(heard(n * 30, 0, geodesicFrom(site, 3 * n, 8000)))
+    scanner.hear(heard(3000, 0, geodesicFrom(site, 0, 200_000)))
+    expect(scanner.covers(geodesicFrom(site, 0, 8300))).toBe(true)
+    expect(scanner.covers(geodesicFrom(site, 0, 9000))).toBe(false)
+  })
+
   it('moves with a radar on a vessel', () => {
     const scanner = radar()
     const polar = { range: 5000, bearingDeg: 0, rangeSigma: 20, bearingSigmaDeg: 0.5 }
@@ -130,5 +138,62 @@ describe('what a sensor that is new makes of its first plots', () => {
     expect(scanner.realShare).toBeGreaterThan(0.5)
     for (let n = 0; n < 100; n++) scanner.begin()
     expect(scanner.realShare).toBeLessThan(0.2)
+  })
+})
+
+describe('a sensor that shows more than any radar can', () => {
+  it('is heard with every so many-th plot from the next second on, spread over all of it', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    for (let n = 0; n < 40_000; n++) scanner.hear(plot('radar', n / 10, bequia))
+    const after = scanner.pending.filter(({ receivedAt }) => receivedAt >= 3000)
+    expect(after.length).toBeLessThanOrEqual(5000)
+    expect(after.length).toBeGreaterThan(4000)
+    expect(after.at(-1)!.receivedAt - after[0]!.receivedAt).toBeGreaterThan(990)
+  })
+
+  it('is heard with all it says again once it says less', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    for (let n = 0; n < 20_000; n++) scanner.hear(plot('radar', n / 20, bequia))
+    scanner.pending = []
+    for (let n = 0; n < 100; n++) scanner.hear(plot('radar', 2000 + n, bequia))
+    expect(scanner.pending).toHaveLength(100)
+  })
+
+  it('begins only so many tracks in one turn, and more in the next', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    scanner.hear(plot('radar', 0, bequia))
+    const begun = () => Array.from({ length: 10_000 }, () => scanner.mayBegin(false)).filter(Boolean).length
+    expect(begun()).toBe(2500)
+    expect(begun()).toBe(0)
+    scanner.hear(plot('radar', 3100, bequia))
+    expect(begun()).toBe(2500)
+  })
+
+  it('and numbers all of it is believed in fewer once it has turned a few times', () => {
+    const scanner = new Scanner('radar', 0, { means: 'radar', period: 3 })
+    for (let turn = 0; turn < 8; turn++) scanner.hear(plot('radar', turn * 3000, bequia))
+    expect(Array.from({ length: 10_000 }, () => scanner.mayBegin(true)).filter(Boolean)).toHaveLength(250)
+  })
+})
+
+describe('a radar whose clock is off', () => {
+  it.each([-86_400_000, 86_400_000])('by %d ms is heard when it was heard', (off) => {
+    const scanner = radar()
+    scanner.hear(plot('radar', off, bequia, { receivedAt: 0 }))
+    expect(scanner.pending[0]!.time).toBe(0)
+    expect(scanner.jitter).toBeLessThan(1000)
+  })
+
+  it('is not taken for one when a satellite tells of yesterday', () => {
+    const scanner = new Scanner('sentinel', 0, { means: 'satellite' })
+    scanner.hear(plot('sentinel', -86_400_000, bequia, { receivedAt: 0 }))
+    expect(scanner.pending[0]!.time).toBe(-86_400_000)
+  })
+
+  it('once only, by minutes, is soon trusted again', () => {
+    const scanner = radar()
+    scanner.hear(heard(0, 500_000))
+    for (let n = 0; n < 300; n++) scanner.hear(heard(500_000 + n * 30))
+    expect(scanner.jitter).toBeLessThan(32_000)
   })
 })

@@ -1,4 +1,4 @@
-import type { LatLon, Means, Plot, Timestamp } from '@csii/model'
+import { OCCASIONAL, type LatLon, type Means, type Plot, type Timestamp } from '@csii/model'
 import { Frame } from '../frame.ts'
 import { ClutterMap } from './clutter-map.ts'
 import { DetectionMap } from './detection-map.ts'
@@ -17,6 +17,8 @@ export interface SensorFacts {
 }
 
 const DEFAULT_PERIOD = 3
+/** Of a long-range radar, ms: 5 turns a minute. */
+const SLOWEST_TURN = 12_500
 /** Objects that nobody has seen yet, per square metre, where a sensor looks for the first time: 1 in 100 km². */
 const UNSEEN_AT_FIRST = 1e-8
 /** New ones that come into view in each scan: 1 in 100,000 km². */
@@ -30,9 +32,21 @@ const NEW_TURNS = 5
 /** What happened so many turns ago counts half, and so many plots are doubted at first. */
 const LATELY = 4
 const DOUBT = 5
+/** More new objects than this do not come into view in one turn. */
+const MOST_BEGUN = 2500
+/** Nor do so many that the sensor follows already, once it has shown what there is. */
+const MOST_NUMBERED = 250
+/** Plots that one sensor is heard with in a second: several times what a coastal radar in heavy clutter shows. */
+const MOST_IN_SECOND = 5000
 /** Arrival may be so much unlike from plot to plot before any was heard, ms. */
 const JITTER = 250
+/** What a sensor that looks around sees comes within this, ms: 10 minutes. */
+const LONGEST_DELAY = 600_000
+/** One plot that came later than others by more than this, ms, is soon forgotten: so much of it with each plot. */
+const USUAL_EXCESS = 30_000
+const FALLS = 0.02
 const EARTH_BEND = 1.05
+const FARTHEST_KEPT = 5
 
 /** One sensor that looks around and does not know whom it sees: what it is like, as far as it has shown. */
 export class Scanner {
@@ -59,9 +73,16 @@ export class Scanner {
   #unseen = UNSEEN_AT_FIRST
   #startedAt: Timestamp | undefined
   #farthest = 0
+  /** The ranges of its farthest plots, rising. */
+  readonly #far: number[] = []
   #frame: Frame | undefined
   watchedAt: Timestamp = -Infinity
   #begun = 0
+  #second = -Infinity
+  #inSecond = 0
+  #every = 1
+  #turnBegun = 0
+  #begunInTurn = 0
   readonly #lately = { begun: 0, again: 0 }
   #most = JITTER
   #least = Infinity
@@ -70,7 +91,7 @@ export class Scanner {
     this.id = id
     this.index = index
     this.facts = facts
-    this.clock = new ScanClock(facts.period ?? DEFAULT_PERIOD)
+    this.clock = new ScanClock(facts.period ?? DEFAULT_PERIOD, facts.period !== undefined)
     this.site = facts.position
   }
 
@@ -85,6 +106,13 @@ export class Scanner {
     const turns = this.scans - 1
     if (turns <= 0 || range === 0) return EXPECTED_CLUTTER
     return (this.#begun / (Math.PI * range * range) + EXPECTED_TURNS * EXPECTED_CLUTTER) / (turns + EXPECTED_TURNS)
+  }
+
+  /** Whether what nobody took may begin a track: in one turn so many may, so that no clutter can stall the picture. */
+  mayBegin(isNumbered: boolean): boolean {
+    const turn = Math.floor(this.scans)
+    if (turn !== this.#turnBegun) [this.#turnBegun, this.#begunInTurn] = [turn, 0]
+    return this.#begunInTurn++ < (isNumbered && this.scans > NEW_TURNS ? MOST_NUMBERED : MOST_BEGUN)
   }
 
   /** A plot was near nothing that was known. */
@@ -106,16 +134,28 @@ export class Scanner {
     return again / (again + begun + DOUBT)
   }
 
+  /** Beyond what any radar shows only every so many-th plot is heard, as the second before tells: no sensor can stall the others. */
+  #isTooMuch(receivedAt: Timestamp): boolean {
+    const second = Math.floor(receivedAt / 1000)
+    if (second !== this.#second) {
+      this.#every = second === this.#second + 1 ? Math.max(1, Math.ceil(this.#inSecond / MOST_IN_SECOND)) : 1
+      this.#second = second
+      this.#inSecond = 0
+    }
+    this.#inSecond++
+    return this.#inSecond % this.#every > 0 || this.#inSecond > 2 * MOST_IN_SECOND * this.#every
+  }
+
   hear(heard: Plot): void {
-    // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
-    const plot = heard.time > heard.receivedAt ? { ...heard, time: heard.receivedAt } : heard
+    if (this.#isTooMuch(heard.receivedAt)) return
+    const plot = this.#dated(heard)
     this.pending.push(plot)
     this.#startedAt ??= plot.time
     if (plot.polar) {
       this.site = plot.polar.from
-      if (plot.polar.range > this.#farthest) this.#farthest = plot.polar.range
+      this.#reach(plot.polar.range)
     } else if (this.site) {
-      this.#farthest = Math.max(this.#farthest, this.#distanceTo(plot.position))
+      this.#reach(this.#distanceTo(plot.position))
     }
     if (plot.time > this.latest) {
       this.#turn(plot.time)
@@ -123,6 +163,23 @@ export class Scanner {
     }
     this.heardAt = Math.max(this.heardAt, plot.receivedAt)
     this.#delay(plot.receivedAt - plot.time)
+  }
+
+  /** Nobody knows the future, and who looks around tells at once: a sensor whose clock is off is heard when we heard it. */
+  #dated(heard: Plot): Plot {
+    const { time, receivedAt } = heard
+    const isOff = time > receivedAt || (time < receivedAt - LONGEST_DELAY && !OCCASIONAL.has(this.facts.means))
+    return isOff ? { ...heard, time: receivedAt } : heard
+  }
+
+  /** It sees as far as a few of its plots were: one alone may be false, and everything nearer would be missed then. */
+  #reach(range: number): void {
+    const far = this.#far
+    if (far.length === FARTHEST_KEPT && range <= far[0]!) return
+    far.push(range)
+    far.sort((a, b) => a - b)
+    if (far.length > FARTHEST_KEPT) far.shift()
+    this.#farthest = far[0]!
   }
 
   /** Our clock was ahead and has been set. */
@@ -148,7 +205,7 @@ export class Scanner {
 
   #delay(delay: number): void {
     this.#least = Math.min(this.#least + 0.5, delay)
-    this.#most = Math.max(this.#most - 5, delay, this.#least + JITTER)
+    this.#most = Math.max(this.#most - Math.max(5, FALLS * (this.#most - delay - USUAL_EXCESS)), delay, this.#least + JITTER)
   }
 
   /** How much plots that were made together differ in arrival, ms. */
@@ -169,6 +226,11 @@ export class Scanner {
   /** It takes at most so long that the sensor looks at every place once more, ms. */
   get period(): number {
     return this.clock.period * 1000
+  }
+
+  /** Until it is known how fast the sensor turns, it may be as slow as the slowest: what it has not shown, it may not have looked at, ms. */
+  get patience(): number {
+    return this.clock.isKnown ? this.period : Math.max(this.period, SLOWEST_TURN)
   }
 
   isNew(time: Timestamp): boolean {

@@ -1,4 +1,4 @@
-import type { Timestamp } from '@csii/model'
+import type { LatLon, Timestamp } from '@csii/model'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV, XX, YY } from '../motion/layout.ts'
 import type { Followed } from './followed.ts'
 
@@ -7,6 +7,8 @@ const FINE = 0.008
 const COARSE = 0.08
 /** A track whose gate reaches further than this is looked for in the coarse layer, metres. */
 const FINE_REACH = 400
+/** A coarse cell is a hundred fine ones, and holds what is little known: so many times as much makes a crowd. */
+const COARSE_ROOM = 10
 const COLUMNS = 45_002
 /** A track that has gone so far is put anew, metres; one that lies still, now and then, m/s. */
 const FAR_ENOUGH = 250
@@ -67,27 +69,43 @@ export class Grid {
     track.cell = -1
   }
 
-  /** Visits the tracks that may be within the gate of a place. */
-  near(lat: number, lon: number, visit: (track: Followed) => void): void {
-    visitAround(this.#fine, lat, lon, FINE, visit)
-    if (this.#coarse.size > 0) visitAround(this.#coarse, lat, lon, COARSE, visit)
+  /** How many tracks are foreseen in the cell of a place, fine or coarse, whichever has more for its size. */
+  crowdAt({ lat, lon }: LatLon): number {
+    const fine = this.#fine.get(cellOf(lat, lon, FINE))?.length ?? 0
+    const coarse = this.#coarse.get(cellOf(lat, lon, COARSE))?.length ?? 0
+    return Math.max(fine, coarse / COARSE_ROOM)
+  }
+
+  /** Visits the tracks that may be within the gate of a place; what says where it is to `reach` metres only, is looked for so far. */
+  near(lat: number, lon: number, visit: (track: Followed) => void, reach = 0): void {
+    visitAround(this.#fine, lat, lon, FINE, cellsTo(reach, FINE), visit)
+    if (this.#coarse.size > 0) visitAround(this.#coarse, lat, lon, COARSE, cellsTo(reach, COARSE), visit)
   }
 }
 
-function visitAround(layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
+function visitAround(
+  layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, around: number, visit: (track: Followed) => void,
+): void {
   const own = Math.floor(lat / size)
   // Counted by offsets: what is stated may lie so far off the globe that one column more is none.
-  for (let down = -1; down <= 1; down++) {
+  for (let down = -around; down <= around; down++) {
     const row = own + down
     const columns = columnsIn(row, size)
     const middle = Math.floor(((lon + 180) / 360) * columns)
-    for (let across = -1; across <= 1; across++) {
+    const aside = Math.min(around, columns >> 1)
+    for (let across = -aside; across <= aside; across++) {
       const column = middle + across
       const members = layer.get(key(row, column < 0 ? column + columns : column >= columns ? column - columns : column))
       if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
     }
   }
 }
+
+/** To either side: one cell always, and no more than tell apart what is seen so badly. */
+const cellsTo = (reach: number, size: number): number =>
+  reach === 0 ? 1 : Math.max(1, Math.min(MOST_AROUND, Math.ceil(reach / (size * METRES_PER_DEGREE))))
+const MOST_AROUND = 12
+const METRES_PER_DEGREE = 111_000
 
 /** Once round the earth: fewer towards the poles. */
 const columnsIn = (row: number, size: number): number =>
