@@ -1,5 +1,6 @@
 import type { Timestamp } from '@csii/model'
-import { speedOf } from './identity/expected.ts'
+import { RESTING_STATUS, speedOf } from './identity/expected.ts'
+import { isFixed } from './identity/station.ts'
 import { MIXED_COVARIANCE, UU } from './motion/layout.ts'
 import type { Followed } from './tracks/followed.ts'
 
@@ -16,8 +17,6 @@ const RADAR_KEPT = 2 * MINUTE
 const UNCONFIRMED_KEPT = 30 * SECOND
 const CONFLICT_KEPT = HOUR
 
-/** At anchor, moored, aground (ITU-R M.1371-5, table 45). */
-const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6])
 /** m/s: a berthed ship's speed by GNSS noise alone stays below half a knot. */
 const RESTING_SPEED = 0.25
 /** (m/s)²: one plot alone says nothing of speed. */
@@ -44,7 +43,8 @@ export const isOverConflict = (time: Timestamp, now: Timestamp): boolean => now 
 export function isGone(track: Followed): boolean {
   if (track.identity || !track.body) return false
   if (track.isConfirmed) return track.existence < LEAST_EXISTENCE
-  const misses = track.looks.reduce((least, look) => Math.min(least, look.seenAt === -Infinity ? least : look.misses), Infinity)
+  const misses = track.looks.reduce((least, look) =>
+    Math.min(least, look.seenAt === -Infinity ? least : look.misses), Infinity)
   return track.fixes === 1 ? misses >= 2 : misses >= 3 || track.existence < LEAST_TENTATIVE
 }
 
@@ -53,7 +53,6 @@ const LEAST_TENTATIVE = 1e-4
 
 function isResting(track: Followed): boolean {
   const { claim, body } = track
-  if (claim.station === 'base' || claim.station === 'aton') return true
-  if (RESTING_STATUS.has(claim.navigationStatus)) return true
+  if (isFixed(claim) || RESTING_STATUS.has(claim.navigationStatus)) return true
   return body !== undefined && speedOf(track) < RESTING_SPEED && body.s[MIXED_COVARIANCE + UU]! < KNOWN_SPEED_VARIANCE
 }

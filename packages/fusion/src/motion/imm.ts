@@ -202,7 +202,8 @@ export const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0
 
 /** The state of an object first seen here, of which nothing else is known. */
 export function begin(
-  s: Float64Array, { speedsAtBirth }: Agility, time: number, x: number, y: number, rxx: number, rxy: number, ryy: number,
+  s: Float64Array, { speedsAtBirth }: Agility, time: number, x: number, y: number,
+  rxx: number, rxy: number, ryy: number,
 ): void {
   s.fill(0, 0, STATE_LENGTH)
   s[TIME] = time

@@ -1,4 +1,4 @@
-import type { LatLon } from '@csii/model'
+import { degreesToRadians, type LatLon } from '@csii/model'
 
 const CELL_DEGREES = 0.05
 /** What a coastal radar is taken to see before it has shown what it sees. */
@@ -37,4 +37,4 @@ export class DetectionMap {
 }
 
 const keyOf = (lat: number, lon: number): number =>
-  Math.floor(lat / CELL_DEGREES) * 100_003 + Math.floor((lon * Math.cos((lat * Math.PI) / 180)) / CELL_DEGREES)
+  Math.floor(lat / CELL_DEGREES) * 100_003 + Math.floor((lon * Math.cos(degreesToRadians(lat))) / CELL_DEGREES)

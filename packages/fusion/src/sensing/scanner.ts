@@ -16,6 +16,7 @@ export interface SensorFacts {
   readonly resolution?: { readonly range: number; readonly bearingDeg: number } | undefined
 }
 
+/** A coastal radar turns 20 times a minute, s. */
 const DEFAULT_PERIOD = 3
 /** Objects that nobody has seen yet, per square metre, where a sensor looks for the first time: 1 in 100 km². */
 const UNSEEN_AT_FIRST = 1e-8
@@ -32,7 +33,8 @@ const LATELY = 4
 const DOUBT = 5
 /** Arrival may be so much unlike from plot to plot before any was heard, ms. */
 const JITTER = 250
-const EARTH_BEND = 1.05
+/** It may see somewhat beyond the farthest plot so far. */
+const FARTHER = 1.05
 
 /** One sensor that looks around and does not know whom it sees: what it is like, as far as it has shown. */
 export class Scanner {
@@ -50,14 +52,12 @@ export class Scanner {
   heardAt: Timestamp = -Infinity
   /** Scans so far, as a real number. */
   scans = 0
-  /** Everything older has likely arrived. */
-  settled: Timestamp = -Infinity
+  /** Up to when its turns have passed. */
   checkedAt: Timestamp = -Infinity
   /** The correction under which its tracks began, and its number. */
   version = 0
   taken = { range: 0, bearingDeg: 0 }
   #unseen = UNSEEN_AT_FIRST
-  #startedAt: Timestamp | undefined
   #farthest = 0
   #frame: Frame | undefined
   watchedAt: Timestamp = -Infinity
@@ -110,7 +110,6 @@ export class Scanner {
     // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
     const plot = heard.time > heard.receivedAt ? { ...heard, time: heard.receivedAt } : heard
     this.pending.push(plot)
-    this.#startedAt ??= plot.time
     if (plot.polar) {
       this.site = plot.polar.from
       if (plot.polar.range > this.#farthest) this.#farthest = plot.polar.range
@@ -129,10 +128,8 @@ export class Scanner {
   setBack(now: Timestamp): void {
     this.latest = Math.min(this.latest, now)
     this.heardAt = Math.min(this.heardAt, now)
-    this.settled = Math.min(this.settled, now)
     this.checkedAt = Math.min(this.checkedAt, now)
     this.watchedAt = Math.min(this.watchedAt, now)
-    if (this.#startedAt !== undefined) this.#startedAt = Math.min(this.#startedAt, now)
     this.pending = this.pending.map((plot) => (plot.time > now ? { ...plot, time: now } : plot))
   }
 
@@ -156,11 +153,6 @@ export class Scanner {
     return this.#least === Infinity ? JITTER : this.#most - this.#least
   }
 
-  /** The longest that a plot takes to arrive, ms. */
-  get delay(): number {
-    return this.#most
-  }
-
   /** Density of objects there that nobody has seen yet, 1/m². */
   get unseen(): number {
     return this.#unseen
@@ -169,10 +161,6 @@ export class Scanner {
   /** It takes at most so long that the sensor looks at every place once more, ms. */
   get period(): number {
     return this.clock.period * 1000
-  }
-
-  isNew(time: Timestamp): boolean {
-    return this.#startedAt === undefined || time - this.#startedAt < 2.5 * this.period
   }
 
   /** Metres from its site, on the plane that touches the earth there: near enough to tell what is in its range. */
@@ -192,7 +180,7 @@ export class Scanner {
   /** Whether the place is within what it sees at all. */
   covers(position: LatLon): boolean {
     if (!this.site) return false
-    const range = this.facts.range ?? this.#farthest * EARTH_BEND
+    const range = this.facts.range ?? this.#farthest * FARTHER
     return range > 0 && this.#distanceTo(position) <= range
   }
 }

@@ -7,6 +7,7 @@ const FINE = 0.008
 const COARSE = 0.08
 /** A track whose gate reaches further than this is looked for in the coarse layer, metres. */
 const FINE_REACH = 400
+/** More than any row of either layer has. */
 const COLUMNS = 45_002
 /** A track that has gone so far is put anew, metres; one that lies still, now and then, m/s. */
 const FAR_ENOUGH = 250
@@ -33,7 +34,8 @@ export class Grid {
     const dt = (time - s[TIME]!) / 1000
     track.gridAt = time
     track.gridUntil = time + (1000 * FAR_ENOUGH) / Math.max(SLOWEST, Math.hypot(s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 3]!))
-    const { lat, lon } = frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
+    const [x, y] = [s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!]
+    const { lat, lon } = frame.point(x, y)
     const cov = MIXED_COVARIANCE
     track.gridLat = lat
     track.gridLon = lon
@@ -74,7 +76,9 @@ export class Grid {
   }
 }
 
-function visitAround(layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, visit: (track: Followed) => void): void {
+function visitAround(
+  layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, visit: (track: Followed) => void,
+): void {
   const row = Math.floor(lat / size)
   for (let r = row - 1; r <= row + 1; r++) {
     const columns = columnsIn(r, size)
