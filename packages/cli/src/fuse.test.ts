@@ -10,7 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'csii-fuse-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 writeFileSync(join(folder, 'meta.json'), JSON.stringify({ score_dt: 10, score_times: [10, 30], sensors: [] }))
-const report = (p: number) => ({ p, t: p * 10, ta: p * 10 + 0.2, s: 'AIS', x: p * 50, y: 0, sp: 10, v: 5, c: 90, id: '377000001' })
+const report = (p: number) => ({
+  p, t: p * 10, ta: p * 10 + 0.2, s: 'AIS', x: p * 50, y: 0, sp: 10, v: 5, c: 90, id: '377000001',
+})
 writeFileSync(join(folder, 'plots.jsonl'), [0, 1, 2].map((p) => `${JSON.stringify(report(p))}\n`).join(''))
 
 async function run(...args: string[]) {

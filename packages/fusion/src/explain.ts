@@ -97,6 +97,7 @@ const density = (dx: number, vx: number, dy: number, vy: number): number =>
 
 /** One radar shows both at once. */
 const isSeenApart = (one: Followed, other: Followed): boolean =>
-  one.looks.some((look) => isShowing(look) && other.looks.some((beside) => beside.scanner === look.scanner && isShowing(beside)))
+  one.looks.some((look) =>
+    isShowing(look) && other.looks.some((beside) => beside.scanner === look.scanner && isShowing(beside)))
 
 const isShowing = ({ misses, seenAt }: Look): boolean => misses === 0 && seenAt > -Infinity

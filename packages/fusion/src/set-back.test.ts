@@ -41,7 +41,9 @@ describe('when our clock was ahead and has been set', () => {
   it('a track that nobody was heard of stays so', () => {
     const track = emptyScene().start(HOUR)
     setBack(track, 1000)
-    expect(track).toMatchObject({ heardAt: 1000, lastReportAt: -Infinity, lastEchoAt: -Infinity, lastReport: undefined })
+    expect(track).toMatchObject({
+      heardAt: 1000, lastReportAt: -Infinity, lastEchoAt: -Infinity, lastReport: undefined,
+    })
   })
 
   it('sensors and identities are set back too, with what waits to be taken in', () => {

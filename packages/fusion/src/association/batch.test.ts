@@ -25,7 +25,8 @@ describe('the order of plots', () => {
         mmsi: fc.integer({ min: 1, max: 3 }),
       }),
       { maxLength: 12 },
-    ).map((all) => all.map(({ metres, mmsi, ...each }) => plot(each.sensorId, each.time, off(metres), { ...each, claim: { mmsi } })))
+    ).map((all) => all.map(({ metres, mmsi, ...each }) =>
+      plot(each.sensorId, each.time, off(metres), { ...each, claim: { mmsi } })))
     fc.assert(
       fc.property(plots, (all) => {
         const orders = [all, all.toReversed()].map((each) => JSON.stringify(each.toSorted(inOrderOfArrival)))

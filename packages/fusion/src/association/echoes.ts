@@ -1,7 +1,6 @@
-import { degreesToRadians, OCCASIONAL, type LatLon, type Plot, type Timestamp } from '@csii/model'
+import { degreesToRadians, OCCASIONAL, type Plot, type Timestamp } from '@csii/model'
 import { measureEcho, newMeasure } from '../measure.ts'
-import { Frame } from '../frame.ts'
-import { LATE, type Body, type Measure, type Whereabouts } from '../motion/body.ts'
+import { LATE, type Measure, type Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
 import { CANDIDATE_REACH, type BiasPair } from '../registration/bias-pair.ts'
 import { Pairing } from '../registration/pairing.ts'
@@ -9,7 +8,7 @@ import type { Registrar } from '../registration/registrar.ts'
 import type { Scene } from '../scene.ts'
 import { detectionOf, seeIn } from './looking.ts'
 import type { Scanner } from '../sensing/scanner.ts'
-import { MIXED_MEAN } from '../motion/layout.ts'
+import { moveAsSeen } from '../motion/move-as-seen.ts'
 import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
 import { keepRejection, rejectionOf } from '../tracks/rejected.ts'
 import { sharesOf } from './shares.ts'
@@ -376,17 +375,3 @@ const SEEN_APART = 4
 const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */
 const LIKELY = 30
-
-/** Moves a body as a radar at `site` would see it further out or turned. */
-function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number): void {
-  const frame = new Frame(site)
-  const here = body.frame.point(body.s[MIXED_MEAN]!, body.s[MIXED_MEAN + 1]!)
-  const x = frame.x(here.lat, here.lon)
-  const y = frame.y(here.lat, x)
-  const distance = Math.hypot(x, y)
-  if (distance === 0) return
-  const turned = degreesToRadians(bearingDeg)
-  const dx = (range * x) / distance + turned * y
-  const dy = (range * y) / distance - turned * x
-  body.moveBy(dx, dy)
-}

@@ -1,4 +1,6 @@
-import { degreesToRadians, OCCASIONAL, type Dimensions, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import {
+  degreesToRadians, OCCASIONAL, type Dimensions, type Plot, type RejectedPlot, type Timestamp,
+} from '@csii/model'
 import { METRES_PER_DEGREE } from '../frame.ts'
 import type { Key } from '../key.ts'
 import { measureReport, newMeasure } from '../measure.ts'

@@ -46,7 +46,8 @@ const HALF = REMEMBERED / 2
 /** One remembered plot: what it said, how it fitted, and where the body was after it. */
 const ENTRY = 20
 const AT = {
-  x: 1, y: 2, rxx: 3, rxy: 4, ryy: 5, vx: 6, vy: 7, speedVar: 8, sensor: 9, distance: 10, gain: 11, after: 12, lasting: 19,
+  x: 1, y: 2, rxx: 3, rxy: 4, ryy: 5, vx: 6, vy: 7, speedVar: 8, sensor: 9,
+  distance: 10, gain: 11, after: 12, lasting: 19,
 }
 /** Where it was every 10 seconds, for 5 minutes: time, x, y, vx, vy, variance. */
 const TRAIL = 30
@@ -59,15 +60,15 @@ const RING = 3 * STATE_LENGTH
 const PAST = RING + REMEMBERED * ENTRY
 export const BODY_LENGTH = PAST + TRAIL * STEP
 
-/** A plot late by no more than this is moved to the present along the track; an older one is filtered in its place, ms. */
+/** A plot no later than this is moved to the present along the track; an older one is filtered in its place, ms. */
 export const LATE = 1000
 /** The frame moves along once the body is so far from its origin, metres. */
 const FRAME_REACH = 5_000
 
 /**
  * The motion of one object: the filter's state in a tangent frame that moves with it, the last plots with the state
- * before them (fixed-lag filtering: a late plot is put in its place and what came after is filtered again), and where it
- * was in the last minutes.
+ * before them (fixed-lag filtering: a late plot is put in its place and what came after is filtered again), and where
+ * it was in the last minutes.
  */
 export class Body {
   readonly s: Float64Array

@@ -48,7 +48,9 @@ describe('nearly constant velocity', () => {
         const s = state([0, 0, u, v], [100, 100, 4, 4])
         predictSteady(s, 0, 4, first, 0.3)
         predictSteady(s, 0, 4, second, 0.3)
-        once.cov.forEach((value, at) => expect(s[4 + at]! / Math.max(1, value)).toBeCloseTo(value / Math.max(1, value), 9))
+        once.cov.forEach(
+          (value, at) => expect(s[4 + at]! / Math.max(1, value)).toBeCloseTo(value / Math.max(1, value), 9),
+        )
       }),
     )
   })

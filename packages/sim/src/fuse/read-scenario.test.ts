@@ -60,6 +60,8 @@ describe('the folder of a scenario, for a tracker', () => {
   })
 
   it('may hold no plot at all', () => {
-    expect(read({ 'meta.json': JSON.stringify(META), 'plots.jsonl': '' }).scenario).toMatchObject({ value: { plots: [] } })
+    expect(read({ 'meta.json': JSON.stringify(META), 'plots.jsonl': '' }).scenario).toMatchObject({
+      value: { plots: [] },
+    })
   })
 })
