@@ -40,6 +40,7 @@ const HULL_VARIANCE = 15 ** 2
 const SEEN_APART = 0.02
 /** Below this nobody need be told. */
 const LEAST_PROBABILITY = 0.01
+/** As many as a person looks through. */
 const MOST_CANDIDATES = 5
 
 /**

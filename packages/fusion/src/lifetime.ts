@@ -4,6 +4,7 @@ import { isFixed } from './identity/station.ts'
 import { MIXED_COVARIANCE, UU } from './motion/layout.ts'
 import type { Followed } from './tracks/followed.ts'
 
+/** Milliseconds. */
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -48,6 +49,7 @@ export function isGone(track: Followed): boolean {
   return track.fixes === 1 ? misses >= 2 : misses >= 3 || track.existence < LEAST_TENTATIVE
 }
 
+/** What was shown goes when it is as unlikely as this; what was not, when it is as good as nothing. */
 const LEAST_EXISTENCE = 0.05
 const LEAST_TENTATIVE = 1e-4
 

@@ -10,6 +10,7 @@ const COURSE_SIGMA = 0.027
 /** An aircraft's own velocity is worse (DO-260B, NACv 1 and 2: 10 and 3 m/s, 95 %). */
 const AIRBORNE_SPEED_SIGMA = 1.5
 
+/** One that says nothing yet. */
 export const newMeasure = (): Measure => ({
   time: 0, lat: 0, lon: 0, rxx: 0, rxy: 0, ryy: 0, vx: 0, vy: 0, velocityVariance: 0, sensor: 0, lasting: 0,
   exx: 0, exy: 0, eyy: 0,

@@ -42,6 +42,7 @@ export interface Estimate {
   readonly velocity: { readonly east: number; readonly north: number }
 }
 
+/** What a tracker is told of the place where it runs. */
 export interface TrackerOptions {
   /** When so many are held, those that were seen only once give way first, and those heard longest ago. */
   readonly maxTracks: number

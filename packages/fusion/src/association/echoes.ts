@@ -28,6 +28,7 @@ const NUMBER_BONUS = 6
 export const CONFIRMS = 0.97
 /** A plot of a sensor that numbers its objects, or of a person, is real to begin with. */
 const NUMBERED_EXISTENCE = 0.995
+/** What a sensor that looks only now and then shows: it has been looked at before it is told. */
 const OCCASIONAL_EXISTENCE = 0.9
 /** Such a sensor shows next to nothing that is not there, 1/m². */
 const OCCASIONAL_CLUTTER = 1e-12
@@ -367,6 +368,7 @@ export class Echoes {
 const LONGEST_HOLD = 300
 /** When nothing was heard for so long, what waits is all there is, ms. */
 const QUIET = 400
+/** Nothing is ever certain to be there: it must be possible to lose it. */
 const MOST_EXISTENCE = 1 - 1e-6
 /** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
 const SHARED_ALWAYS = 5

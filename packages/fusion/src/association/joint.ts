@@ -6,6 +6,7 @@ const MOST_PLOTS = 40
 /** As is one with more joint events: they take about a millisecond. */
 const MOST_EVENTS = 20_000
 
+/** How plots and tracks of one cluster go together, over all joint events. */
 export interface JointAssociation {
   /**
    * Row after row, `columns + 1` each: probability that the plot is of the track, given that there is an object; in the

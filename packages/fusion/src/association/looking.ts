@@ -13,10 +13,11 @@ const FADING = 0.97
 const OVERDUE = 1.35
 /** Probability that an object does not leave the world from one look to the next. */
 const SURVIVES = 0.9995
+/** However seldom or often an object was seen, it may be missed or seen the next time. */
 const LEAST_PD = 0.02
+const MOST_PD = 0.98
 /** Beyond its range a sensor sees next to nothing. */
 const OUT_OF_SIGHT = 0.001
-const MOST_PD = 0.98
 
 /** Probability that the sensor sees this object when it looks: what it shows of the place, and of this object. */
 export function detectionOf(
@@ -135,7 +136,7 @@ const FOLLOWED_OUT = 300_000
 
 const gridPlace = ({ gridLat, gridLon }: Followed): LatLon => ({ lat: gridLat, lon: gridLon })
 
-/** For so long after its last report an object is taken to be there still, ms: until the third report is overdue. */
+/** For so long after its last report an object is taken to be there still, ms: until so many more were due. */
 const reportHolds = (track: Followed): number =>
   1000 * OVERDUE_REPORTS * expectedInterval(track, track.identity) + (track.identity?.delay ?? 0)
 const OVERDUE_REPORTS = 3

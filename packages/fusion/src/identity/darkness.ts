@@ -56,6 +56,7 @@ export function darknessOf(track: Followed, hearing: Hearing, now: Timestamp): D
   return { probability, since, missedReports: Math.floor((silence / interval) * reception) }
 }
 
+/** Where fewer reports than this are received, silence says too little. */
 const LEAST_RECEPTION = 0.3
 
 function unheard(silence: number, interval: number, reception: number, farShare: number): number {

@@ -25,6 +25,7 @@ export const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6]
 /** Class A reports every 3 minutes at rest up to 3 knots, m/s. */
 const RESTING_DRIFT = 1.54
 
+/** As it is believed, m/s; 0 while nobody has said where it is. */
 export function speedOf({ body }: Followed): number {
   return body ? Math.hypot(body.s[MIXED_MEAN + 2]!, body.s[MIXED_MEAN + 3]!) : 0
 }

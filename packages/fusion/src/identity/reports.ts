@@ -27,8 +27,10 @@ const ADOPTS = 17
 const ANTENNA_VARIANCE = 15 ** 2
 /** Tracks that state one identity at a time. */
 const MOST_PLACES = 4
+/** Of each sensor, the newest. */
 const CONFLICTS_KEPT = 8
 
+/** What the tracker does with a track that took a report. */
 export interface ReportListener {
   taken(track: Followed, plot: Plot, measure: Measure): void
   /** Two accounts turned out to be of one object: the second is gone into the first. */

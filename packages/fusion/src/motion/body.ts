@@ -58,6 +58,7 @@ const BASE = STATE_LENGTH
 const MIDDLE = 2 * STATE_LENGTH
 const RING = 3 * STATE_LENGTH
 const PAST = RING + REMEMBERED * ENTRY
+/** Numbers that one body takes: its state, two states before it, the last plots and the trail. */
 export const BODY_LENGTH = PAST + TRAIL * STEP
 
 /** A plot no later than this is moved to the present along the track; an older one is filtered in its place, ms. */

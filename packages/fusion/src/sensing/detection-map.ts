@@ -1,8 +1,10 @@
 import { degreesToRadians, type LatLon } from '@csii/model'
 
+/** Three nautical miles. */
 const CELL_DEGREES = 0.05
 /** What a coastal radar is taken to see before it has shown what it sees. */
 const EXPECTED = 0.85
+/** For how many looks that stands against what it shows. */
 const CONFIDENCE = 6
 /** Looks after which what was learned counts half. */
 const MEMORY = 400

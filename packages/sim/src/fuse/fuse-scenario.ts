@@ -9,6 +9,7 @@ const EXISTS = 0.5
 const DARK = 0.9
 const SUSPECT = 0.8
 
+/** What the tracker made of a scenario. */
 export interface Fused {
   readonly tracks: TrackLine[]
   /** Which track took which plot. */
