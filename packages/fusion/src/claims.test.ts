@@ -1,77 +1,81 @@
 import type { Claim, HeldClaim } from '@csii/model'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dropClaims, holdClaim } from './claims.ts'
+import { identityKey, isKeyField, withoutForeignKeys } from './key.ts'
 
-const nobody = (): { readonly claims: HeldClaim[]; claim: Claim } => ({ claims: [], claim: {} })
+const claimant = () => ({ claims: [] as HeldClaim[], claim: {} as Claim })
+const statements = fc.array(
+  fc.record({ name: fc.constantFrom('A', 'B', 'C'), sensorId: fc.constantFrom('x', 'y'), time: fc.nat(10) }),
+  { maxLength: 20 },
+)
 
-describe('what an object states of itself', () => {
-  it('is held field by field, with the sensor that heard it and when', () => {
-    const track = nobody()
-    holdClaim(track, { mmsi: 1, name: 'ADMIRAL BAY' }, 'kingstown', 1000)
-    expect(track.claims).toEqual([
-      { field: 'mmsi', value: 1, sensorId: 'kingstown', time: 1000 },
-      { field: 'name', value: 'ADMIRAL BAY', sensorId: 'kingstown', time: 1000 },
-    ])
-    expect(track.claim).toEqual({ mmsi: 1, name: 'ADMIRAL BAY' })
+describe('what is held of a claim', () => {
+  it('is one value for each field and sensor, the newest, whatever the order', () => {
+    fc.assert(
+      fc.property(statements, (all) => {
+        const one = claimant()
+        for (const { name, sensorId, time } of all) holdClaim(one, { name }, sensorId, time)
+        for (const sensorId of ['x', 'y']) {
+          const own = all.filter((statement) => statement.sensorId === sensorId)
+          const held = one.claims.filter((claim) => claim.sensorId === sensorId)
+          expect(held.map(({ time }) => time)).toEqual(
+            own.length === 0 ? [] : [Math.max(...own.map(({ time }) => time))],
+          )
+        }
+      }),
+    )
   })
 
-  it('is believed as it was stated last, whoever heard it; the other stays on record', () => {
-    const track = nobody()
-    holdClaim(track, { name: 'ADMIRAL BAY' }, 'kingstown', 1000)
-    holdClaim(track, { name: 'SEA QUEEN' }, 'castries', 2000)
-    expect(track.claim.name).toBe('SEA QUEEN')
-    expect(track.claims.map(({ value }) => value)).toEqual(['ADMIRAL BAY', 'SEA QUEEN'])
+  it('is believed as the newest of all states it', () => {
+    fc.assert(
+      fc.property(statements, (all) => {
+        const one = claimant()
+        for (const { name, sensorId, time } of all) holdClaim(one, { name }, sensorId, time)
+        const newest = Math.max(...one.claims.map(({ time }) => time))
+        const stated = one.claims.filter(({ time }) => time === newest).map(({ value }) => value)
+        if (all.length > 0) expect(stated).toContain(one.claim.name)
+      }),
+    )
   })
 
-  it('is not changed by what was stated before', () => {
-    const track = nobody()
-    holdClaim(track, { name: 'SEA QUEEN' }, 'castries', 2000)
-    holdClaim(track, { name: 'ADMIRAL BAY' }, 'kingstown', 1000)
-    expect(track.claim.name).toBe('SEA QUEEN')
-    holdClaim(track, { name: 'OLD NAME' }, 'castries', 1500)
-    expect(track.claims.map(({ value }) => value)).toEqual(['SEA QUEEN', 'ADMIRAL BAY'])
+  it('is let go, and what others hold is believed again', () => {
+    const one = claimant()
+    holdClaim(one, { name: 'OLD', flag: 'VCT' }, 'x', 1)
+    holdClaim(one, { name: 'NEW' }, 'y', 2)
+    dropClaims(one, ({ sensorId }) => sensorId === 'y')
+    expect(one.claim).toEqual({ name: 'OLD', flag: 'VCT' })
+    expect(one.claims).toHaveLength(2)
+    dropClaims(one, () => true)
+    expect(one).toEqual({ claims: [], claim: {} })
   })
 
-  it('is held once for each sensor, however often it is said', () => {
-    const track = nobody()
-    for (let n = 0; n < 100; n++) holdClaim(track, { mmsi: 1, name: `N${n % 7}` }, 'kingstown', n)
-    expect(track.claims.map(({ field, time }) => [field, time])).toEqual([['mmsi', 99], ['name', 99]])
-  })
-
-  it('is the same object as long as nothing new is stated', () => {
-    const track = nobody()
-    const hull = { bow: 30, stern: 10, port: 4, starboard: 4 }
-    holdClaim(track, { dimensions: hull }, 'kingstown', 1000)
-    const before = track.claim
-    holdClaim(track, { dimensions: { ...hull } }, 'castries', 2000)
-    expect(track.claim).toBe(before)
-    holdClaim(track, { dimensions: { ...hull, bow: 31 } }, 'castries', 3000)
-    expect(track.claim).toEqual({ dimensions: { ...hull, bow: 31 } })
-  })
-
-  it('leaves out what is undefined', () => {
-    const track = nobody()
-    const stated = { mmsi: 1, name: undefined } as unknown as Claim // As a codec of another make might hand it over.
-    holdClaim(track, stated, 'kingstown', 1000)
-    expect(track.claims).toHaveLength(1)
+  it('stays the same object when nothing is let go', () => {
+    const one = claimant()
+    holdClaim(one, { name: 'SAME' }, 'x', 1)
+    const { claim } = one
+    dropClaims(one, () => false)
+    expect(one.claim).toBe(claim)
   })
 })
 
-describe('claims that are dropped', () => {
-  it('are believed no longer, and what was held beside them is believed again', () => {
-    const track = nobody()
-    holdClaim(track, { name: 'ADMIRAL BAY' }, 'kingstown', 1000)
-    holdClaim(track, { name: 'SEA QUEEN', callSign: 'J8ABC' }, 'castries', 2000)
-    dropClaims(track, ({ sensorId }) => sensorId === 'castries')
-    expect(track.claim).toEqual({ name: 'ADMIRAL BAY' })
-    expect(track.claims).toHaveLength(1)
+describe('the key of an identity', () => {
+  it('is the strongest that is stated', () => {
+    expect(identityKey({ mmsi: 1, icaoAddress: 2, uid: 'x' })).toBe(1)
+    expect(identityKey({ icaoAddress: 2, uid: 'x' })).toBe('icao 2')
+    expect(identityKey({ uid: 'x' })).toBe('uid x')
+    expect(identityKey({ name: 'NOBODY', callSign: 'J8' })).toBeUndefined()
   })
 
-  it('change nothing where there are none', () => {
-    const track = nobody()
-    holdClaim(track, { name: 'ADMIRAL BAY' }, 'kingstown', 1000)
-    const before = track.claim
-    dropClaims(track, () => false)
-    expect(track.claim).toBe(before)
+  it('rests on three fields', () => {
+    expect((['mmsi', 'icaoAddress', 'uid', 'name', 'imo'] as const).map(isKeyField)).toEqual([
+      true, true, true, false, false,
+    ])
+  })
+
+  it('is left out of what is stated where another names the object', () => {
+    expect(withoutForeignKeys({ mmsi: 2, name: 'TENDER' }, { mmsi: 1 })).toEqual({ name: 'TENDER' })
+    expect(withoutForeignKeys({ mmsi: 1, uid: 'x' }, { mmsi: 1 })).toEqual({ mmsi: 1, uid: 'x' })
+    expect(withoutForeignKeys({ icaoAddress: 5 }, { mmsi: 1 })).toEqual({ icaoAddress: 5 })
   })
 })

@@ -58,6 +58,9 @@ export class Frame {
     const first = flat / this.#north
     const degrees = flat / (this.#north + 0.5 * this.#northSlope * first)
     const lon = this.lon + x / (this.#eastAt + this.#eastSlope * degrees)
-    return { lat: this.lat + degrees, lon: lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon }
+    return { lat: Math.max(-90, Math.min(90, this.lat + degrees)), lon: Math.abs(lon) <= 180 ? lon : onGlobe(lon) }
   }
 }
+
+/** Degrees from -180 to 180. */
+const onGlobe = (lon: number): number => lon - 360 * Math.round(lon / 360)

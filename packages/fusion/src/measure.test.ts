@@ -1,105 +1,76 @@
 import { distanceBetween, geodesicBetween, geodesicFrom } from '@csii/geo'
-import type { Plot } from '@csii/model'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bequia, plot, report, site } from './fixtures/watch.ts'
+import { bequia, off, plot, report, site } from './fixtures/watch.ts'
 import { measureEcho, measureReport, newMeasure } from './measure.ts'
-import type { Correction } from './registration/bias-pair.ts'
 
-function reported(more: Partial<Plot>, isAirborne = false) {
-  const out = newMeasure()
-  measureReport(report(5000, bequia, more), 3, isAirborne, out)
-  return out
+const reported = (more: Parameters<typeof report>[2] = {}, isAirborne = false) => {
+  const measure = newMeasure()
+  measureReport(report(5000, bequia, more), 3, isAirborne, measure)
+  return measure
+}
+const NONE = { range: 0, bearingDeg: 0, time: 0, rangeVariance: 0, bearingVarianceDeg2: 0, isApplied: true }
+const echoed = (correction: Partial<typeof NONE> | undefined, place = off(4000)) => {
+  const { distance, bearingDeg } = geodesicBetween(site, place)
+  const measure = newMeasure()
+  measureEcho(
+    plot(
+      'radar', 5000, place,
+      { polar: { from: site, range: distance, bearingDeg, rangeSigma: 20, bearingSigmaDeg: 0.3 } },
+    ),
+    1, correction && { ...NONE, ...correction }, measure,
+  )
+  return measure
 }
 
 describe('what a report says of motion', () => {
-  it('is its place, its time and its sensor, with the error that it states', () => {
-    expect(reported({})).toMatchObject({ time: 5000, ...bequia, rxx: 100, rxy: 0, ryy: 100, sensor: 3 })
+  it('is where it was and with what error', () => {
+    expect(reported()).toMatchObject({ time: 5000, ...bequia, rxx: 100, rxy: 0, ryy: 100, sensor: 3 })
   })
 
-  it('is a velocity where it states speed and course', () => {
-    const { vx, vy } = reported({ speed: 5, courseDeg: 90 })
-    expect([vx, vy]).toEqual([5, expect.closeTo(0, 12)])
-    expect(reported({ speed: 5, courseDeg: 180 }).vy).toBeCloseTo(-5, 12)
+  it('is of when it came, where its clock is ahead', () => {
+    expect(reported({ time: 90_000, receivedAt: 6000 }).time).toBe(6000)
   })
 
-  it.each([['course', { speed: 5 }], ['speed', { courseDeg: 90 }]])(
-    'is no velocity where it states no %s', (_what, more) => {
-      const out = newMeasure()
-      measureReport(plot('kingstown', 5000, bequia, more), 3, false, out)
-      expect(out).toMatchObject({ vx: 0, vy: 0, velocityVariance: 0 })
-    },
-  )
-
-  it('is a surer velocity the slower, and never one surer than a receiver is', () => {
-    const sigma = (speed: number, isAirborne = false) =>
-      Math.sqrt(reported({ speed, courseDeg: 0 }, isAirborne).velocityVariance)
-    expect(sigma(0)).toBeCloseTo(0.12, 12)
-    expect(sigma(10)).toBeCloseTo(0.27, 12)
-    expect(sigma(10, true)).toBeCloseTo(1.5, 12)
-    expect(sigma(200, true)).toBeCloseTo(5.4, 12)
+  it('is a velocity only where both speed and course are stated', () => {
+    expect(reported({ courseDeg: 90 })).toMatchObject({ vx: expect.closeTo(5, 9), vy: expect.closeTo(0, 9) })
+    expect(reported({ courseDeg: 90 }).velocityVariance).toBeGreaterThan(0)
+    expect(reported().velocityVariance).toBe(0)
   })
 
-  it('has an error of which a third lasts; an echo has none that does', () => {
-    expect(reported({}).lasting).toBe(0.35)
-    const out = newMeasure()
-    measureEcho(plot('radar', 0, bequia), 0, undefined, out)
-    expect(out.lasting).toBe(0)
+  it('is less sure of a fast one, and of an aircraft', () => {
+    const slow = reported({ courseDeg: 0, speed: 1 }).velocityVariance
+    expect(reported({ courseDeg: 0, speed: 30 }).velocityVariance).toBeGreaterThan(slow)
+    expect(reported({ courseDeg: 0, speed: 1 }, true).velocityVariance).toBe(2.25)
   })
 
-  it('is of when we heard it, where its clock is ahead of ours', () => {
-    expect(reported({ time: 9000, receivedAt: 6000 }).time).toBe(6000)
+  it('has an error of which a part lasts', () => {
+    expect(reported().lasting).toBeGreaterThan(0)
+    expect(echoed(undefined).lasting).toBe(0)
   })
 })
 
-const CORRECTION: Correction = {
-  range: 50, bearingDeg: 0.5, time: 0.25, rangeVariance: 100, bearingVarianceDeg2: 0.01, isApplied: true,
-}
-
-/** The echo of something so far from the radar, on that bearing. */
-function echo(range: number, bearingDeg: number, correction?: Correction) {
-  const out = newMeasure()
-  const polar = { from: site, range, bearingDeg, rangeSigma: 30, bearingSigmaDeg: 0.3 }
-  measureEcho(plot('radar', 5000, geodesicFrom(site, bearingDeg, range), { polar }), 0, correction, out)
-  return out
-}
-
 describe('what an echo says of motion', () => {
-  it('is where the radar shows it, as long as nothing is known to be wrong with the radar', () => {
-    expect(echo(6000, 30)).toMatchObject({ time: 5000, exx: 0, exy: 0, eyy: 0, ...geodesicFrom(site, 30, 6000) })
+  it('is what the radar says, as long as nothing is known to be wrong with it', () => {
+    expect(echoed(undefined)).toMatchObject({ time: 5000, ...off(4000), rxx: 900, ryy: 900, velocityVariance: 0 })
+    expect(echoed({})).toMatchObject({ lat: expect.closeTo(off(4000).lat, 9), lon: expect.closeTo(off(4000).lon, 9) })
   })
 
-  it('is nearer, to the left and earlier where the radar shows all too far, to the right and too late', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 359, noNaN: true }), (bearingDeg) => {
-        const corrected = echo(6000, bearingDeg, CORRECTION)
-        const seen = geodesicBetween(site, corrected)
-        expect(seen.distance).toBeGreaterThan(5948)
-        expect(seen.distance).toBeLessThan(5953)
-        const expected = geodesicFrom(site, bearingDeg - 0.5, 5950)
-        expect(distanceBetween(corrected, expected)).toBeLessThan(2)
-        expect(corrected.time).toBe(4750)
-      }),
-    )
+  it('is put right where the radar measures too far, turned or late', () => {
+    const { distance, bearingDeg } = geodesicBetween(site, off(4000))
+    const right = echoed({ range: 100, bearingDeg: 0.5, time: 0.4 })
+    expect(distanceBetween(right, geodesicFrom(site, bearingDeg - 0.5, distance - 100))).toBeLessThan(2)
+    expect(right.time).toBe(4600)
   })
 
-  it('stays where it is while the correction is not sure enough, but may be off by more', () => {
-    const unsure = echo(6000, 0, { ...CORRECTION, isApplied: false })
-    expect(distanceBetween(unsure, geodesicFrom(site, 0, 6000))).toBe(0)
-    // To the north the range is along y: 10 m; 0.1 degrees at 6 km are 10.5 m across.
-    expect(Math.sqrt(unsure.eyy)).toBeCloseTo(10, 9)
-    expect(Math.sqrt(unsure.exx)).toBeCloseTo(10.47, 2)
+  it('is left where it is while that is not sure', () => {
+    expect(echoed({ range: 100, bearingDeg: 0.5, isApplied: false })).toMatchObject(off(4000))
   })
 
-  it('has nothing to be corrected by where only its place is known', () => {
-    const out = newMeasure()
-    measureEcho(plot('radar', 5000, bequia), 0, CORRECTION, out)
-    expect(out).toMatchObject({ time: 5000, ...bequia, exx: 0, eyy: 0 })
-  })
-
-  it('leaves nothing of the plot before it', () => {
-    const out = { ...newMeasure(), vx: 9, vy: 9, velocityVariance: 9, lasting: 1, exx: 9, exy: 9, eyy: 9 }
-    measureEcho(plot('radar', 5000, bequia), 0, undefined, out)
-    expect(out).toMatchObject({ vx: 0, vy: 0, velocityVariance: 0, lasting: 0, exx: 0, exy: 0, eyy: 0 })
+  it('owns what of the setting is still uncertain, along and across', () => {
+    const north = geodesicFrom(site, 0, 6000)
+    const { exx, exy, eyy } = echoed({ rangeVariance: 64, bearingVarianceDeg2: 0.01 }, north)
+    expect(eyy).toBeCloseTo(64, 3)
+    expect(exx).toBeCloseTo(0.01 * ((Math.PI / 180) * 6000) ** 2, 0)
+    expect(exy).toBeCloseTo(0, 1)
   })
 })

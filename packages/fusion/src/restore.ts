@@ -44,7 +44,8 @@ function place(scene: Scene, track: Followed, { fix, speed, courseDeg, darkness 
   if (!fix) return
   const { covariance, position, time, means } = fix
   const measure = {
-    ...newMeasure(), ...position, time, rxx: covariance.ee, rxy: covariance.en, ryy: covariance.nn, sensor: -1,
+    ...newMeasure(), ...position, time,
+    rxx: Math.max(1, covariance.ee), rxy: covariance.en, ryy: Math.max(1, covariance.nn), sensor: -1,
   }
   if (speed !== undefined && (courseDeg !== undefined || speed === 0)) {
     const course = degreesToRadians(courseDeg ?? 0)

@@ -1,104 +1,86 @@
 import { describe, expect, it } from 'vitest'
-import { emptyScene, followed, measured } from './fixtures/followed.ts'
 import { bequia } from './fixtures/watch.ts'
-import { AIRBORNE, FIXED, SURFACE } from './motion/imm.ts'
+import { newMeasure } from './measure.ts'
 import { Scene } from './scene.ts'
 
-describe('a track that begins', () => {
-  it('has a serial number, and a name that says whether it is simulated', () => {
-    const of = (simulated: boolean) => new Scene(simulated, () => 7, () => ({ means: 'ais' }), () => {}).start(0)
-    expect(of(false)).toMatchObject({ serial: 7, id: 'T-7', simulated: false })
-    expect(of(true)).toMatchObject({ serial: 7, id: 'SIM-7', simulated: true })
+const scene = () => {
+  let serial = 0
+  return new Scene(false, () => ++serial, () => ({ means: 'radar' }), () => {})
+}
+
+describe('the identities of a scene', () => {
+  it('are known by what states them, and forgotten with the last track that does', () => {
+    const sea = scene()
+    const [one, other] = [sea.start(0), sea.start(0)]
+    const identity = sea.identityOf(1)
+    sea.own(one, identity)
+    sea.own(other, identity)
+    expect(sea.identityOf(1)).toBe(identity)
+    sea.drop(one)
+    expect(identity.tracks).toEqual([other])
+    sea.disown(other)
+    expect([sea.identities.size, other.identity]).toEqual([0, undefined])
   })
 
-  it('asks for room before it is there', () => {
-    const held: number[] = []
-    const scene: Scene = emptyScene(() => held.push(scene.tracks.size))
-    scene.start(0)
-    scene.start(0)
-    expect(held).toEqual([0, 1])
+  it('give way in a track that takes another', () => {
+    const sea = scene()
+    const track = sea.start(0)
+    const [before, after] = [sea.identityOf(1), sea.identityOf(2)]
+    sea.own(track, before)
+    sea.own(track, after)
+    expect([before.tracks, after.tracks]).toEqual([[], [track]])
+    expect([...sea.identities.keys()]).toEqual([2])
   })
 
-  it('moves as its sort moves', () => {
-    const scene = emptyScene()
-    const agilityOf = (sort: { isFixed?: boolean; isAirborne?: boolean }) => {
-      const track = Object.assign(scene.start(0), sort)
-      scene.place(track, measured())
-      return track.body!.agility
-    }
-    expect(agilityOf({})).toBe(SURFACE)
-    expect(agilityOf({ isAirborne: true })).toBe(AIRBORNE)
-    expect(agilityOf({ isFixed: true })).toBe(FIXED)
-  })
-})
-
-describe('a track that goes', () => {
-  it('is nowhere any more, and told once', () => {
-    const scene = emptyScene()
-    const track = followed(scene)
-    scene.own(track, scene.identityOf(377_000_001))
-    scene.drop(track)
-    scene.drop(track)
-    expect(scene.gone).toEqual([track])
-    expect(scene.tracks.size + scene.identities.size).toBe(0)
-    scene.grid.near(bequia.lat, bequia.lon, () => expect.fail('The grid still has it.'))
-  })
-})
-
-describe('an identity', () => {
-  it('is of one track at a time unless two state it, and goes with the last', () => {
-    const scene = emptyScene()
-    const [one, other] = [followed(scene), followed(scene)]
-    const identity = scene.identityOf(377_000_001)
-    scene.own(one, identity)
-    scene.own(other, identity)
-    scene.own(other, identity)
-    expect(identity.tracks).toEqual([one, other])
-    scene.disown(one)
-    expect(scene.identities.get(377_000_001)).toBe(identity)
-    scene.drop(other)
-    expect(scene.identities.size).toBe(0)
+  it('are one where they are bound, through others too, and never round in a circle', () => {
+    const sea = scene()
+    sea.bind('uid a', 1)
+    sea.bind(1, 2)
+    expect([sea.identityOf('uid a').key, sea.identityOf(1).key, sea.identityOf(2).key]).toEqual([2, 2, 2])
+    sea.bind(2, 1)
+    expect([sea.identityOf('uid a').key, sea.identityOf(1).key, sea.identityOf(2).key]).toEqual([1, 1, 1])
   })
 
-  it('is found by the names that were said to be of the same object', () => {
-    const scene = emptyScene()
-    scene.aliases.set('uid VCT 12', 377_000_001)
-    expect(scene.identityOf('uid VCT 12')).toBe(scene.identityOf(377_000_001))
-  })
-
-  it('is left behind by a track that takes another', () => {
-    const scene = emptyScene()
-    const track = followed(scene)
-    scene.own(track, scene.identityOf(1))
-    scene.own(track, scene.identityOf(2))
-    expect([...scene.identities.keys()]).toEqual([2])
+  it('cannot be bound without end', () => {
+    const sea = scene()
+    for (let n = 0; n < 5000; n++) sea.bind(`uid ${n}`, 1)
+    expect(sea.aliases.size).toBe(4096)
+    expect(sea.identityOf('uid 4999').key).toBe(1)
   })
 })
 
-describe('sensors', () => {
-  it('are worked through in the order of their names, in whatever order they were first heard', () => {
-    const orders = [['radar', 'ais', 'vms'], ['vms', 'radar', 'ais']].map((names) => {
-      const scene = emptyScene()
-      for (const name of names) scene.scannerOf(name)
-      return [...scene.scanners.keys()]
-    })
-    expect(orders).toEqual([['ais', 'radar', 'vms'], ['ais', 'radar', 'vms']])
+describe('the tracks of a scene', () => {
+  it('are numbered on and on', () => {
+    const sea = scene()
+    expect([sea.start(0), sea.start(0)].map(({ id }) => id)).toEqual(['T-1', 'T-2'])
   })
 
-  it('keep the number that they were given', () => {
-    const scene = emptyScene()
-    const numbers = ['radar', 'ais', 'radar'].map((name) => scene.sensorIndex(name))
-    expect(numbers).toEqual([0, 1, 0])
-    expect(scene.sensorIds).toEqual(['radar', 'ais'])
+  it('leave nothing behind where they are dropped, once or twice', () => {
+    const sea = scene()
+    const track = sea.start(0)
+    sea.place(track, { ...newMeasure(), ...bequia, rxx: 100, ryy: 100 })
+    sea.drop(track)
+    sea.drop(track)
+    const near: unknown[] = []
+    sea.grid.near(bequia.lat, bequia.lon, (each) => near.push(each))
+    expect([sea.tracks.size, near, sea.gone]).toEqual([0, [], [track]])
+  })
+
+  it('are told to have changed once', () => {
+    const sea = scene()
+    const track = sea.start(0)
+    sea.touch(track)
+    sea.touch(track)
+    expect(sea.changed).toEqual([track])
   })
 })
 
-describe('a track that changed', () => {
-  it('is listed once until it was looked at', () => {
-    const scene = emptyScene()
-    const track = followed(scene)
-    scene.touch(track)
-    scene.touch(track)
-    expect(scene.changed).toEqual([track])
+describe('the scanners of a scene', () => {
+  it('stand in the order of their names, whichever was heard first', () => {
+    const sea = scene()
+    for (const id of ['north', 'east', 'south']) sea.scannerOf(id)
+    expect([...sea.scanners.keys()]).toEqual(['east', 'north', 'south'])
+    expect(sea.scannerOf('east')).toBe(sea.scanners.get('east'))
+    expect(sea.sensorIds[sea.scannerOf('south').index]).toBe('south')
   })
 })

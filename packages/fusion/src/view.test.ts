@@ -1,75 +1,97 @@
 import { describe, expect, it } from 'vitest'
-import { emptyScene, followed } from './fixtures/followed.ts'
-import { bequia } from './fixtures/watch.ts'
-import type { Hearing } from './identity/darkness.ts'
-import { identityProbability, viewOf } from './view.ts'
+import { bequia, off, plot, report, SECOND, watch } from './fixtures/watch.ts'
 
-const hearing: Hearing = { receptionAt: () => 0.9, resumedAt: () => -Infinity, farShare: 0 }
-
-describe('a track as the rest of the system sees it', () => {
-  it('is the same object each time', () => {
-    const track = followed(emptyScene())
-    expect(viewOf(track, hearing, 1000)).toBe(viewOf(track, hearing, 2000))
+describe('a track as others see it', () => {
+  it('goes where it goes, and at rest points where it says', () => {
+    const moving = watch()
+    moving.hear(report(0, bequia, { courseDeg: 90 }), report(10_000, off(50), { courseDeg: 90 }))
+    expect(moving.only().courseDeg).toBeCloseTo(90, 0)
+    const resting = watch()
+    for (let n = 0; n < 5; n++) {
+      resting.hear(report(n * 10_000, bequia, { speed: 0.05, courseDeg: 123, headingDeg: 200 }))
+    }
+    expect(resting.only()).toMatchObject({ courseDeg: 123, headingDeg: 200 })
+    expect(resting.only().speed).toBeLessThan(0.3)
   })
 
-  it('is where it was last seen, how fast and whither', () => {
-    const track = followed(emptyScene())
-    const { fix, speed, courseDeg } = viewOf(track, hearing, 1000)
-    expect(fix).toMatchObject({ time: 0, position: bequia, covariance: { ee: 100, en: 0, nn: 100 } })
-    expect(speed).toBeCloseTo(5, 1)
-    expect(courseDeg).toBeCloseTo(90, 6)
+  it('keeps what the last report of each said: heading, height, by what means it was seen', () => {
+    const sea = watch()
+    sea.hear(report(0, bequia, { headingDeg: 80, courseDeg: 90 }), report(5000, off(25), { courseDeg: 90 }))
+    expect(sea.only()).toMatchObject({ headingDeg: 80, fix: { means: 'ais' } })
+    sea.hear(plot('radar', 6000, off(30)), plot('radar', 9000, off(45)))
+    sea.settle(9000)
+    expect(sea.only().fix!.means).toBe('radar')
   })
 
-  it.each([[0, 5, 0], [5, 0, 90], [0, -5, 180], [-5, 0, 270]])(
-    'goes %d m/s east and %d m/s north on course %d', (vx, vy, courseDeg) => {
-      const { courseDeg: shown } = viewOf(followed(emptyScene(), bequia, { vx, vy }), hearing, 1000)
-      expect(((shown! - courseDeg + 540) % 360) - 180).toBeCloseTo(0, 6)
-      expect(shown).toBeGreaterThanOrEqual(0)
-      expect(shown).toBeLessThan(360)
-    },
-  )
-
-  it('has at rest the course that it states, or none', () => {
-    const track = followed(emptyScene(), bequia, { vx: 0.1 })
-    expect(viewOf(track, hearing, 1000).courseDeg).toBeUndefined()
-    track.statedCourseDeg = 270
-    expect(viewOf(track, hearing, 1000).courseDeg).toBe(270)
+  it('is the same object as long as it lives', () => {
+    const { tracker, hear } = watch()
+    hear(report(0, bequia))
+    const before = tracker.tracks.get('T-1')
+    hear(report(5000, off(5)))
+    expect(tracker.tracks.get('T-1')).toBe(before)
+    expect(before!.fix!.time).toBe(5000)
   })
 
-  it('has no place, speed or course while nobody has said where it is', () => {
-    const view = viewOf(emptyScene().start(0), hearing, 1000)
-    expect(view).toMatchObject({ fix: undefined, speed: undefined, courseDeg: undefined, identity: undefined })
+  it('is as surely of its identity as nothing speaks against it, and less where two state it', () => {
+    const sea = watch()
+    sea.hear(report(0, bequia), report(5000, bequia))
+    expect(sea.only().identity).toEqual({ probability: 1, isConflicting: false, isPinned: false })
+    sea.hear(report(6000, off(50_000)), report(7000, bequia))
+    expect(sea.only().identity!.isConflicting).toBe(true)
+    expect(sea.only().identity!.probability).toBeLessThan(1)
+  })
+
+  it('has no identity where it states none', () => {
+    const sea = watch()
+    for (let scan = 0; scan < 4; scan++) sea.hear(plot('radar', scan * 3000, bequia))
+    sea.settle(9000)
+    expect(sea.only()).toMatchObject({ identity: undefined, claim: {}, suspicion: undefined })
+  })
+
+  it('tells of a past that has changed, and from when on', () => {
+    const sea = watch()
+    for (let n = 0; n < 10; n++) sea.hear(report(n * 10_000, off(n * 50), { courseDeg: 90 }))
+    expect(sea.only()).toMatchObject({ revision: 0, revisedFrom: undefined })
+    sea.hear(report(45_000, off(225), { courseDeg: 90, sensorId: 'castries', receivedAt: 91_000 }))
+    expect(sea.only()).toMatchObject({ revision: 1, revisedFrom: 45_000, fix: { time: 90_000 } })
   })
 })
 
-describe('how sure an identity is', () => {
-  function stated(...pinned: boolean[]) {
-    const scene = emptyScene()
-    const tracks = pinned.map((isPinned) => Object.assign(followed(scene), { isPinned }))
-    for (const track of tracks) scene.own(track, scene.identityOf(377_000_001))
-    return tracks
-  }
-
-  it('is certain of the only track that states it, and of the one that a person gave it to', () => {
-    expect(identityProbability(stated(false)[0]!)).toBe(1)
-    const [own, other] = stated(true, false)
-    expect(identityProbability(own!)).toBe(1)
-    expect(identityProbability(other!)).toBeLessThan(1)
+describe('where a track will be', () => {
+  it('is further along, and the less sure the later', () => {
+    const sea = watch()
+    for (let n = 0; n < 10; n++) sea.hear(report(n * 10_000, off(n * 50), { courseDeg: 90 }))
+    const [soon, late] = [60, 600].map((seconds) => sea.tracker.foresee('T-1', (90 + seconds) * SECOND)!)
+    expect(soon!.velocity.east).toBeCloseTo(5, 0)
+    expect(soon!.position.lon).toBeCloseTo(off(750).lon, 3)
+    expect(late!.position.lon).toBeGreaterThan(soon!.position.lon)
+    expect(late!.covariance.ee).toBeGreaterThan(4 * soon!.covariance.ee)
   })
 
-  it('is the less the more tracks state it', () => {
-    const shares = [1, 2, 3].map((count) => identityProbability(stated(...Array<boolean>(count).fill(false))[0]!))
-    expect(shares).toEqual([1, expect.closeTo(2 / 3, 9), 0.5])
+  it('is unknown where there is no such track, or nobody said where it is', () => {
+    const { tracker } = watch()
+    expect(tracker.foresee('T-1', 0)).toBeUndefined()
+    tracker.statement({ ...report(0, bequia), claim: { mmsi: 5 } })
+    tracker.advance(0)
+    expect(tracker.foresee('T-1', 0)).toBeUndefined()
+    expect(tracker.explain('T-1')).toMatchObject({ taken: [], motion: { steady: expect.closeTo(0.8, 6) } })
+  })
+})
+
+describe('what only a radar sees', () => {
+  it('flies, where nothing afloat goes so fast', () => {
+    const sea = watch({ receptionAt: () => 0.9 })
+    for (let scan = 0; scan < 20; scan++) sea.hear(plot('radar', scan * 3000, off(scan * 240 - 2000)))
+    sea.settle(57_000)
+    const fast = [...sea.shown.values()].filter(({ speed }) => speed! > 60)
+    expect(fast).toHaveLength(1)
+    expect(fast[0]!.darkness).toBeUndefined()
   })
 
-  it('is the less the more its position is suspect', () => {
-    const [track] = stated(false)
-    track!.suspicion = { probability: 0.9, reason: 'no-echo', since: 0 }
-    expect(identityProbability(track!)).toBeCloseTo(0.1, 9)
-  })
-
-  it('is told with whether others state it', () => {
-    const [track] = stated(false, false)
-    expect(viewOf(track!, hearing, 1000).identity).toMatchObject({ isConflicting: true, isPinned: false })
+  it('does not fly at the speed of a go-fast', () => {
+    const sea = watch({ receptionAt: () => 0.9 })
+    for (let scan = 0; scan < 40; scan++) sea.hear(plot('radar', scan * 3000, off(scan * 75 - 2000)))
+    sea.settle(117_000)
+    expect(sea.only().darkness!.probability).toBeGreaterThan(0.8)
   })
 })

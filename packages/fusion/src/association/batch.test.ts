@@ -1,78 +1,72 @@
-import type { Plot } from '@csii/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bequia, off, plot } from '../fixtures/watch.ts'
+import { bequia, off, plot, report } from '../fixtures/watch.ts'
 import { batchEnd, inOrder, inOrderOfArrival } from './batch.ts'
 
-const at = (time: number, more: Partial<Plot> = {}): Plot => plot('radar', time, bequia, more)
+const at = (...times: number[]) => times.map((time) => plot('radar', time, bequia))
+const ends = (times: number[], limit = Infinity, period = 3000) => {
+  const pending = at(...times)
+  const found: number[] = []
+  for (let from = 0; from < pending.length; ) {
+    const to = batchEnd(pending, from, limit, period)
+    if (to === from) break
+    found.push((from = to))
+  }
+  return found
+}
 
-describe('the order of plots', () => {
-  it('is by time, then by place, then by the sensor’s number', () => {
-    const [north, south] = [plot('radar', 5, off(10, 0)), plot('radar', 5, off(10, 180))]
-    const plots = [at(9), at(5, { sensorTrack: '2' }), at(5, { sensorTrack: '1' }), north, south]
-    expect(plots.toSorted(inOrder).map((each) => plots.indexOf(each))).toEqual([4, 2, 1, 3, 0])
+describe('a batch of plots that are weighed together', () => {
+  it('ends at a gap of a hundredth of a turn', () => {
+    expect(ends([0, 10, 20, 100, 110, 300])).toEqual([3, 5, 6])
   })
 
-  it('is by arrival first for plots of several sensors', () => {
-    const [late, early] = [at(5, { receivedAt: 20 }), at(9, { receivedAt: 10 })]
-    expect([late, early].toSorted(inOrderOfArrival)).toEqual([early, late])
+  it('waits while more of it may come', () => {
+    expect(ends([0, 10, 20, 100, 110], 105)).toEqual([3])
+    expect(ends([0, 10, 20], 15)).toEqual([])
   })
 
-  it('is the same whatever order they come in, unless they are alike in all', () => {
-    const plots = fc.array(
-      fc.record({
-        sensorId: fc.constantFrom('radar', 'other-radar'), time: fc.nat(3), receivedAt: fc.nat(3), metres: fc.nat(2),
-        mmsi: fc.integer({ min: 1, max: 3 }),
-      }),
-      { maxLength: 12 },
-    ).map((all) => all.map(({ metres, mmsi, ...each }) =>
-      plot(each.sensorId, each.time, off(metres), { ...each, claim: { mmsi } })))
+  it('ends in a crowd at the widest gap of a twentieth of a turn', () => {
+    const crowd = Array.from({ length: 40 }, (_, n) => n * 10 + (n > 6 ? 15 : 0))
+    expect(ends(crowd)[0]).toBe(7)
+  })
+
+  it('leaves none out and none twice', () => {
     fc.assert(
-      fc.property(plots, (all) => {
-        const orders = [all, all.toReversed()].map((each) => JSON.stringify(each.toSorted(inOrderOfArrival)))
-        expect(orders[0]).toBe(orders[1])
+      fc.property(fc.array(fc.nat(5000), { minLength: 1, maxLength: 100 }), (times) => {
+        const found = ends(times.toSorted((a, b) => a - b))
+        expect(found).toEqual(found.toSorted((a, b) => a - b))
+        expect(new Set(found).size).toBe(found.length)
+        expect(found.at(-1)).toBe(times.length)
       }),
     )
   })
 })
 
-describe('a batch of a radar that turns in 3 seconds', () => {
-  const ends = (times: readonly number[], limit = Infinity, from = 0) =>
-    batchEnd(times.map((time) => at(time)), from, limit, 3000)
+describe('the order of plots', () => {
+  const plots = [
+    plot('radar', 0, off(10)), plot('radar', 0, off(20)), plot('radar', 0, off(10, 0)), plot('radar', 5, off(0)),
+    plot('other-radar', 0, off(10)), plot('radar', 0, off(10), { sensorTrack: '1' }), plot(
+      'radar', 0, off(10), { sensorTrack: '2' },
+    ),
+    report(0, off(10), { claim: { mmsi: 1 } }), report(0, off(10), { claim: { mmsi: 2 } }), report(
+      0, off(10), { receivedAt: 9 },
+    ),
+  ]
 
-  it('ends at the first gap of more than a hundredth of a turn', () => {
-    expect(ends([0, 10, 20, 60, 70])).toBe(3)
-    expect(ends([0, 30, 61])).toBe(2)
-    expect(ends([0, 10, 20, 60, 70], Infinity, 3)).toBe(5)
-  })
-
-  it('ends in a crowd at the widest gap within a twentieth of a turn', () => {
-    const crowd = Array.from({ length: 30 }, (_, n) => n * 10 + (n > 9 ? 15 : 0))
-    expect(ends(crowd)).toBe(10)
-  })
-
-  it('is none while more of it may come', () => {
-    expect(ends([0, 10, 20], 15)).toBe(0)
-    expect(ends([0, 10, 20, 60], 25)).toBe(3)
-  })
-
-  it('is all that is left when nothing comes any more', () => {
-    expect(ends([0, 10, 20])).toBe(3)
-  })
-
-  it('always takes at least one, and never one twice', () => {
+  it('is the same however they were handed over', () => {
+    const sorted = plots.toSorted(inOrderOfArrival)
     fc.assert(
-      fc.property(fc.array(fc.nat(2000), { minLength: 1, maxLength: 80 }), (times) => {
-        const sorted = times.toSorted((a, b) => a - b)
-        let from = 0
-        for (let batches = 0; from < sorted.length; batches++) {
-          const to = ends(sorted, Infinity, from)
-          expect(to).toBeGreaterThan(from)
-          expect(batches).toBeLessThan(sorted.length)
-          from = to
-        }
-        expect(from).toBe(sorted.length)
+      fc.property(fc.shuffledSubarray(plots, { minLength: plots.length }), (shuffled) => {
+        expect(shuffled.toSorted(inOrderOfArrival)).toEqual(sorted)
       }),
     )
+  })
+
+  it('is by arrival, and among those that came together by what they tell of', () => {
+    expect(inOrderOfArrival(report(5, bequia, { receivedAt: 9 }), report(8, bequia, { receivedAt: 8 }))).toBeGreaterThan(
+      0,
+    )
+    expect(inOrder(plot('radar', 5, off(0)), plot('radar', 4, off(0)))).toBeGreaterThan(0)
+    expect(inOrder(plot('radar', 5, off(0)), plot('radar', 5, off(0)))).toBe(0)
   })
 })

@@ -1,90 +1,82 @@
 import { describe, expect, it } from 'vitest'
-import { emptyScene, followed } from '../fixtures/followed.ts'
 import { bequia, plot } from '../fixtures/watch.ts'
+import { Scene } from '../scene.ts'
+import { Scanner } from '../sensing/scanner.ts'
 import { Numbers } from './numbers.ts'
 
-function setUp() {
-  const scene = emptyScene()
+function sea() {
+  let serial = 0
+  const scene = new Scene(false, () => ++serial, () => ({ means: 'radar' }), () => {})
   const numbers = new Numbers((track) => scene.tracks.has(track))
-  const [radar, tak] = [scene.scannerOf('radar'), scene.scannerOf('tak')]
-  return { scene, numbers, radar, tak, one: followed(scene), other: followed(scene) }
+  return { numbers, start: () => scene.start(0), drop: scene.drop.bind(scene) }
 }
+const radar = new Scanner('radar', 0, { means: 'radar' })
+const other = new Scanner('other-radar', 1, { means: 'radar' })
 const seen = (sensorTrack?: string) => plot('radar', 0, bequia, sensorTrack === undefined ? {} : { sensorTrack })
 
-describe('the number that a sensor gives an object', () => {
-  it('leads to the track that took its last plot', () => {
-    const { numbers, radar, one, other } = setUp()
-    numbers.tie(radar, seen('7'), one)
-    expect(numbers.trackOf(radar, seen('7'))).toBe(one)
-    numbers.tie(radar, seen('7'), other)
-    expect(numbers.trackOf(radar, seen('7'))).toBe(other)
-  })
-
-  it('is its own: that of another sensor says nothing', () => {
-    const { numbers, radar, tak, one } = setUp()
-    numbers.tie(radar, seen('7'), one)
-    expect(numbers.trackOf(tak, seen('7'))).toBeUndefined()
-  })
-
-  it('is of nobody where the sensor gives none', () => {
-    const { numbers, radar, one } = setUp()
-    numbers.tie(radar, seen(), one)
+describe('the numbers by which sensors follow their objects', () => {
+  it('lead to the track, each for its own sensor', () => {
+    const { numbers, start } = sea()
+    const track = start()
+    numbers.tie(radar, seen('7'), track)
+    expect(numbers.trackOf(radar, seen('7'))).toBe(track)
+    expect(numbers.trackOf(other, seen('7'))).toBeUndefined()
     expect(numbers.trackOf(radar, seen())).toBeUndefined()
-    expect(numbers.passedTo(radar, seen())).toBeUndefined()
-  })
-})
-
-describe('numbers of one track that become those of another', () => {
-  it('are all, or those of one sensor', () => {
-    const { numbers, radar, tak, one, other } = setUp()
-    numbers.tie(radar, seen('7'), one)
-    numbers.tie(tak, seen('8'), one)
-    expect(numbers.pass(one, other, tak)).toHaveLength(1)
-    expect(numbers.trackOf(tak, seen('8'))).toBe(other)
-    expect(numbers.trackOf(radar, seen('7'))).toBe(one)
-    expect(numbers.pass(one, other)).toHaveLength(1)
-    expect(numbers.trackOf(radar, seen('7'))).toBe(other)
   })
 
-  it('tell of a person’s word only where it was one', () => {
-    const { numbers, radar, one, other } = setUp()
-    numbers.tie(radar, seen('7'), one)
-    numbers.pass(one, other)
-    expect(numbers.passedTo(radar, seen('7'))).toBeUndefined()
-    numbers.pass(other, one, undefined, true)
-    expect(numbers.passedTo(radar, seen('7'))).toBe(one)
+  it('are used again for another object', () => {
+    const { numbers, start } = sea()
+    const [before, after] = [start(), start()]
+    numbers.tie(radar, seen('7'), before)
+    numbers.tie(radar, seen('7'), after)
+    expect(numbers.trackOf(radar, seen('7'))).toBe(after)
   })
 
-  it('hold by a person’s word until another track takes the number', () => {
-    const { numbers, radar, one, other } = setUp()
-    numbers.tie(radar, seen('7'), one)
-    numbers.pass(one, other, undefined, true)
-    numbers.tie(radar, seen('7'), other)
-    expect(numbers.passedTo(radar, seen('7'))).toBe(other)
-    numbers.tie(radar, seen('7'), one)
+  it('go from one track to another, of one sensor or of all', () => {
+    const { numbers, start } = sea()
+    const [from, to] = [start(), start()]
+    numbers.tie(radar, seen('7'), from)
+    numbers.tie(other, seen('8'), from)
+    numbers.pass(from, to, radar)
+    expect([numbers.trackOf(radar, seen('7')), numbers.trackOf(other, seen('8'))]).toEqual([to, from])
+    numbers.pass(from, to)
+    expect(numbers.trackOf(other, seen('8'))).toBe(to)
     expect(numbers.passedTo(radar, seen('7'))).toBeUndefined()
   })
 
-  it('lead nowhere once the track is gone, or once they are nobody’s', () => {
-    const { scene, numbers, radar, one, other } = setUp()
-    numbers.tie(radar, seen('7'), one)
-    const passed = numbers.pass(one, other, undefined, true)
-    scene.drop(other)
-    expect(numbers.passedTo(radar, seen('7'))).toBeUndefined()
-    numbers.release(passed)
-    expect(numbers.trackOf(radar, seen('7'))).toBeUndefined()
-  })
-
-  it('are not kept for ever: of tracks long gone most are let go', () => {
-    const { scene, numbers, radar, one } = setUp()
-    numbers.tie(radar, seen('kept'), one)
-    for (let n = 0; n < 5000; n++) {
-      const track = followed(scene)
-      numbers.tie(radar, seen(String(n)), track)
-      scene.drop(track)
+  it('hold by a person\'s word until they are used for another object, released, or the track is gone', () => {
+    const { numbers, start, drop } = sea()
+    const [from, to] = [start(), start()]
+    const passed = () => {
+      numbers.tie(radar, seen('7'), from)
+      return numbers.pass(from, to, undefined, true)
     }
-    const left = Array.from({ length: 5000 }, (_, n) => numbers.trackOf(radar, seen(String(n)))).filter(Boolean)
-    expect(left.length).toBeLessThanOrEqual(1024)
-    expect(numbers.trackOf(radar, seen('kept'))).toBe(one)
+    passed()
+    expect(numbers.passedTo(radar, seen('7'))).toBe(to)
+    numbers.tie(radar, seen('7'), to)
+    expect(numbers.passedTo(radar, seen('7'))).toBe(to)
+    numbers.tie(radar, seen('7'), start())
+    expect(numbers.passedTo(radar, seen('7'))).toBeUndefined()
+    numbers.release(passed())
+    expect(numbers.trackOf(radar, seen('7'))).toBeUndefined()
+    passed()
+    drop(to)
+    expect(numbers.passedTo(radar, seen('7'))).toBeUndefined()
+  })
+
+  it('of tracks that are gone are not kept without end', () => {
+    const { numbers, start, drop } = sea()
+    const kept = start()
+    numbers.tie(radar, seen('kept'), kept)
+    for (let n = 0; n < 5000; n++) {
+      const track = start()
+      numbers.tie(radar, seen(String(n)), track)
+      drop(track)
+    }
+    const remembered = Array.from({ length: 5000 }, (_, n) => numbers.trackOf(radar, seen(String(n)))).filter(
+      (track) => track,
+    )
+    expect(remembered.length).toBeLessThan(1100)
+    expect(numbers.trackOf(radar, seen('kept'))).toBe(kept)
   })
 })

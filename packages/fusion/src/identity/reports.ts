@@ -1,6 +1,7 @@
 import {
   degreesToRadians, OCCASIONAL, type Dimensions, type Plot, type RejectedPlot, type Timestamp,
 } from '@csii/model'
+import { dropClaims } from '../claims.ts'
 import { METRES_PER_DEGREE } from '../frame.ts'
 import type { Key } from '../key.ts'
 import { measureReport, newMeasure } from '../measure.ts'
@@ -87,11 +88,13 @@ export class Reports {
   #recognise(key: Key, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const same = this.#nearest(measure, age, ({ identity, claim, isPinned }) =>
-      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!))
-    if (!same) return
     const before = scene.identities.get(key)?.tracks.slice() ?? []
-    scene.aliases.set(key, same.identity!.key)
+    if (before.some(({ isPinned }) => isPinned)) return
+    const same = this.#nearest(measure, age, ({ identity, claim, isPinned, apartFrom }) =>
+      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!)
+      && !before.some(({ serial }) => apartFrom?.has(serial)))
+    if (!same) return
+    scene.bind(key, same.identity!.key)
     for (const track of before) {
       if (track.body && this.#distance(track, measure) < STAYS) this.#listener.joined(same, track, same.identity)
       else scene.disown(track)
@@ -136,7 +139,7 @@ export class Reports {
     const pinned = identity.tracks.find((track) => track.isPinned)
     const previous = identity.tracks[0]
     const track = this.#elsewhere(identity, plot, measure, isAirborne)
-    if (previous && previous !== track) {
+    if (previous && previous !== track && identity.tracks.includes(previous)) {
       identity.movedAt = measure.time
       this.#keepConflict(pinned ?? previous, plot, measure)
     }
@@ -155,7 +158,8 @@ export class Reports {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
     const isFree = (track: Followed): boolean => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure)
-    const there = this.#nearest(measure, age, isFree)
+    // What moves past a fixed mark is not the mark.
+    const there = isFixed(plot.claim!) ? undefined : this.#nearest(measure, age, isFree)
     if (identity.tracks.length >= MOST_PLACES) {
       const least = identity.tracks.reduce((a, b) =>
         ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
@@ -167,7 +171,25 @@ export class Reports {
     if (track.body) track.body.agility = isAirborne ? AIRBORNE : SURFACE
     track.isFixed = isFixed(plot.claim!)
     scene.own(track, identity)
+    if (there && there.echoes >= LEAST_ECHOES) this.#takeBack(identity, there, measure)
     return track
+  }
+
+  /**
+   * Among neighbours an echo can go astray to another vessel and take the identity along. Where the report finds an echo
+   * of its own a stone's throw away, the other is not of this identity.
+   */
+  #takeBack(identity: Identity, found: Followed, measure: Measure): void {
+    for (const other of [...identity.tracks]) {
+      if (other === found || other.isPinned || other.echoes === 0 || !other.body) continue
+      if (this.#apart(other, measure) > ASTRAY ** 2) continue
+      this.#scene.disown(other)
+      dropClaims(other, () => true)
+      other.lastReportAt = -Infinity
+      other.lastReport = undefined
+      other.antenna = 0
+      this.#scene.touch(other)
+    }
   }
 
   /** A track can take a new identity when it states none, or when its own has fallen silent just now. */
@@ -227,14 +249,16 @@ export class Reports {
 
   /**
    * A track that only its own reports keep alive, though a sensor looks there, and one beside it that only an echo
-   * keeps alive: after enough reports that fit, both are one.
+   * keeps alive: after enough reports that fit, both are one. What was seen once from space, and can be miles away by
+   * now, is no echo.
    */
   #join(track: Followed, measure: Measure): void {
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) =>
       seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const isEchoOf = (other: Followed): boolean =>
-      other !== track && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial)
+      other !== track && !other.identity && other.isConfirmed && !other.isOccasional
+      && !track.apartFrom?.has(other.serial)
     const echo = this.#nearest(measure, 0, isEchoOf) ?? this.#alongside(track, measure, isEchoOf)
     if (!echo) return
     const [kept, gone] = track.serial < echo.serial ? [track, echo] : [echo, track]
@@ -291,6 +315,8 @@ const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => rel
 
 /** Metres from an antenna to the farthest echo of the same hull. */
 const HULL_REACH = 200
+/** How far an echo goes astray among neighbours, metres. */
+const ASTRAY = 400
 /** Echoes that an object must have shown; how alike its velocity must be: squared distance, 2 degrees of freedom. */
 const LEAST_ECHOES = 8
 const SAME_VELOCITY = 4

@@ -79,12 +79,15 @@ export class Grid {
 function visitAround(
   layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, visit: (track: Followed) => void,
 ): void {
-  const row = Math.floor(lat / size)
-  for (let r = row - 1; r <= row + 1; r++) {
-    const columns = columnsIn(r, size)
-    const column = Math.floor(((lon + 180) / 360) * columns)
-    for (let c = column - 1; c <= column + 1; c++) {
-      const members = layer.get(key(r, c < 0 ? c + columns : c >= columns ? c - columns : c))
+  const own = Math.floor(lat / size)
+  // Counted by offsets: what is stated may lie so far off the globe that one column more is none.
+  for (let down = -1; down <= 1; down++) {
+    const row = own + down
+    const columns = columnsIn(row, size)
+    const middle = Math.floor(((lon + 180) / 360) * columns)
+    for (let across = -1; across <= 1; across++) {
+      const column = middle + across
+      const members = layer.get(key(row, column < 0 ? column + columns : column >= columns ? column - columns : column))
       if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
     }
   }

@@ -1,112 +1,114 @@
 import { describe, expect, it } from 'vitest'
-import { emptyScene, followed } from '../fixtures/followed.ts'
-import { bequia, off, plot } from '../fixtures/watch.ts'
+import { bequia, off } from '../fixtures/watch.ts'
 import { holdClaim } from '../claims.ts'
+import { newMeasure } from '../measure.ts'
+import { Scene } from '../scene.ts'
 import { contribute } from './contribute.ts'
-import { placeOf } from './followed.ts'
+import type { Followed } from './followed.ts'
 import { joinTracks } from './join.ts'
-import { keepRejection, rejectionOf } from './rejected.ts'
 
-function two() {
-  const scene = emptyScene()
-  return { scene, kept: followed(scene), gone: followed(scene, off(30)) }
+function sea() {
+  let serial = 0
+  const scene = new Scene(false, () => ++serial, () => ({ means: 'radar' }), () => {})
+  const track = (sigma: number, more: Partial<Followed> = {}) => {
+    const started = scene.start(100 * serial)
+    scene.place(started, { ...newMeasure(), ...off(serial), rxx: sigma ** 2, ryy: sigma ** 2 })
+    return Object.assign(started, more)
+  }
+  return { scene, track }
 }
 
-describe('two tracks that become one', () => {
-  it('leave one, and tell that the other is gone', () => {
-    const { scene, kept, gone } = two()
+describe('two tracks that are joined', () => {
+  it('are the first, with the surer place, and the second is gone', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [track(100), track(10)]
+    const surer = gone.body
     joinTracks(scene, kept, gone, undefined)
-    expect([...scene.tracks]).toEqual([kept])
-    expect(scene.gone).toEqual([gone])
-    expect(scene.changed).toContain(kept)
+    expect(kept.body).toBe(surer)
+    expect([scene.tracks.has(kept), scene.tracks.has(gone), gone.body]).toEqual([true, false, undefined])
+    const near: Followed[] = []
+    scene.grid.near(bequia.lat, bequia.lon, (each) => near.push(each))
+    expect(near).toEqual([kept])
   })
 
-  it('add up in plots and keep the longer history', () => {
-    const { scene, kept, gone } = two()
-    Object.assign(kept, { echoes: 3, fixes: 5, firstAt: 5000, heardAt: 9000, lastEchoAt: 9000, existence: 0.8 })
-    Object.assign(gone, { echoes: 2, fixes: 4, firstAt: 1000, heardAt: 8000, lastReportAt: 8000, existence: 0.9 })
-    contribute(kept, 'radar', 5, 9000)
-    contribute(gone, 'radar', 1, 4000)
-    contribute(gone, 'ais', 3, 8000)
+  it('keep the place of the first where that is surer', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [track(10), track(100)]
+    const { body } = kept
     joinTracks(scene, kept, gone, undefined)
-    expect(kept).toMatchObject({
-      echoes: 5, fixes: 9, firstAt: 1000, heardAt: 9000, lastEchoAt: 9000, lastReportAt: 8000, existence: 0.9,
-      contributors: [{ sensorId: 'radar', plots: 6, lastAt: 9000 }, { sensorId: 'ais', plots: 3, lastAt: 8000 }],
-    })
+    expect(kept.body).toBe(body)
   })
 
-  it('move as the surer of both did', () => {
-    const { scene, kept } = two()
-    const surer = followed(scene, off(30), { rxx: 1, ryy: 1 })
-    const place = placeOf(surer)
-    joinTracks(scene, kept, surer, undefined)
-    expect(placeOf(kept)).toEqual(place)
-    const poorer = followed(scene, off(60), { rxx: 1e4, ryy: 1e4 })
-    joinTracks(scene, kept, poorer, undefined)
-    expect(placeOf(kept)).toEqual(place)
+  it('add up what sensors gave to both', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [
+      track(10, { echoes: 3, fixes: 4, existence: 0.5 }), track(10, { echoes: 2, fixes: 2, existence: 0.9 }),
+    ]
+    contribute(kept, 'radar', 3, 50)
+    contribute(gone, 'radar', 2, 40)
+    contribute(gone, 'kingstown', 1, 60)
+    joinTracks(scene, kept, gone, undefined)
+    expect(kept.contributors).toEqual([
+      { sensorId: 'radar', plots: 5, lastAt: 50 }, { sensorId: 'kingstown', plots: 1, lastAt: 60 },
+    ])
+    expect(kept).toMatchObject({ echoes: 5, fixes: 6, existence: 0.9, isConfirmed: true })
   })
 
-  it('have the identity that is given, unless a person gave one of them another', () => {
-    const { scene, kept, gone } = two()
+  it('state one identity, and what the other was keyed by is not held beside it', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [track(10), track(10)]
     scene.own(kept, scene.identityOf(1))
     scene.own(gone, scene.identityOf(2))
-    joinTracks(scene, kept, gone, gone.identity)
-    expect(kept.identity?.key).toBe(2)
-    expect([...scene.identities.keys()]).toEqual([2])
-    const pinned = followed(scene)
-    scene.own(pinned, scene.identityOf(3))
-    pinned.isPinned = true
-    joinTracks(scene, kept, pinned, kept.identity)
-    expect(kept).toMatchObject({ identity: { key: 3 }, isPinned: true })
-  })
-
-  it('state what the identity states that they keep, and not the key of the other', () => {
-    const { scene, kept, gone } = two()
-    scene.own(kept, scene.identityOf(1))
-    scene.own(gone, scene.identityOf(2))
-    holdClaim(kept, { mmsi: 1, name: 'ADMIRAL BAY' }, 'kingstown', 1000)
-    holdClaim(gone, { mmsi: 2, callSign: 'J8ABC' }, 'kingstown', 2000)
+    holdClaim(kept, { mmsi: 1 }, 'x', 1)
+    holdClaim(gone, { mmsi: 2, name: 'TENDER' }, 'x', 2)
     joinTracks(scene, kept, gone, kept.identity)
-    expect(kept.claim).toEqual({ mmsi: 1, name: 'ADMIRAL BAY', callSign: 'J8ABC' })
+    expect(kept.claim).toEqual({ mmsi: 1, name: 'TENDER' })
+    expect([...scene.identities.keys()]).toEqual([1])
   })
 
-  it('teach how far the antenna of the one is from the echo of the other', () => {
-    const { scene, kept } = two()
-    const ship = followed(scene, off(80))
-    ship.lastReportAt = 1000
-    joinTracks(scene, kept, ship, undefined)
-    // 80² less the variances of both on both axes.
-    expect(kept.antenna).toBeCloseTo(80 ** 2 - 400, -1)
-    const [one, other] = [followed(scene, off(5000)), followed(scene, off(5030))]
-    joinTracks(scene, one, other, undefined)
-    expect(one.antenna).toBe(0)
+  it('state that of the second where so is told', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [track(10), track(10)]
+    scene.own(kept, scene.identityOf(1))
+    const after = scene.identityOf(2)
+    scene.own(gone, after)
+    holdClaim(kept, { mmsi: 1, name: 'OLD' }, 'x', 1)
+    holdClaim(gone, { mmsi: 2 }, 'y', 2)
+    joinTracks(scene, kept, gone, after)
+    expect(kept.identity).toBe(after)
+    expect(after.tracks).toEqual([kept])
+    expect(kept.claim).toEqual({ mmsi: 2, name: 'OLD' })
   })
 
-  it('keep for each sensor the look that saw it last', () => {
-    const { scene, kept, gone } = two()
-    const scanner = scene.scannerOf('radar')
-    const look = { scanner, lastAt: 0, looks: 1, seen: 1, misses: 0 }
-    kept.looks.push({ ...look, seenAt: 1000 })
-    gone.looks.push({ ...look, seenAt: 2000 }, { ...look, scanner: scene.scannerOf('tak'), seenAt: 0 })
+  it('keep the identity that a person pinned, whichever has it', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [track(10), track(10, { isPinned: true })]
+    scene.own(kept, scene.identityOf(1))
+    const pinned = scene.identityOf(2)
+    scene.own(gone, pinned)
+    joinTracks(scene, kept, gone, kept.identity)
+    expect(kept).toMatchObject({ identity: pinned, isPinned: true })
+  })
+
+  it('are held apart from all that either was held apart from', () => {
+    const { scene, track } = sea()
+    const [kept, gone] = [
+      track(10, { apartFrom: new Set([7]) }),
+      track(10, { apartFrom: new Set([8]), reluctance: new Map([['radar', Infinity]]) }),
+    ]
     joinTracks(scene, kept, gone, undefined)
-    expect(kept.looks.map(({ scanner: { id }, seenAt }) => [id, seenAt])).toEqual([['radar', 2000], ['tak', 0]])
-  })
-
-  it('hold what people decided of either', () => {
-    const { scene, kept, gone } = two()
-    kept.apartFrom = new Set([7])
-    gone.apartFrom = new Set([8])
-    gone.reluctance = new Map([['radar', Infinity]])
-    joinTracks(scene, kept, gone, undefined)
-    expect([...kept.apartFrom]).toEqual([7, 8])
+    expect([...kept.apartFrom!]).toEqual([7, 8])
     expect(kept.reluctance?.get('radar')).toBe(Infinity)
   })
-})
 
-describe('what a track turned away', () => {
-  it('is remembered a dozen deep, the oldest forgotten first', () => {
-    const track = followed(emptyScene())
-    for (let n = 0; n < 20; n++) keepRejection(track, rejectionOf(plot('radar', n, bequia), 30, 'impossible-move'))
-    expect(track.rejected.map(({ time }) => time)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19])
+  it('are placed where nobody had said where the first is', () => {
+    const { scene, track } = sea()
+    const kept = scene.start(0)
+    const gone = track(10)
+    joinTracks(scene, kept, gone, undefined)
+    expect(kept.body).toBeDefined()
+    const [one, other] = [scene.start(0), scene.start(0)]
+    joinTracks(scene, one, other, undefined)
+    expect(one.body).toBeUndefined()
   })
 })
