@@ -1,31 +1,54 @@
-/** How fast the tracker takes plots, on one core: reports that state an identity, and echoes that do not. */
-import { createTracker, type Tracker } from '@csii/fusion'
-import { pointAt } from '@csii/geo'
-import type { LatLon, Plot } from '@csii/model'
+/**
+ * How fast the tracker is, on one core: reports that state an identity, echoes that do not, what a plot costs among few
+ * and among many tracks, and a harbour of 300 objects against its own time.
+ * Run: node bench/fusion.ts [reports|echoes|harbour]. Prints one JSON object a line. Seconds are of this process's
+ * processor time, the collector's threads with it, so that a busy machine counts less; rates are of the median round.
+ */
+import { cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { createTracker, type SensorFacts, type Tracker } from '@csii/fusion'
+import { degreesToRadians, normalDegrees, radiansToDegrees, type LatLon, type Plot } from '@csii/model'
+import { fuseScenario, makeFusionScenario, readScenario } from '@csii/sim'
 import { numbers } from './chance.ts'
 
+const HARBOUR = fileURLToPath(new URL('../../shared/scenarios/harbour-s1', import.meta.url))
+const BARS = { reports: 200_000, echoes: 100_000, harbour: 100 }
+const [FEW, MANY] = [1_000, 50_000]
+const BOATS = 2_000
+const ROUNDS = 9
+const WARMING = 2
 const SEA = { south: 11, west: -66, degrees: 8 }
 const RADAR: LatLon = { lat: 13.15, lon: -61.23 }
+/** Metres. */
 const RADAR_REACH = 40_000
+/** One turn of the radar, and how often a vessel reports, ms. */
 const TURN = 3_000
+const INTERVAL = 10_000
 const NOISE = { range: 30, bearingDeg: 0.3 }
+/** The sum of four even numbers spreads by 0.58. */
+const TO_UNIT = 1.7
 const START = Date.UTC(2026, 0, 1)
 
-const chance = (seed: number): (() => number) => {
+const print = (line: object): void => console.log(JSON.stringify({ bench: 'fusion', ...line }))
+
+function chance(seed: number): () => number {
   const next = numbers(seed + 7)
   return () => next(1 << 30) / (1 << 30)
 }
 
-/** Seconds of this process's processor time. */
-const processorSeconds = (): number => {
+function processorSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
 }
 
-const tracker = (): Tracker => createTracker(
-  { maxTracks: 65_536, factsOf: (id) => (id === 'radar' ? { means: 'radar', position: RADAR, range: RADAR_REACH, period: TURN / 1000 } : { means: 'ais' }) },
-  { changed: () => {}, forgotten: () => {} },
-)
+const factsOf = (id: string): SensorFacts =>
+  id === 'radar' ? { means: 'radar', position: RADAR, range: RADAR_REACH, period: TURN / 1000 } : { means: 'ais' }
+
+const newTracker = (): Tracker =>
+  createTracker({ maxTracks: 65_536, factsOf }, { changed: () => {}, forgotten: () => {} })
+
+const pointAt = ({ lat, lon }: LatLon, east: number, north: number): LatLon =>
+  ({ lat: lat + north / 110_600, lon: lon + east / (111_320 * Math.cos(degreesToRadians(lat))) })
 
 interface Vessel {
   readonly mmsi: number
@@ -45,84 +68,128 @@ function fleet(size: number, random: () => number): Vessel[] {
 
 function report({ mmsi, from, east, north }: Vessel, time: number, random: () => number): Plot {
   const seconds = (time - START) / 1000
-  const error = () => 20 * (random() - 0.5)
+  const error = (): number => 20 * (random() - 0.5)
   return {
     sensorId: 'ais', time, receivedAt: time, simulated: true,
-    position: pointAt(from, { east: east * seconds + error(), north: north * seconds + error() }),
-    covariance: { ee: 100, en: 0, nn: 100 }, speed: Math.hypot(east, north), courseDeg: ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
+    position: pointAt(from, east * seconds + error(), north * seconds + error()),
+    covariance: { ee: 100, en: 0, nn: 100 },
+    speed: Math.hypot(east, north), courseDeg: normalDegrees(radiansToDegrees(Math.atan2(east, north))),
     claim: { mmsi, station: 'class-a' },
   }
 }
 
-/** Plots of identified vessels a second of processor time, with so many tracks alive. */
+/** Plots a second that a tracker takes in, so many at a time as come together. */
+function rateOf(tracker: Tracker, plots: readonly Plot[], together: number): number {
+  const started = processorSeconds()
+  plots.forEach((plot, at) => {
+    tracker.plot(plot)
+    if (at % together === together - 1) tracker.advance(plot.receivedAt)
+  })
+  return plots.length / (processorSeconds() - started)
+}
+
+/** Of the rounds after the first ones, in which the code was still being compiled. */
+function medianOf(rates: readonly number[]): number {
+  const counted = rates.slice(WARMING).toSorted((a, b) => a - b)
+  return counted[Math.floor(counted.length / 2)]!
+}
+
+/** Reports a second, with so many tracks alive. A round is so many reports of each as make 50,000. */
 function reports(size: number): number {
   const random = chance(size)
   const vessels = fleet(size, random)
-  const own = tracker()
-  const rounds = Math.max(6, Math.ceil(300_000 / size))
-  let taken = 0
-  let seconds = 0
-  for (let round = 0; round < rounds; round++) {
-    const plots = vessels.map((vessel, at) => report(vessel, START + round * 10_000 + (at * 10_000) / size, random))
-    const started = processorSeconds()
-    for (let at = 0; at < plots.length; at++) {
-      own.plot(plots[at]!)
-      if (at % 500 === 499) own.advance(plots[at]!.receivedAt)
-    }
-    if (round < 2) continue
-    seconds += processorSeconds() - started
-    taken += plots.length
-  }
-  return taken / seconds
+  const tracker = newTracker()
+  const times = MANY / size
+  return medianOf(Array.from({ length: ROUNDS }, (_, round) => {
+    const plots = Array.from({ length: MANY }, (_, at) =>
+      report(vessels[at % size]!, START + (round * times + at / size) * INTERVAL, random))
+    return rateOf(tracker, plots, 500)
+  }))
 }
 
-/** Echoes a second of processor time: boats around one radar, among so many identified tracks elsewhere. */
-function echoes(boats: number, others: number): number {
-  const random = chance(boats)
-  const own = tracker()
-  for (const vessel of fleet(others, random)) own.plot(report(vessel, START, random))
-  own.advance(START)
-  const places = Array.from({ length: boats }, () => ({
-    range: RADAR_REACH * Math.sqrt(0.02 + 0.95 * random()), bearing: 2 * Math.PI * random(), u: 12 * (random() - 0.5), v: 12 * (random() - 0.5),
-  })).sort((a, b) => a.bearing - b.bearing)
-  let taken = 0
-  let seconds = 0
-  for (let turn = 0; turn < 40; turn++) {
-    const plots = places.flatMap((boat) => (random() < 0.9 ? [echo(boat, turn, random)] : [])).sort((a, b) => a.time - b.time)
-    const started = processorSeconds()
-    for (let at = 0; at < plots.length; at++) {
-      own.plot(plots[at]!)
-      if (at % 50 === 49) own.advance(plots[at]!.receivedAt)
-    }
-    if (turn < 10) continue
-    seconds += processorSeconds() - started
-    taken += plots.length
-  }
-  return taken / seconds
+interface Boat {
+  readonly range: number
+  /** Radians. */
+  readonly bearing: number
+  readonly east: number
+  readonly north: number
 }
 
-function echo(boat: { range: number; bearing: number; u: number; v: number }, turn: number, random: () => number): Plot {
-  const time = START + 1000 + turn * TURN + (boat.bearing / (2 * Math.PI)) * TURN
+/** Echoes a second of boats around one radar, with so many identified tracks elsewhere. A round is ten turns. */
+function echoes(others: number): number {
+  const random = chance(BOATS)
+  const tracker = newTracker()
+  for (const vessel of fleet(others, random)) tracker.plot(report(vessel, START, random))
+  tracker.advance(START)
+  const boats = Array.from({ length: BOATS }, (): Boat => ({
+    range: RADAR_REACH * Math.sqrt(0.02 + 0.95 * random()), bearing: 2 * Math.PI * random(),
+    east: 12 * (random() - 0.5), north: 12 * (random() - 0.5),
+  }))
+  return medianOf(Array.from({ length: ROUNDS }, (_, round) => {
+    const plots = Array.from({ length: 10 }, (_, turn) =>
+      boats.filter(() => random() < 0.9).map((boat) => echo(boat, 10 * round + turn, random)))
+    return rateOf(tracker, plots.flat().toSorted((a, b) => a.time - b.time), 50)
+  }))
+}
+
+function echo(boat: Boat, turn: number, random: () => number): Plot {
+  const time = START + 1000 + (turn + boat.bearing / (2 * Math.PI)) * TURN
   const seconds = (time - START) / 1000
-  const x = boat.range * Math.sin(boat.bearing) + boat.u * seconds
-  const y = boat.range * Math.cos(boat.bearing) + boat.v * seconds
-  const gauss = () => random() + random() + random() + random() - 2
-  const range = Math.hypot(x, y) + 1.7 * NOISE.range * gauss()
-  const bearingDeg = (Math.atan2(x, y) * 180) / Math.PI + 1.7 * NOISE.bearingDeg * gauss()
-  const bearing = (bearingDeg * Math.PI) / 180
+  const x = boat.range * Math.sin(boat.bearing) + boat.east * seconds
+  const y = boat.range * Math.cos(boat.bearing) + boat.north * seconds
+  const gauss = (): number => TO_UNIT * (random() + random() + random() + random() - 2)
+  const range = Math.hypot(x, y) + NOISE.range * gauss()
+  const bearing = Math.atan2(x, y) + degreesToRadians(NOISE.bearingDeg) * gauss()
   const along = NOISE.range ** 2
-  const across = ((NOISE.bearingDeg * Math.PI) / 180 * range) ** 2
-  const sine = Math.sin(bearing)
-  const cosine = Math.cos(bearing)
+  const across = (degreesToRadians(NOISE.bearingDeg) * range) ** 2
+  const [sine, cosine] = [Math.sin(bearing), Math.cos(bearing)]
   return {
     sensorId: 'radar', time, receivedAt: time + 100, simulated: true,
-    position: pointAt(RADAR, { east: range * sine, north: range * cosine }),
-    covariance: { ee: along * sine ** 2 + across * cosine ** 2, en: (along - across) * sine * cosine, nn: along * cosine ** 2 + across * sine ** 2 },
-    polar: { from: RADAR, range, bearingDeg: (bearingDeg + 360) % 360, rangeSigma: NOISE.range, bearingSigmaDeg: NOISE.bearingDeg },
+    position: pointAt(RADAR, range * sine, range * cosine),
+    covariance: {
+      ee: along * sine ** 2 + across * cosine ** 2,
+      en: (along - across) * sine * cosine,
+      nn: along * cosine ** 2 + across * sine ** 2,
+    },
+    polar: {
+      from: RADAR, range, bearingDeg: normalDegrees(radiansToDegrees(bearing)),
+      rangeSigma: NOISE.range, bearingSigmaDeg: NOISE.bearingDeg,
+    },
   }
 }
 
-const thousand = (rate: number): number => Math.round(rate / 1000)
-if (process.argv[2] !== "echoes") for (const size of [1_000, 10_000, 50_000]) console.log(`reports, ${size} tracks: ${thousand(reports(size))} k/s`)
-if (process.argv[2] !== "reports") console.log(`echoes of 2000 boats, alone: ${thousand(echoes(2_000, 0))} k/s`)
-if (process.argv[2] !== "reports") console.log(`echoes of 2000 boats, 50000 other tracks: ${thousand(echoes(2_000, 50_000))} k/s`)
+/** How many times faster than it happened: the reference scenario, or one of our own where it is not there. */
+function harbour(): void {
+  const given = readScenario(HARBOUR)
+  const { meta, plots } = given.ok ? given.value : makeFusionScenario('harbour', 1)!
+  const started = processorSeconds()
+  const { tracks } = fuseScenario(meta, plots)
+  const seconds = processorSeconds() - started
+  const value = plots.at(-1)!.ta / seconds
+  const scenario = given.ok ? 'shared/scenarios/harbour-s1' : 'generated'
+  const what = 'times real time, a harbour of 300 objects'
+  const counted = { scenario, plots: plots.length, trackLines: tracks.length, seconds }
+  print({ what, value, bar: BARS.harbour, ratio: value / BARS.harbour, ...counted })
+}
+
+function printRate(what: string, value: number, bar: number): void {
+  print({ what, value: Math.round(value), bar, ratio: value / bar })
+}
+
+const [only] = process.argv.slice(2)
+const isAsked = (part: string): boolean => only === undefined || only === part
+const load = loadavg()[0]!.toFixed(2)
+print({ machine: { cores: cpus().length, model: cpus()[0]?.model, load }, node: process.version })
+if (isAsked('reports')) {
+  const [few, many] = [reports(FEW), reports(MANY)]
+  printRate(`reports a second, ${FEW} tracks`, few, BARS.reports)
+  printRate(`reports a second, ${MANY} tracks`, many, BARS.reports)
+  print({ what: `cost of a report at ${MANY} tracks over that at ${FEW}`, value: few / many })
+}
+if (isAsked('echoes')) {
+  const [alone, among] = [echoes(0), echoes(MANY)]
+  printRate(`echoes a second of ${BOATS} boats, alone`, alone, BARS.echoes)
+  printRate(`echoes a second of ${BOATS} boats, among ${MANY} other tracks`, among, BARS.echoes)
+  print({ what: `cost of an echo among ${MANY} other tracks over that alone`, value: alone / among })
+}
+if (isAsked('harbour')) harbour()

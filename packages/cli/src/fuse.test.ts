@@ -9,11 +9,13 @@ import { fuse } from './fuse.ts'
 const root = mkdtempSync(join(tmpdir(), 'csii-cli-fuse-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-const plot = (p: number, t: number) => ({ p, t, ta: t, s: 'AIS', k: 'ais', x: 5 * t, y: 0, sp: 10, v: 5, c: 90, id: '377000001' })
+const plot = (p: number, t: number) => ({ p, t, ta: t, s: 'AIS', x: 5 * t, y: 0, sp: 10, v: 5, c: 90, id: '377000001' })
 const folder = join(root, 'scenario')
 mkdirSync(folder)
 writeFileSync(join(folder, 'meta.json'), JSON.stringify({ score_dt: 10, score_times: [10, 30], sensors: [] }))
-writeFileSync(join(folder, 'plots.jsonl'), [plot(0, 5), plot(1, 15)].map((line) => `${JSON.stringify(line)}\n`).join(''))
+writeFileSync(
+  join(folder, 'plots.jsonl'), [plot(0, 5), plot(1, 15)].map((line) => `${JSON.stringify(line)}\n`).join(''),
+)
 
 async function run(...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[]; reported: string[] }> {
   const stdout = new PassThrough()

@@ -5,7 +5,10 @@ import { dropClaims, holdClaim } from './claims.ts'
 import { identityKey, isKeyField, withoutForeignKeys } from './key.ts'
 
 const claimant = () => ({ claims: [] as HeldClaim[], claim: {} as Claim })
-const statements = fc.array(fc.record({ name: fc.constantFrom('A', 'B', 'C'), sensorId: fc.constantFrom('x', 'y'), time: fc.nat(10) }), { maxLength: 20 })
+const statements = fc.array(
+  fc.record({ name: fc.constantFrom('A', 'B', 'C'), sensorId: fc.constantFrom('x', 'y'), time: fc.nat(10) }),
+  { maxLength: 20 },
+)
 
 describe('what is held of a claim', () => {
   it('is one value for each field and sensor, the newest, whatever the order', () => {
@@ -16,7 +19,9 @@ describe('what is held of a claim', () => {
         for (const sensorId of ['x', 'y']) {
           const own = all.filter((statement) => statement.sensorId === sensorId)
           const held = one.claims.filter((claim) => claim.sensorId === sensorId)
-          expect(held.map(({ time }) => time)).toEqual(own.length === 0 ? [] : [Math.max(...own.map(({ time }) => time))])
+          expect(held.map(({ time }) => time)).toEqual(
+            own.length === 0 ? [] : [Math.max(...own.map(({ time }) => time))],
+          )
         }
       }),
     )
@@ -63,7 +68,9 @@ describe('the key of an identity', () => {
   })
 
   it('rests on three fields', () => {
-    expect((['mmsi', 'icaoAddress', 'uid', 'name', 'imo'] as const).map(isKeyField)).toEqual([true, true, true, false, false])
+    expect((['mmsi', 'icaoAddress', 'uid', 'name', 'imo'] as const).map(isKeyField)).toEqual([
+      true, true, true, false, false,
+    ])
   })
 
   it('is left out of what is stated where another names the object', () => {

@@ -26,7 +26,9 @@ export function dropClaims(track: Claimant, isDropped: (held: HeldClaim) => bool
   if (kept.length === track.claims.length) return
   track.claims.length = 0
   track.claim = {}
-  for (const held of kept.toSorted((a, b) => a.time - b.time)) holdField(track, held.field, held.value, held.sensorId, held.time)
+  for (const { field, value, sensorId, time } of kept.toSorted((a, b) => a.time - b.time)) {
+    holdField(track, field, value, sensorId, time)
+  }
 }
 
 /** A held claim as its holder changes it: said again, only its time moves on. */
@@ -54,7 +56,7 @@ function holdField(track: Claimant, field: ClaimField, value: Value, sensorId: s
 
 function isSame(a: Value, b: Value | undefined): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b
-  return sides.every((side) => a[side] === b[side])
+  return SIDES.every((side) => a[side] === b[side])
 }
 
-const sides: readonly (keyof Dimensions)[] = ['bow', 'stern', 'port', 'starboard']
+const SIDES: readonly (keyof Dimensions)[] = ['bow', 'stern', 'port', 'starboard']

@@ -66,7 +66,13 @@ describe('a report from where a ship cannot be', () => {
 
 describe('one MMSI in two places', () => {
   it('is two tracks for as long as both are heard, and each follows its own', () => {
-    const both = Array.from({ length: 40 }, (_, n) => [report(n * 5000, off(n * 25), { courseDeg: 90 }), report(n * 5000 + 100, off(40_000 - n * 25), { courseDeg: 270 })])
+    const both = Array.from(
+      { length: 40 },
+      (_, n) => [
+        report(n * 5000, off(n * 25), { courseDeg: 90 }),
+        report(n * 5000 + 100, off(40_000 - n * 25), { courseDeg: 270 }),
+      ],
+    )
     const { shown } = hear(...both.flat())
     expect([...shown.values()].map(({ contributors }) => contributors[0]!.plots)).toEqual([40, 40])
     expect([...shown.values()].map(({ courseDeg }) => Math.round(courseDeg!))).toEqual([90, 270])
@@ -77,7 +83,9 @@ describe('one MMSI in two places', () => {
     for (let n = 0; n < 30; n++) {
       sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90 }))
     }
-    for (let n = 30; n < 60; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5, 0), { courseDeg: 0 }))
+    for (let n = 30; n < 60; n++) {
+      sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5, 0), { courseDeg: 0 }))
+    }
     sea.settle(60 * 3000)
     const vessel = sea.shown.get('T-1')!
     expect(distanceBetween(vessel.fix!.position, off(59 * 15))).toBeLessThan(40)
@@ -98,7 +106,10 @@ describe('an MMSI that changes', () => {
     const sea = watch()
     for (let n = 0; n < 60; n++) {
       const mmsi = n < 30 ? 377_000_001 : 636_000_001
-      sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90, claim: { mmsi } }))
+      sea.hear(
+        plot('radar', n * 3000, off(n * 15)),
+        report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90, claim: { mmsi } }),
+      )
     }
     sea.settle(60 * 3000)
     const seen = [...sea.shown.values()].filter(({ fix }) => fix!.time > 59 * 3000 - 1)

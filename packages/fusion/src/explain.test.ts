@@ -44,7 +44,9 @@ describe('the explanation of a track', () => {
 
   it('tells of a plot that another track took, and how far it lay', () => {
     const sea = watch()
-    for (let n = 0; n < 20; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), plot('radar', n * 3000, off(n * 15 + 100, 60)))
+    for (let n = 0; n < 20; n++) {
+      sea.hear(plot('radar', n * 3000, off(n * 15)), plot('radar', n * 3000, off(n * 15 + 100, 60)))
+    }
     sea.settle(60_000)
     const [one, other] = [...sea.shown.keys()]
     const rejected = sea.tracker.explain(one!)!.rejected.find(({ takenBy }) => takenBy === other)!
@@ -57,7 +59,9 @@ describe('the explanation of a track', () => {
     const sea = followed()
     sea.hear(report(61_000, off(50_000)))
     const [rejected] = sea.tracker.explain('T-1')!.rejected
-    expect(rejected).toMatchObject({ sensorId: 'kingstown', time: 61_000, because: 'impossible-move', position: off(50_000) })
+    expect(rejected).toMatchObject({
+      sensorId: 'kingstown', time: 61_000, because: 'impossible-move', position: off(50_000),
+    })
     expect(rejected!.distanceSquared).toBeGreaterThan(1000)
   })
 
@@ -87,7 +91,9 @@ describe('whose the identity may be', () => {
     const probability = (metres: number) => {
       const sea = watch()
       for (let n = 0; n < 8; n++) sea.hear(plot('radar', n * 3000, off(n * 15)))
-      for (let n = 0; n < 4; n++) sea.hear(report(15_000 + n * 2000, off(75 + n * 10 + metres), { courseDeg: 90, claim: { mmsi: 2 } }))
+      for (let n = 0; n < 4; n++) {
+        sea.hear(report(15_000 + n * 2000, off(75 + n * 10 + metres), { courseDeg: 90, claim: { mmsi: 2 } }))
+      }
       sea.settle(21_000)
       return [...sea.shown.values()].filter(({ claim }) => claim.mmsi === undefined)
         .flatMap(({ id }) => sea.tracker.explain(id)!.identities)[0]?.probability ?? 0
@@ -100,7 +106,9 @@ describe('whose the identity may be', () => {
   it('never adds up to more than 1', () => {
     const sea = watch()
     for (let n = 0; n < 10; n++) sea.hear(plot('radar', n * 3000, bequia))
-    for (let mmsi = 1; mmsi <= 12; mmsi++) sea.hear(report(27_100 + mmsi, off(20 * mmsi, mmsi * 30), { speed: 0, courseDeg: 0, claim: { mmsi } }))
+    for (let mmsi = 1; mmsi <= 12; mmsi++) {
+      sea.hear(report(27_100 + mmsi, off(20 * mmsi, mmsi * 30), { speed: 0, courseDeg: 0, claim: { mmsi } }))
+    }
     sea.settle(30_000)
     for (const id of sea.shown.keys()) {
       const { identities } = sea.tracker.explain(id)!

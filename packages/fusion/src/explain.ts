@@ -2,7 +2,7 @@ import type { Explanation, IdentityCandidate, Judgement, Motion, TakenPlot } fro
 import { WEIGHTS_AT_BIRTH } from './motion/imm.ts'
 import { MANOEUVRING, MIXED_COVARIANCE, MIXED_MEAN, STEADY, TURNING, UU, VV, WEIGHTS, XX, YY } from './motion/layout.ts'
 import type { Scene } from './scene.ts'
-import { placeOf, type Followed } from './tracks/followed.ts'
+import { placeOf, type Followed, type Look } from './tracks/followed.ts'
 import { identityProbability } from './view.ts'
 
 /** Why a track is as it is, from what is remembered of it. */
@@ -40,6 +40,7 @@ const HULL_VARIANCE = 15 ** 2
 const SEEN_APART = 0.02
 /** Below this nobody need be told. */
 const LEAST_PROBABILITY = 0.01
+/** As many as a person looks through. */
 const MOST_CANDIDATES = 5
 
 /**
@@ -60,7 +61,8 @@ function candidatesOf(track: Followed, scene: Scene): IdentityCandidate[] {
     })
   }
   const sum = [...ratios.values()].reduce((a, b) => a + b, 1)
-  const others = [...ratios].map(([identity, ratio]): IdentityCandidate => ({ identity, probability: ((1 - own) * ratio) / sum }))
+  const others = [...ratios].map(([identity, ratio]): IdentityCandidate =>
+    ({ identity, probability: ((1 - own) * ratio) / sum }))
   const mine = track.identity ? [{ identity: String(track.identity.key), probability: own }] : []
   const worthTelling = others.filter(({ probability }) => probability >= LEAST_PROBABILITY)
   return [...mine, ...worthTelling]
@@ -72,13 +74,17 @@ function candidatesOf(track: Followed, scene: Scene): IdentityCandidate[] {
 function likeness(one: Followed, other: Followed): number {
   const [a, b] = [one.body!, other.body!]
   const later = Math.max(a.time, b.time)
-  const place = b.frame.point(b.s[MIXED_MEAN]! + ((later - b.time) / 1000) * b.s[MIXED_MEAN + 2]!, b.s[MIXED_MEAN + 1]! + ((later - b.time) / 1000) * b.s[MIXED_MEAN + 3]!)
+  const gone = (later - b.time) / 1000
+  const place = b.frame.point(
+    b.s[MIXED_MEAN]! + gone * b.s[MIXED_MEAN + 2]!, b.s[MIXED_MEAN + 1]! + gone * b.s[MIXED_MEAN + 3]!,
+  )
   const dt = (later - a.time) / 1000
   const x = a.frame.x(place.lat, place.lon)
   const dx = x - a.s[MIXED_MEAN]! - dt * a.s[MIXED_MEAN + 2]!
   const dy = a.frame.y(place.lat, x) - a.s[MIXED_MEAN + 1]! - dt * a.s[MIXED_MEAN + 3]!
   const more = dt * dt + HULL_VARIANCE
-  const position = density(dx, variance(one, XX) + variance(other, XX) + more, dy, variance(one, YY) + variance(other, YY) + more)
+  const position = density(dx, variance(one, XX) + variance(other, XX) + more,
+    dy, variance(one, YY) + variance(other, YY) + more)
   const velocity = density(a.s[MIXED_MEAN + 2]! - b.s[MIXED_MEAN + 2]!, variance(one, UU) + variance(other, UU),
     a.s[MIXED_MEAN + 3]! - b.s[MIXED_MEAN + 3]!, variance(one, VV) + variance(other, VV))
   return (position / VESSELS) * velocity * 2 * Math.PI * VELOCITY_VARIANCE
@@ -92,5 +98,7 @@ const density = (dx: number, vx: number, dy: number, vy: number): number =>
 
 /** One radar shows both at once. */
 const isSeenApart = (one: Followed, other: Followed): boolean =>
-  one.looks.some((look) => look.misses === 0 && look.seenAt > -Infinity
-    && other.looks.some(({ scanner, misses, seenAt }) => scanner === look.scanner && misses === 0 && seenAt > -Infinity))
+  one.looks.some((look) =>
+    isShowing(look) && other.looks.some((beside) => beside.scanner === look.scanner && isShowing(beside)))
+
+const isShowing = ({ misses, seenAt }: Look): boolean => misses === 0 && seenAt > -Infinity

@@ -64,7 +64,9 @@ describe('a flood of places for one identity', () => {
     for (let n = 0; n < 10; n++) hear(report(n * 5000, off(n * 25), { courseDeg: 90 }))
     for (let n = 0; n < 100; n++) hear(report(45_100 + n * 20, off(50_000, n * 77)))
     hear(report(50_000, off(250), { courseDeg: 90 }))
-    expect(shown.get('T-1')).toMatchObject({ fix: { time: 50_000 }, contributors: [{ plots: 11 }], identity: { isConflicting: true } })
+    expect(shown.get('T-1')).toMatchObject({
+      fix: { time: 50_000 }, contributors: [{ plots: 11 }], identity: { isConflicting: true },
+    })
     expect(shown.size).toBeLessThanOrEqual(4)
   })
 

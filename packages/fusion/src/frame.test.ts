@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Frame } from './frame.ts'
 
-const places = fc.record({ lat: fc.double({ min: -60, max: 60, noNaN: true }), lon: fc.double({ min: -180, max: 179.999999, noNaN: true }) })
+const places = fc.record({
+  lat: fc.double({ min: -60, max: 60, noNaN: true }), lon: fc.double({ min: -180, max: 179.999999, noNaN: true }),
+})
 const bearings = fc.double({ min: 0, max: 360, noNaN: true })
 const coordinates = (frame: Frame, { lat, lon }: LatLon) => {
   const x = frame.x(lat, lon)

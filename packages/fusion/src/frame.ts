@@ -7,6 +7,9 @@ const RADIANS = degreesToRadians(1)
 /** Within a kilometre of a pole there is no east. */
 const LEAST_COSINE = 1e-4
 
+/** Of latitude, on a sphere of the earth's mean radius, 6,371.0 km: where a part in 200 does not matter. */
+export const METRES_PER_DEGREE = 111_195
+
 /**
  * The plane that touches the earth at a track, x to the east and y to the north in metres. Longitudes are scaled at
  * the middle latitude, and the meridians' convergence bends a parallel: within 0.1 m for 10 km between the 60th

@@ -8,25 +8,45 @@ const TURNS = 25
 /** Two radars and AIS over a few vessels, of which some are silent, one lies, and some plots come late; and clutter. */
 function traffic(seed: number): Plot[] {
   const { even, normal } = chanceOf(seed)
-  const vessels = Array.from({ length: 6 }, () => ({ x: 4000 * even(), bearing: 360 * even(), speed: 8 * even(), mmsi: even() < 0.6 ? 1000 + Math.floor(5 * even()) : undefined }))
+  const vessels = Array.from(
+    { length: 6 },
+    () => ({
+      x: 4000 * even(), bearing: 360 * even(), speed: 8 * even(),
+      mmsi: even() < 0.6 ? 1000 + Math.floor(5 * even()) : undefined,
+    }),
+  )
   const plots: Plot[] = []
   for (let turn = 0; turn < TURNS; turn++) {
     for (const { x, bearing, speed, mmsi } of vessels) {
-      const at = (seconds: number, sigma: number) => off(x + speed * seconds + sigma * normal(), bearing + (sigma * normal()) / 100)
+      const at = (seconds: number, sigma: number) => off(
+        x + speed * seconds + sigma * normal(), bearing + (sigma * normal()) / 100,
+      )
       for (const [sensorId, delay] of [['radar', 0], ['other-radar', 1.2]] as const) {
         const time = Math.round((turn * 3 + delay + bearing / 400) * 1000)
         if (even() < 0.85) plots.push(plot(sensorId, time, at(time / 1000, 25)))
       }
       const time = Math.round((turn * 3 + bearing / 150) * 1000)
-      if (mmsi && even() < 0.5) plots.push(report(time, at(time / 1000, 8), { claim: { mmsi }, receivedAt: time + (even() < 0.1 ? 9000 : 200), courseDeg: bearing, speed }))
+      if (mmsi && even() < 0.5) {
+        plots.push(
+          report(
+            time, at(time / 1000, 8),
+            { claim: { mmsi }, receivedAt: time + (even() < 0.1 ? 9000 : 200), courseDeg: bearing, speed },
+          ),
+        )
+      }
     }
-    for (let n = 0; n < 3; n++) plots.push(plot('radar', turn * 3000 + Math.round(2900 * even()), off(9000 * even(), 360 * even())))
+    for (let n = 0; n < 3; n++) {
+      plots.push(plot('radar', turn * 3000 + Math.round(2900 * even()), off(9000 * even(), 360 * even())))
+    }
     if (turn === 12) plots.push(report(36_500, off(30_000), { claim: { mmsi: 1001 } }))
   }
   return plots.toSorted((a, b) => a.receivedAt - b.receivedAt)
 }
 /** All plots that were received together, at once. */
-function hearTogether(sea: Watch, plots: readonly Plot[], order: (together: readonly Plot[]) => readonly Plot[] = (together) => together, isHeard: (each: Plot) => boolean = () => true) {
+function hearTogether(
+  sea: Watch, plots: readonly Plot[], order: (together: readonly Plot[]) => readonly Plot[] = (together) => together,
+  isHeard: (each: Plot) => boolean = () => true,
+) {
   for (const [receivedAt, together] of Map.groupBy(plots, (each) => each.receivedAt)) {
     for (const each of order(together)) if (isHeard(each)) sea.tracker.plot(each)
     sea.tracker.advance(receivedAt)
@@ -45,7 +65,9 @@ describe('the tracker', () => {
         const [one, two] = [0, 1].map(() => hearTogether(watch(), traffic(seed)))
         expect(JSON.stringify(viewsOf(two!))).toBe(JSON.stringify(viewsOf(one!)))
         expect([two!.changes, two!.forgotten]).toEqual([one!.changes, one!.forgotten])
-        expect(JSON.stringify([...two!.shown.keys()].map((id) => two!.tracker.explain(id)))).toBe(JSON.stringify([...one!.shown.keys()].map((id) => one!.tracker.explain(id))))
+        expect(JSON.stringify([...two!.shown.keys()].map((id) => two!.tracker.explain(id)))).toBe(
+          JSON.stringify([...one!.shown.keys()].map((id) => one!.tracker.explain(id))),
+        )
       }),
       runs,
     )
@@ -55,10 +77,17 @@ describe('the tracker', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         // All that came within three seconds, together: many plots at once.
-        const plots = traffic(seed).map((each) => ({ ...each, receivedAt: Math.ceil((each.receivedAt + 1) / 3000) * 3000 }))
+        const plots = traffic(seed).map(
+          (each) => ({ ...each, receivedAt: Math.ceil((each.receivedAt + 1) / 3000) * 3000 }),
+        )
         const inOrder = hearTogether(watch(), plots)
         const { even } = chanceOf(seed + 1)
-        const shuffled = hearTogether(watch(), plots, (together) => together.map((each) => ({ each, rank: even() })).toSorted((a, b) => a.rank - b.rank).map(({ each }) => each))
+        const shuffled = hearTogether(
+          watch(), plots,
+          (together) => together.map((each) => ({ each, rank: even() })).toSorted((a, b) => a.rank - b.rank).map(
+            ({ each }) => each,
+          ),
+        )
         expect(JSON.stringify(viewsOf(shuffled))).toBe(JSON.stringify(viewsOf(inOrder)))
       }),
       runs,
@@ -108,11 +137,17 @@ describe('the tracker', () => {
       fc.property(seeds, fc.integer({ min: 1, max: 60 }), (seed, seconds) => {
         const sea = hearTogether(watch(), traffic(seed))
         const end = TURNS * 3000 + 500
-        const before = new Map([...sea.shown].map(([id, { existence, fix }]) => [id, { existence, fix, now: sea.tracker.foresee(id, end)! }]))
+        const before = new Map(
+          [...sea.shown].map(
+            ([id, { existence, fix }]) => [id, { existence, fix, now: sea.tracker.foresee(id, end)! }],
+          ),
+        )
         sea.tracker.advance(end + seconds * 1000)
         for (const [id, { existence, fix, now }] of before) {
           const later = sea.tracker.foresee(id, end + seconds * 1000)!
-          expect(later.covariance.ee + later.covariance.nn).toBeGreaterThan((now.covariance.ee + now.covariance.nn) * (1 - 1e-6))
+          expect(later.covariance.ee + later.covariance.nn).toBeGreaterThan(
+            (now.covariance.ee + now.covariance.nn) * (1 - 1e-6),
+          )
           expect(sea.shown.get(id)!.existence).toBeLessThanOrEqual(existence)
           expect(sea.shown.get(id)!.fix).toEqual(fix)
         }
@@ -138,11 +173,15 @@ describe('the tracker', () => {
   it('never lets an exercise touch the real world', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const plots = [...traffic(seed), ...traffic(seed + 1).map((each) => ({ ...each, simulated: true }))].toSorted((a, b) => a.receivedAt - b.receivedAt)
+        const plots = [...traffic(seed), ...traffic(seed + 1).map((each) => ({ ...each, simulated: true }))].toSorted(
+          (a, b) => a.receivedAt - b.receivedAt,
+        )
         const alone = hearTogether(watch(), plots, undefined, ({ simulated }) => !simulated)
         const both = hearTogether(watch(), plots)
         const live = viewsOf(both).filter(({ simulated }) => !simulated)
-        const bare = (tracks: readonly Track[]) => JSON.stringify(tracks.map((track) => ({ ...track, id: '', serial: 0 })))
+        const bare = (tracks: readonly Track[]) => JSON.stringify(
+          tracks.map((track) => ({ ...track, id: '', serial: 0 })),
+        )
         expect(bare(live)).toBe(bare(viewsOf(alone)))
       }),
       runs,

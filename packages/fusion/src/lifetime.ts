@@ -1,8 +1,10 @@
 import type { Timestamp } from '@csii/model'
-import { speedOf } from './identity/expected.ts'
+import { RESTING_STATUS, speedOf } from './identity/expected.ts'
+import { isFixed } from './identity/station.ts'
 import { MIXED_COVARIANCE, UU } from './motion/layout.ts'
 import type { Followed } from './tracks/followed.ts'
 
+/** Milliseconds. */
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -18,8 +20,6 @@ const UNCONFIRMED_KEPT = 30 * SECOND
 const TURNS_KEPT = 2.5
 const CONFLICT_KEPT = HOUR
 
-/** At anchor, moored, aground (ITU-R M.1371-5, table 45). */
-const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6])
 /** m/s: a berthed ship's speed by GNSS noise alone stays below half a knot. */
 const RESTING_SPEED = 0.25
 /** (m/s)²: one plot alone says nothing of speed. */
@@ -49,16 +49,17 @@ export const isOverConflict = (time: Timestamp, now: Timestamp): boolean => now 
 export function isGone(track: Followed): boolean {
   if (track.identity || !track.body) return false
   if (track.isConfirmed) return track.existence < LEAST_EXISTENCE
-  const misses = track.looks.reduce((least, look) => Math.min(least, look.seenAt === -Infinity ? least : look.misses), Infinity)
+  const misses = track.looks.reduce((least, look) =>
+    Math.min(least, look.seenAt === -Infinity ? least : look.misses), Infinity)
   return track.fixes === 1 ? misses >= 2 : misses >= 3 || track.existence < LEAST_TENTATIVE
 }
 
+/** What was shown goes when it is as unlikely as this; what was not, when it is as good as nothing. */
 const LEAST_EXISTENCE = 0.05
 const LEAST_TENTATIVE = 1e-4
 
 function isResting(track: Followed): boolean {
   const { claim, body } = track
-  if (claim.station === 'base' || claim.station === 'aton') return true
-  if (RESTING_STATUS.has(claim.navigationStatus)) return true
+  if (isFixed(claim) || RESTING_STATUS.has(claim.navigationStatus)) return true
   return body !== undefined && speedOf(track) < RESTING_SPEED && body.s[MIXED_COVARIANCE + UU]! < KNOWN_SPEED_VARIANCE
 }

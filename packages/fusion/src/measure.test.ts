@@ -12,7 +12,13 @@ const NONE = { range: 0, bearingDeg: 0, time: 0, rangeVariance: 0, bearingVarian
 const echoed = (correction: Partial<typeof NONE> | undefined, place = off(4000)) => {
   const { distance, bearingDeg } = geodesicBetween(site, place)
   const measure = newMeasure()
-  measureEcho(plot('radar', 5000, place, { polar: { from: site, range: distance, bearingDeg, rangeSigma: 20, bearingSigmaDeg: 0.3 } }), 1, correction && { ...NONE, ...correction }, measure)
+  measureEcho(
+    plot(
+      'radar', 5000, place,
+      { polar: { from: site, range: distance, bearingDeg, rangeSigma: 20, bearingSigmaDeg: 0.3 } },
+    ),
+    1, correction && { ...NONE, ...correction }, measure,
+  )
   return measure
 }
 

@@ -1,8 +1,7 @@
 import { degreesToRadians, type Plot } from '@csii/model'
+import { METRES_PER_DEGREE } from './frame.ts'
 import type { Measure } from './motion/body.ts'
 import type { Correction } from './registration/bias-pair.ts'
-
-const METRES_PER_DEGREE = 111_195
 
 /** Error of a stated speed and course, m/s: what a common GNSS receiver gives, and what rounding to 0.1 kn leaves. */
 const SPEED_SIGMA = 0.12
@@ -11,8 +10,10 @@ const COURSE_SIGMA = 0.027
 /** An aircraft's own velocity is worse (DO-260B, NACv 1 and 2: 10 and 3 m/s, 95 %). */
 const AIRBORNE_SPEED_SIGMA = 1.5
 
+/** One that says nothing yet. */
 export const newMeasure = (): Measure => ({
-  time: 0, lat: 0, lon: 0, rxx: 0, rxy: 0, ryy: 0, vx: 0, vy: 0, velocityVariance: 0, sensor: 0, lasting: 0, exx: 0, exy: 0, eyy: 0,
+  time: 0, lat: 0, lon: 0, rxx: 0, rxy: 0, ryy: 0, vx: 0, vy: 0, velocityVariance: 0, sensor: 0, lasting: 0,
+  exx: 0, exy: 0, eyy: 0,
 })
 
 /** What a plot that states an identity says of motion. */

@@ -20,9 +20,18 @@ describe('a track of an earlier run', () => {
     hear(report(5000, off(9000), { claim: { mmsi: 2 } }))
     tracker.restore(saved!)
     expect(tracker.tracks.get('T-2')).toMatchObject({
-      heardAt: 7000, claim: ADMIRAL, headingDeg: 91, speed: expect.closeTo(saved!.speed!, 1), courseDeg: expect.closeTo(90, 0),
-      fix: { time: 6000, means: 'ais', position: { lat: expect.closeTo(saved!.fix!.position.lat, 9), lon: expect.closeTo(saved!.fix!.position.lon, 9) } },
-      existence: saved!.existence, contributors: [{ sensorId: 'kingstown', plots: 2, lastAt: 7000 }], identity: { isConflicting: false },
+      heardAt: 7000, claim: ADMIRAL, headingDeg: 91, speed: expect.closeTo(saved!.speed!, 1), courseDeg: expect.closeTo(
+        90, 0,
+      ),
+      fix: {
+        time: 6000, means: 'ais',
+        position: {
+          lat: expect.closeTo(saved!.fix!.position.lat, 9), lon: expect.closeTo(saved!.fix!.position.lon, 9),
+        },
+      },
+      existence: saved!.existence, contributors: [{ sensorId: 'kingstown', plots: 2, lastAt: 7000 }], identity: {
+        isConflicting: false,
+      },
     })
     expect(tracker.tracks.get('T-2')!.fix!.covariance.ee).toBeCloseTo(saved!.fix!.covariance.ee, 6)
     expect(tracker.tracks.get('T-2')!.claims).toEqual(saved!.claims)
@@ -30,7 +39,9 @@ describe('a track of an earlier run', () => {
   })
 
   it('goes on with the next report of its identity', () => {
-    const [saved] = before(({ hear }) => hear(report(0, bequia, { courseDeg: 90 }), report(5000, off(25), { courseDeg: 90 })))
+    const [saved] = before(
+      ({ hear }) => hear(report(0, bequia, { courseDeg: 90 }), report(5000, off(25), { courseDeg: 90 })),
+    )
     const { tracker, hear, shown } = watch()
     tracker.restore(saved!)
     hear(report(120_000, off(600), { courseDeg: 90 }))
@@ -88,7 +99,9 @@ describe('a track of an earlier run', () => {
 
   it('is forgotten when its own time is over, a fishing vessel that reports every few hours after a day', () => {
     const saved = before(({ hear }) => {
-      hear(plot('fisheries', 0, off(5000), { claim: { uid: 'VCT 12' } }), report(0, bequia, { speed: 8, courseDeg: 90 }))
+      hear(
+        plot('fisheries', 0, off(5000), { claim: { uid: 'VCT 12' } }), report(0, bequia, { speed: 8, courseDeg: 90 }),
+      )
     })
     const { tracker, forgotten } = watch()
     for (const track of saved) tracker.restore(track)

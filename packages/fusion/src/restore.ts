@@ -1,5 +1,6 @@
 import { degreesToRadians, MEANS, OCCASIONAL, type Track } from '@csii/model'
 import { holdClaim } from './claims.ts'
+import { isAircraft } from './identity/station.ts'
 import type { Key } from './key.ts'
 import { newMeasure } from './measure.ts'
 import type { Scene } from './scene.ts'
@@ -17,7 +18,7 @@ export function restoreTrack(scene: Scene, saved: Track, key: Key): Followed | u
   const track = scene.start(saved.heardAt)
   track.isConfirmed = true
   track.existence = saved.existence ?? EXISTENCE
-  track.isAirborne = saved.claim.icaoAddress !== undefined || saved.claim.station === 'aircraft' || saved.claim.station === 'sar-aircraft'
+  track.isAirborne = isAircraft(saved.claim)
   track.isOccasional = OCCASIONAL.has(saved.fix?.means ?? 'unknown')
   for (const { field, value, sensorId, time } of saved.claims) holdClaim(track, { [field]: value }, sensorId, time)
   track.claim = saved.claim
@@ -44,7 +45,9 @@ function place(scene: Scene, track: Followed, { fix, speed, courseDeg, darkness 
   const covariance = fix && soundCovariance(fix.covariance)
   if (!covariance || !isPlace(fix.position)) return
   const { position, time, means } = fix
-  const measure = { ...newMeasure(), ...position, time, rxx: covariance.ee, rxy: covariance.en, ryy: covariance.nn, sensor: -1 }
+  const measure = {
+    ...newMeasure(), ...position, time, rxx: covariance.ee, rxy: covariance.en, ryy: covariance.nn, sensor: -1,
+  }
   if (speed !== undefined && (courseDeg !== undefined || speed === 0)) {
     const course = degreesToRadians(courseDeg ?? 0)
     measure.vx = speed * Math.sin(course)

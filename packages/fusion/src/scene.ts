@@ -34,7 +34,9 @@ export class Scene {
   readonly #sensors = new Map<string, number>()
   readonly sensorIds: string[] = []
 
-  constructor(simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, makeRoom: () => void) {
+  constructor(
+    simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, makeRoom: () => void,
+  ) {
     this.simulated = simulated
     this.#nextSerial = nextSerial
     this.#factsOf = factsOf
@@ -88,10 +90,12 @@ export class Scene {
     const serial = this.#nextSerial()
     const track: Followed = {
       serial, id: `${this.simulated ? 'SIM' : 'T'}-${serial}`, simulated: this.simulated,
-      body: undefined, existence: 0, isConfirmed: false, isShown: false, isAirborne: false, isFixed: false, isOccasional: false,
-      fixes: 0, echoes: 0, firstAt: heardAt, heardAt, lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, antenna: 0, looks: [],
+      body: undefined, existence: 0, isConfirmed: false, isShown: false,
+      isAirborne: false, isFixed: false, isOccasional: false, fixes: 0, echoes: 0, firstAt: heardAt, heardAt,
+      lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, antenna: 0, looks: [],
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
-      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [], beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
+      headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
+      beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
       revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
       cell: -1, isCoarse: false, gridAt: -Infinity, gridUntil: Infinity, place: 0, isDirty: false, row: -1,
     }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { sigmaAt, sigmaOf } from './sigma.ts'
 
 const fixed = (speed?: number): Track => ({
-  id: 'T-1', serial: 1, simulated: false, heardAt: 0, speed, claim: {}, claims: [], contributors: [], conflicts: [], existence: 1, revision: 0,
+  id: 'T-1', serial: 1, simulated: false, heardAt: 0, speed, claim: {}, claims: [], contributors: [], conflicts: [],
+  existence: 1, revision: 0,
   fix: { time: 0, position: { lat: 13, lon: -61 }, covariance: { ee: 100, en: 0, nn: 100 }, means: 'ais' },
 })
 

@@ -6,7 +6,9 @@ import { bequia, HOUR, off, plot, report, SECOND, statement, watch } from './fix
 
 const MMSI = 377_000_001
 const north = (metres: number): LatLon => off(metres, 0)
-const under = (mmsi: number, time: number, more: Partial<Plot> = {}): Plot => report(time, bequia, { claim: { mmsi }, ...more })
+const under = (mmsi: number, time: number, more: Partial<Plot> = {}): Plot => report(
+  time, bequia, { claim: { mmsi }, ...more },
+)
 
 describe('a track', () => {
   it('starts with the first report of an MMSI and follows its reports', () => {

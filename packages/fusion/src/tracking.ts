@@ -42,11 +42,13 @@ export interface Estimate {
   readonly velocity: { readonly east: number; readonly north: number }
 }
 
+/** What a tracker is told of the place where it runs. */
 export interface TrackerOptions {
   /** When so many are held, those that were seen only once give way first, and those heard longest ago. */
   readonly maxTracks: number
+  /** What is known of a sensor beforehand; nothing where this is absent. */
   readonly factsOf?: (sensorId: string) => SensorFacts
-  /** Probability that a report sent from there would be received: 0 to 1. Without it, what was heard near there counts. */
+  /** Probability that a report sent from there would be received: 0 to 1. Without it, what was heard there counts. */
   readonly receptionAt?: (lat: number, lon: number) => number
   /** Share of the vessels that only satellites hear: 0 to 1. */
   readonly farShare?: number

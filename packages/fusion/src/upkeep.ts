@@ -30,9 +30,11 @@ export function keepUp(scene: Scene, now: Timestamp): void {
 /** Nothing afloat goes so fast for long, m/s: 72 kn. */
 export const FASTEST_AFLOAT = 37
 
-const isTooFast = (track: Followed): boolean =>
-  track.isConfirmed && !track.isAirborne && !track.identity && track.fixes > 4
-  && speedOf(track) - 3 * Math.sqrt(track.body!.s[MIXED_COVARIANCE + UU]! + track.body!.s[MIXED_COVARIANCE + VV]!) > FASTEST_AFLOAT
+function isTooFast(track: Followed): boolean {
+  if (!track.isConfirmed || track.isAirborne || track.identity || track.fixes <= 4) return false
+  const { s } = track.body!
+  return speedOf(track) - 3 * Math.sqrt(s[MIXED_COVARIANCE + UU]! + s[MIXED_COVARIANCE + VV]!) > FASTEST_AFLOAT
+}
 
 function fly(track: Followed): void {
   track.isAirborne = true

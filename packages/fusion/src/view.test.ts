@@ -7,7 +7,9 @@ describe('a track as others see it', () => {
     moving.hear(report(0, bequia, { courseDeg: 90 }), report(10_000, off(50), { courseDeg: 90 }))
     expect(moving.only().courseDeg).toBeCloseTo(90, 0)
     const resting = watch()
-    for (let n = 0; n < 5; n++) resting.hear(report(n * 10_000, bequia, { speed: 0.05, courseDeg: 123, headingDeg: 200 }))
+    for (let n = 0; n < 5; n++) {
+      resting.hear(report(n * 10_000, bequia, { speed: 0.05, courseDeg: 123, headingDeg: 200 }))
+    }
     expect(resting.only()).toMatchObject({ courseDeg: 123, headingDeg: 200 })
     expect(resting.only().speed).toBeLessThan(0.3)
   })

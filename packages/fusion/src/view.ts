@@ -1,8 +1,7 @@
-import { MEANS, type Fix, type Timestamp, type Track } from '@csii/model'
+import { MEANS, normalDegrees, radiansToDegrees, type Fix, type Timestamp, type Track } from '@csii/model'
 import { darknessOf, type Hearing } from './identity/darkness.ts'
 import { suspicionOf } from './identity/suspicion.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from './motion/layout.ts'
-import type { Scene } from './scene.ts'
 import type { Followed } from './tracks/followed.ts'
 
 /** Slower than this, the direction of motion is noise, m/s: the stated one is shown. */
@@ -11,9 +10,9 @@ const AT_REST = 0.5
 type View = { -readonly [Field in keyof Track]: Track[Field] }
 
 /** A track as the rest of the system sees it: the same object each time, which only the tracker changes. */
-export function viewOf(track: Followed, scene: Scene, hearing: Hearing, now: Timestamp): Track {
+export function viewOf(track: Followed, hearing: Hearing, now: Timestamp): Track {
   // A view is made here and nowhere else, so it may be written to.
-  const view = (track.view ??= beginView(track, scene)) as View
+  const view = (track.view ??= beginView(track)) as View
   const { body, identity } = track
   track.suspicion = suspicionOf(track, now)
   const vx = body ? body.s[MIXED_MEAN + 2]! : 0
@@ -41,13 +40,15 @@ export function viewOf(track: Followed, scene: Scene, hearing: Hearing, now: Tim
   return view
 }
 
-const beginView = ({ id, serial, heardAt, claim, claims, contributors, conflicts }: Followed, { simulated }: Scene): Track => ({
+const beginView = (
+  { id, serial, simulated, heardAt, claim, claims, contributors, conflicts }: Followed,
+): Track => ({
   id, serial, simulated, heardAt, fix: undefined, speed: undefined, courseDeg: undefined, headingDeg: undefined,
   altitude: undefined, claim, claims, contributors, conflicts, existence: 0, darkness: undefined, suspicion: undefined,
   identity: undefined, revision: 0, revisedFrom: undefined,
 })
 
-const courseOf = (vx: number, vy: number): number => ((Math.atan2(vx, vy) * 180) / Math.PI + 360) % 360
+const courseOf = (vx: number, vy: number): number => normalDegrees(radiansToDegrees(Math.atan2(vx, vy)))
 
 function fixOf({ body, lastMeans }: Followed): Fix | undefined {
   if (!body) return undefined
@@ -60,7 +61,10 @@ function fixOf({ body, lastMeans }: Followed): Fix | undefined {
   }
 }
 
-/** How sure it is that the identity is this object's: shared among those that state it, less what is suspected; certain where a person said so. */
+/**
+ * How sure it is that the identity is this object's, 0 to 1: shared among those that state it, less what is suspected;
+ * certain where a person said so.
+ */
 export function identityProbability({ identity, suspicion, isPinned }: Followed): number {
   if (isPinned) return 1
   const others = identity!.tracks.length - 1

@@ -23,14 +23,14 @@ import { HearingMap } from './identity/hearing-map.ts'
 import { Reports } from './identity/reports.ts'
 import { identityKey, withoutForeignKeys, type Key } from './key.ts'
 import { isForgotten, isOverConflict } from './lifetime.ts'
-import type { Measure } from './motion/body.ts'
+import { LATE, type Measure } from './motion/body.ts'
 import { mixture, predict } from './motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH } from './motion/layout.ts'
 import { createRegistrar } from './registration/registrar.ts'
 import { restoreTrack } from './restore.ts'
 import { Scene } from './scene.ts'
 import { passTurns } from './association/looking.ts'
-import type { Scanner, SensorFacts } from './sensing/scanner.ts'
+import type { SensorFacts } from './sensing/scanner.ts'
 import { setBack, setSceneBack } from './set-back.ts'
 import type { Estimate, TrackerOptions, TrackSink } from './tracking.ts'
 import { contribute } from './tracks/contribute.ts'
@@ -73,7 +73,7 @@ export class World {
       resumedAt: (position) => this.#heard.resumedAt(position),
     }
     this.#echoes = new Echoes(this.#scene, this.#registrar, {
-      taken: (track, plot, measure, scanner) => this.#takeEcho(track, plot, measure, scanner),
+      taken: (track, plot, measure) => this.#takeEcho(track, plot, measure),
       began: (track, plot) => {
         if (track.isConfirmed) this.#lookBeside(track)
         this.#note(track, plot, plot.time)
@@ -141,8 +141,8 @@ export class World {
     scene.touch(track)
   }
 
-  #takeEcho(track: Followed, plot: Plot, measure: Measure, _scanner: Scanner): void {
-    if (!this.#fuse(track, measure)) return
+  #takeEcho(track: Followed, plot: Plot, measure: Measure): void {
+    this.#fuse(track, measure)
     track.echoes++
     track.lastEchoAt = Math.max(track.lastEchoAt, measure.time)
     if (!track.isConfirmed && track.existence >= CONFIRMS && track.fixes > 1) {
@@ -157,7 +157,8 @@ export class World {
     this.#scene.tentative.delete(track)
     const here = placeOf(track)!
     this.#scene.grid.near(here.lat, here.lon, (other) => {
-      if (other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE) (track.beside ??= new Map()).set(other, 0)
+      const isBeside = other !== track && other.isConfirmed && distanceBetween(here, placeOf(other)!) < BESIDE
+      if (isBeside) (track.beside ??= new Map()).set(other, 0)
     })
   }
 
@@ -183,7 +184,7 @@ export class World {
   }
 
   /** Lets a plot move a track. One that is too old to move it is of it nonetheless. */
-  #fuse(track: Followed, measure: Measure): boolean {
+  #fuse(track: Followed, measure: Measure): void {
     const body = track.body!
     const isLate = body.time - measure.time > LATE
     if (body.take(measure)) {
@@ -194,7 +195,6 @@ export class World {
       }
     }
     if (hasMoved(track, measure)) this.#scene.grid.put(track, body.time)
-    return true
   }
 
   #note(track: Followed, plot: Plot, time: Timestamp): void {
@@ -270,7 +270,7 @@ export class World {
         track.isShown = true
         this.#byId.set(track.id, track)
       }
-      this.#sink.changed(viewOf(track, this.#scene, this.#hearing, now))
+      this.#sink.changed(viewOf(track, this.#hearing, now))
     }
     changed.length = 0
   }
@@ -354,8 +354,7 @@ const hasMoved = ({ cell, gridLat, gridLon }: Followed, { lat, lon }: Measure): 
 
 /** What reports is there. */
 const MOST_REPORTED = 0.9999
-const LATE = 1000
-/** Metres. */
+/** Metres within which a second account of one object begins. */
 const BESIDE = 600
 
 function hear(track: Followed, { time, receivedAt }: Heard): Timestamp {

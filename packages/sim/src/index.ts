@@ -10,7 +10,6 @@ export {
 } from './play/wires.ts'
 export { fuseScenario, type Fused } from './fuse/fuse-scenario.ts'
 export { readScenario } from './fuse/read-scenario.ts'
-export { type FusePlot, type FuseMeta } from './fuse/scenario-plot.ts'
 export { caribbean, SCENARIOS, type Scenario } from './scenario.ts'
 export { consistency, type Consistency } from './score/consistency.ts'
 export { evaluate, type Evaluation } from './score/evaluation/evaluation.ts'

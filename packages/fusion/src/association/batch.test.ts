@@ -45,8 +45,12 @@ describe('a batch of plots that are weighed together', () => {
 describe('the order of plots', () => {
   const plots = [
     plot('radar', 0, off(10)), plot('radar', 0, off(20)), plot('radar', 0, off(10, 0)), plot('radar', 5, off(0)),
-    plot('other-radar', 0, off(10)), plot('radar', 0, off(10), { sensorTrack: '1' }), plot('radar', 0, off(10), { sensorTrack: '2' }),
-    report(0, off(10), { claim: { mmsi: 1 } }), report(0, off(10), { claim: { mmsi: 2 } }), report(0, off(10), { receivedAt: 9 }),
+    plot('other-radar', 0, off(10)), plot('radar', 0, off(10), { sensorTrack: '1' }), plot(
+      'radar', 0, off(10), { sensorTrack: '2' },
+    ),
+    report(0, off(10), { claim: { mmsi: 1 } }), report(0, off(10), { claim: { mmsi: 2 } }), report(
+      0, off(10), { receivedAt: 9 },
+    ),
   ]
 
   it('is the same however they were handed over', () => {
@@ -59,7 +63,9 @@ describe('the order of plots', () => {
   })
 
   it('is by arrival, and among those that came together by what they tell of', () => {
-    expect(inOrderOfArrival(report(5, bequia, { receivedAt: 9 }), report(8, bequia, { receivedAt: 8 }))).toBeGreaterThan(0)
+    expect(inOrderOfArrival(report(5, bequia, { receivedAt: 9 }), report(8, bequia, { receivedAt: 8 }))).toBeGreaterThan(
+      0,
+    )
     expect(inOrder(plot('radar', 5, off(0)), plot('radar', 4, off(0)))).toBeGreaterThan(0)
     expect(inOrder(plot('radar', 5, off(0)), plot('radar', 5, off(0)))).toBe(0)
   })

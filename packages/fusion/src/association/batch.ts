@@ -15,8 +15,8 @@ const statedBy = ({ claim }: Plot): string => `${claim?.mmsi ?? ''} ${claim?.ica
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Where the batch that begins at `from` ends: at the first wide gap, so that plots side by side are weighed together; in a
- * crowd at the widest gap of a twentieth of a turn. `from` itself while the batch may still grow.
+ * Where the batch that begins at `from` ends: at the first wide gap, so that plots side by side are weighed together;
+ * in a crowd at the widest gap of a twentieth of a turn. `from` itself while the batch may still grow.
  */
 export function batchEnd(pending: readonly Plot[], from: number, limit: Timestamp, period: number): number {
   let widest = 0

@@ -13,7 +13,9 @@ function echo(time: number, place: LatLon): Plot {
   return plot('radar', time, place, {
     polar: { from: site, range: distance, bearingDeg, rangeSigma: 20, bearingSigmaDeg: 0.3 },
     covariance: {
-      ee: along * Math.sin(bearing) ** 2 + across * Math.cos(bearing) ** 2, en: (along - across) * Math.sin(bearing) * Math.cos(bearing),
+      ee: along * Math.sin(bearing) ** 2 + across * Math.cos(bearing) ** 2, en: (along - across) * Math.sin(bearing) * Math.cos(
+        bearing,
+      ),
       nn: along * Math.cos(bearing) ** 2 + across * Math.sin(bearing) ** 2,
     },
   })
@@ -37,7 +39,9 @@ describe('echoes without a name', () => {
     const noisy = (metres: number, bearing: number) => off(metres + 15 * normal(), bearing)
     scans(sea, 0, 60, (scan) => [noisy(-900 + scan * 30, 90), noisy(-900 + scan * 30, 0)])
     expect(sea.shown.size).toBe(2)
-    const courses = [...sea.shown.values()].map(({ courseDeg }) => Math.round(courseDeg! / 30) * 30 % 360).toSorted((a, b) => a - b)
+    const courses = [...sea.shown.values()].map(({ courseDeg }) => Math.round(courseDeg! / 30) * 30 % 360).toSorted(
+      (a, b) => a - b,
+    )
     expect(courses).toEqual([0, 90])
     expect(sea.forgotten).toEqual([])
   })
@@ -84,7 +88,9 @@ describe('echoes without a name', () => {
 
   it('tell of a vessel that states who it is as surely as of any', () => {
     const sea = watch()
-    for (let scan = 0; scan < 20; scan++) sea.hear(echo(scan * SCAN, off(scan * 15)), report(scan * SCAN + 1000, off(scan * 15 + 5), { courseDeg: 90 }))
+    for (let scan = 0; scan < 20; scan++) {
+      sea.hear(echo(scan * SCAN, off(scan * 15)), report(scan * SCAN + 1000, off(scan * 15 + 5), { courseDeg: 90 }))
+    }
     sea.settle(20 * SCAN)
     expect(sea.shown.size).toBe(1)
     expect(distanceBetween(sea.only().fix!.position, off(19 * 15 + 5))).toBeLessThan(15)

@@ -1,7 +1,6 @@
-import { OCCASIONAL, type LatLon, type Plot, type Timestamp } from '@csii/model'
+import { degreesToRadians, OCCASIONAL, type Plot, type Timestamp } from '@csii/model'
 import { measureEcho, newMeasure } from '../measure.ts'
-import { Frame } from '../frame.ts'
-import type { Body, Measure, Whereabouts } from '../motion/body.ts'
+import { LATE, type Measure, type Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
 import { CANDIDATE_REACH, type BiasPair } from '../registration/bias-pair.ts'
 import { Pairing } from '../registration/pairing.ts'
@@ -10,7 +9,7 @@ import type { Scene } from '../scene.ts'
 import { detectionOf, seeIn } from './looking.ts'
 import { FASTEST_AFLOAT } from '../upkeep.ts'
 import type { Scanner } from '../sensing/scanner.ts'
-import { MIXED_MEAN } from '../motion/layout.ts'
+import { moveAsSeen } from '../motion/move-as-seen.ts'
 import { lookOf, placeOf, type Followed } from '../tracks/followed.ts'
 import { keepRejection, rejectionOf } from '../tracks/rejected.ts'
 import { sharesOf } from './shares.ts'
@@ -31,9 +30,13 @@ const NUMBER_BONUS = 6
 export const CONFIRMS = 0.97
 /** A plot of a sensor that numbers its objects, or of a person, is real to begin with. */
 const NUMBERED_EXISTENCE = 0.995
+/** What a sensor that looks only now and then shows: it has been looked at before it is told. */
 const OCCASIONAL_EXISTENCE = 0.9
+/** Such a sensor shows next to nothing that is not there, 1/m². */
 const OCCASIONAL_CLUTTER = 1e-12
+/** A track not yet confirmed is taken to exist at least so likely, when plots are given out. */
 const TENTATIVE = 0.1
+
 /** A plot that is being associated. */
 interface Echo {
   readonly plot: Plot
@@ -49,7 +52,7 @@ interface Echo {
 
 /** What the tracker does with a track that took an echo. */
 export interface EchoListener {
-  taken(track: Followed, plot: Plot, measure: Measure, scanner: Scanner): void
+  taken(track: Followed, plot: Plot, measure: Measure): void
   began(track: Followed, plot: Plot): void
   /** Two accounts turned out to be of one object: the second is gone into the first. */
   joined(kept: Followed, gone: Followed): void
@@ -107,8 +110,8 @@ export class Echoes {
     const echoes = plots.map((plot): Echo => {
       const measure = newMeasure()
       measureEcho(plot, scanner.index, correction, measure)
-      const density = scanner.clutterAt(plot.position) + scanner.unseen
-      return { plot, measure, clutter: isOccasional ? OCCASIONAL_CLUTTER : density, beside: undefined, near: [], logs: [], taker: undefined }
+      const clutter = isOccasional ? OCCASIONAL_CLUTTER : scanner.clutterAt(plot.position) + scanner.unseen
+      return { plot, measure, clutter, beside: undefined, near: [], logs: [], taker: undefined }
     })
     this.#clusters.begin()
     this.#rows.length = 0
@@ -117,7 +120,9 @@ export class Echoes {
     this.#clusters.each((cluster) => this.#resolve(scanner, cluster, echoes))
     for (const track of this.#rows) track.row = -1
     for (const echo of echoes) this.#testify(echo)
-    for (const echo of echoes) if (!echo.taker && !this.#takeByWord(scanner, echo)) this.#begin(scanner, echo, isOccasional)
+    for (const echo of echoes) {
+      if (!echo.taker && !this.#takeByWord(scanner, echo)) this.#begin(scanner, echo, isOccasional)
+    }
   }
 
   /** The correction has jumped: tracks that this sensor alone has shown began in the wrong place. */
@@ -130,8 +135,8 @@ export class Echoes {
     scanner.version = version
     scanner.taken = { range: now.range, bearingDeg: now.bearingDeg }
     for (const track of this.#scene.tracks) {
-      const isOwn = track.body && !track.identity && track.looks.every((look) => look.scanner === scanner || look.seenAt === -Infinity)
-      if (isOwn) moveAsSeen(track.body!, scanner.site, -range, -bearingDeg)
+      const isOwn = track.looks.every((look) => look.scanner === scanner || look.seenAt === -Infinity)
+      if (isOwn && track.body && !track.identity) moveAsSeen(track.body, scanner.site, -range, -bearingDeg)
     }
   }
 
@@ -141,7 +146,7 @@ export class Echoes {
     if (!plot.polar || !track.lastReport) return
     const pair = this.#pairing.pair(plot, track)
     if (!pair) return
-    const across = pair.bearingResidualDeg * (Math.PI / 180) * pair.range
+    const across = degreesToRadians(pair.bearingResidualDeg) * pair.range
     if (pair.rangeResidual ** 2 + across ** 2 < CANDIDATE_REACH ** 2) (echo.beside ??= []).push({ track, pair })
   }
 
@@ -163,9 +168,12 @@ export class Echoes {
       if (look && Math.abs(measure.time - look.seenAt) < scanner.period / 2) return
       const log = this.#fit(track, measure)
       if (this.#foresight.distanceSquared > GATE) return
-      if (look && measure.time < look.seenAt && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
+      const isOld = look && measure.time < look.seenAt
+      if (isOld && track.body!.hasOf(scanner.index, measure.time, scanner.period / 2)) return
       const reluctance = track.reluctance?.get(scanner.id) ?? 0
-      if (reluctance === Infinity) return keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, 'held-apart'))
+      if (reluctance === Infinity) {
+        return keepRejection(track, rejectionOf(plot, this.#foresight.distanceSquared, 'held-apart'))
+      }
       const pd = detectionOf(track, scanner, placeOf(track)!, look)
       // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
       const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
@@ -278,9 +286,9 @@ export class Echoes {
       if (this.#chosen[row]! >= 0 || !track.isConfirmed) continue
       for (let other = 0; other < rows; other++) {
         const column = this.#chosen[other]!
-        if (column < 0 || !this.#rows[tracks[other]!]!.isConfirmed || cost[row * columns + column] === Infinity) continue
-        if (track.apartFrom?.has(this.#rows[tracks[other]!]!.serial)) continue
-        if (!isUnresolved(track, this.#rows[tracks[other]!]!, echoes[plots[column]!]!)) continue
+        const owner = this.#rows[tracks[other]!]!
+        if (column < 0 || !owner.isConfirmed || cost[row * columns + column] === Infinity) continue
+        if (track.apartFrom?.has(owner.serial) || !isUnresolved(track, owner, echoes[plots[column]!]!)) continue
         merged ??= new Map()
         merged.set(row, column)
         merged.set(other, column)
@@ -304,7 +312,7 @@ export class Echoes {
     measure.rxx = doubt * rxx
     measure.rxy = doubt * rxy
     measure.ryy = doubt * ryy
-    this.#listener.taken(track, plot, measure, scanner)
+    this.#listener.taken(track, plot, measure)
     measure.rxx = rxx
     measure.rxy = rxy
     measure.ryy = ryy
@@ -331,8 +339,9 @@ export class Echoes {
     if (!isOccasional && !isNumbered) this.#scene.tentative.add(track)
     const pd = detectionOf(track, scanner, plot.position)
     const unseen = pd * scanner.unseen
+    const real = unseen / (unseen + clutter - scanner.unseen)
     scanner.begin()
-    track.existence = isNumbered ? NUMBERED_EXISTENCE : isOccasional ? OCCASIONAL_EXISTENCE : unseen / (unseen + clutter - scanner.unseen)
+    track.existence = isNumbered ? NUMBERED_EXISTENCE : isOccasional ? OCCASIONAL_EXISTENCE : real
     track.isConfirmed = isNumbered || isOccasional
     track.isOccasional = isOccasional
     track.isAirborne = (plot.altitude ?? 0) > LOWEST_FLIGHT || (plot.speed ?? 0) > FASTEST_AFLOAT
@@ -365,14 +374,13 @@ export class Echoes {
 const LONGEST_HOLD = 300
 /** When nothing was heard for so long, what waits is all there is, ms. */
 const QUIET = 400
-/** Older than this, a plot is compared with where the track was, ms. */
-const LATE = 1000
 /** When so many wait, they wait no longer: the sensor's clock stands still. */
 const MOST_PENDING = 10_000
 /** Where so many tracks are within a kilometre already, an echo that is of none of them begins none. */
 const MOST_IN_CELL = 48
 /** No mast is so high, metres. */
 const LOWEST_FLIGHT = 300
+/** Nothing is ever certain to be there: it must be possible to lose it. */
 const MOST_EXISTENCE = 1 - 1e-6
 /** So many more echoes shared than seen apart, and two tracks are one; to be seen apart counts so much more. */
 const SHARED_ALWAYS = 5
@@ -381,17 +389,3 @@ const SEEN_APART = 4
 const MERGED_NOISE = 3
 /** A second plot that fits so much better than clutter would. */
 const LIKELY = 30
-
-/** Moves a body as a radar at `site` would see it further out or turned. */
-function moveAsSeen(body: Body, site: LatLon, range: number, bearingDeg: number): void {
-  const frame = new Frame(site)
-  const here = body.frame.point(body.s[MIXED_MEAN]!, body.s[MIXED_MEAN + 1]!)
-  const x = frame.x(here.lat, here.lon)
-  const y = frame.y(here.lat, x)
-  const distance = Math.hypot(x, y)
-  if (distance === 0) return
-  const turned = (bearingDeg * Math.PI) / 180
-  const dx = (range * x) / distance + turned * y
-  const dy = (range * y) / distance - turned * x
-  body.moveBy(dx, dy)
-}

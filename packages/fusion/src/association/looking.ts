@@ -13,13 +13,16 @@ const FADING = 0.97
 const OVERDUE = 1.35
 /** Probability that an object does not leave the world from one look to the next. */
 const SURVIVES = 0.9995
+/** However seldom or often an object was seen, it may be missed or seen the next time. */
 const LEAST_PD = 0.02
+const MOST_PD = 0.98
 /** Beyond its range a sensor sees next to nothing. */
 const OUT_OF_SIGHT = 0.001
-const MOST_PD = 0.98
 
 /** Probability that the sensor sees this object when it looks: what it shows of the place, and of this object. */
-export function detectionOf(track: Followed, scanner: Scanner, position: LatLon, look = lookOf(track, scanner)): number {
+export function detectionOf(
+  track: Followed, scanner: Scanner, position: LatLon, look = lookOf(track, scanner),
+): number {
   if (scanner.isBlindAt(position)) return OUT_OF_SIGHT
   const there = scanner.detection.at(position)
   if (!look) return Math.min(MOST_PD, there)
@@ -58,7 +61,9 @@ function miss(scene: Scene, track: Followed, look: Look, position: LatLon): void
   look.looks = look.looks * FADING + 1
   look.seen *= FADING
   // Where something else says that it is there, a miss is the sensor's own.
-  if (track.isConfirmed && track.identity && look.seenAt > -Infinity) scanner.detection.learn(position.lat, position.lon, false)
+  if (track.isConfirmed && track.identity && look.seenAt > -Infinity) {
+    scanner.detection.learn(position.lat, position.lon, false)
+  }
 }
 
 /** What only this sensor followed has gone out of its sight: nobody knows for long that it is still there. */
@@ -81,7 +86,6 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
   const settled = scanner.latest - scanner.jitter
   if (settled - scanner.checkedAt < period / 4) return
   scanner.checkedAt = settled
-  scanner.settled = settled
   watchAll(scene, scanner, settled)
   const watched = scene.watched.get(scanner)!
   for (const track of watched) {
@@ -98,7 +102,8 @@ export function passTurns(scene: Scene, scanner: Scanner): void {
     const isCovered = scanner.covers(position)
     if (!isCovered && (!look || look.seenAt === -Infinity)) continue
     if (!look) {
-      track.looks.push({ scanner, lastAt: Math.max(settled, track.firstAt), seenAt: -Infinity, looks: 0, seen: 0, misses: 0 })
+      const lastAt = Math.max(settled, track.firstAt)
+      track.looks.push({ scanner, lastAt, seenAt: -Infinity, looks: 0, seen: 0, misses: 0 })
       continue
     }
     const turns = Math.floor((settled - look.lastAt) / patience)
@@ -124,13 +129,14 @@ function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
   }
 }
 
+/** Milliseconds: nothing afloat crosses a radar's edge by more than a few hundred metres meanwhile. */
 const WATCH_EVERY = 10_000
 /** A track that has left the cover is looked after for so long, ms. */
 const FOLLOWED_OUT = 300_000
 
 const gridPlace = ({ gridLat, gridLon }: Followed): LatLon => ({ lat: gridLat, lon: gridLon })
 
-/** For so long after its last report an object is taken to be there still, ms: until the third report is overdue. */
+/** For so long after its last report an object is taken to be there still, ms: until so many more were due. */
 const reportHolds = (track: Followed): number =>
   1000 * OVERDUE_REPORTS * expectedInterval(track, track.identity) + (track.identity?.delay ?? 0)
 const OVERDUE_REPORTS = 3

@@ -73,7 +73,9 @@ describe('the numbers by which sensors follow their objects', () => {
       numbers.tie(radar, seen(String(n)), track)
       drop(track)
     }
-    const remembered = Array.from({ length: 5000 }, (_, n) => numbers.trackOf(radar, seen(String(n)))).filter((track) => track)
+    const remembered = Array.from({ length: 5000 }, (_, n) => numbers.trackOf(radar, seen(String(n)))).filter(
+      (track) => track,
+    )
     expect(remembered.length).toBeLessThan(1100)
     expect(numbers.trackOf(radar, seen('kept'))).toBe(kept)
   })

@@ -1,7 +1,7 @@
-import type { LatLon, Plot, Timestamp } from '@csii/model'
+import { degreesToRadians, type LatLon, type Plot, type Timestamp } from '@csii/model'
 import { expectedInterval } from '../identity/expected.ts'
 import type { Measure } from '../motion/body.ts'
-import { MIXED_MEAN } from '../motion/layout.ts'
+import { MIXED_MEAN, TIME } from '../motion/layout.ts'
 import type { Followed } from '../tracks/followed.ts'
 
 /** One plot is of two objects when they lie nearer than so many standard deviations of the sensor, in both axes. */
@@ -31,11 +31,12 @@ export function isUnresolved(
   const dy = frame.y(one.lat, 0) - frame.y(other.lat, 0)
   const { polar } = plot
   if (!polar) return Math.hypot(dx, dy) < RESOLVED * Math.sqrt(Math.max(measure.rxx, measure.ryy))
-  const bearing = (polar.bearingDeg * Math.PI) / 180
+  const bearing = degreesToRadians(polar.bearingDeg)
   const along = dx * Math.sin(bearing) + dy * Math.cos(bearing)
   const across = dx * Math.cos(bearing) - dy * Math.sin(bearing)
-  const acrossSigma = ((polar.bearingSigmaDeg * Math.PI) / 180) * polar.range
-  return Math.abs(along) < UNRESOLVED_MARGIN * RESOLVED * polar.rangeSigma && Math.abs(across) < UNRESOLVED_MARGIN * RESOLVED * acrossSigma
+  const acrossSigma = degreesToRadians(polar.bearingSigmaDeg) * polar.range
+  const sigmas = UNRESOLVED_MARGIN * RESOLVED
+  return Math.abs(along) < sigmas * polar.rangeSigma && Math.abs(across) < sigmas * acrossSigma
 }
 
 /** The foreseen places are uncertain themselves. */
@@ -43,6 +44,6 @@ const UNRESOLVED_MARGIN = 1.5
 
 function foreseen({ body }: Followed, time: Timestamp): LatLon {
   const { s, frame } = body!
-  const dt = Math.max(0, time - s[0]!) / 1000
+  const dt = Math.max(0, time - s[TIME]!) / 1000
   return frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
 }

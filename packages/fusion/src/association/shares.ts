@@ -17,7 +17,8 @@ export function sharesOf(
   if (rows < 2 || rows > MOST_TRACKS || columns > MOST_PLOTS) return undefined
   // The costs hold detection and existence together, so that each row is taken for a sure object seen so often.
   const detection = Float64Array.from({ length: rows }, (_, row) => 1 - Math.exp(-missCost[row]!))
-  const ratio = Float64Array.from({ length: rows * columns }, (_, cell) => Math.exp(-cost[cell]!) / detection[Math.floor(cell / columns)]!)
+  const ratioAt = (cell: number): number => Math.exp(-cost[cell]!) / detection[Math.floor(cell / columns)]!
+  const ratio = Float64Array.from({ length: rows * columns }, (_, cell) => ratioAt(cell))
   const joint = associateJointly({ rows, columns, ratio, detection, existence: new Float64Array(rows).fill(1) })
   if (!joint) return undefined
   return Float64Array.from({ length: rows }, (_, row) =>

@@ -5,7 +5,9 @@ import { estimateOf } from './fixtures/estimates.ts'
 import { Nearby } from './nearby.ts'
 
 const estimates = fc
-  .record({ lat: fc.double({ min: 12.9, max: 13.1, noNaN: true }), sigma: fc.double({ min: 1, max: 5000, noNaN: true }) })
+  .record({
+    lat: fc.double({ min: 12.9, max: 13.1, noNaN: true }), sigma: fc.double({ min: 1, max: 5000, noNaN: true }),
+  })
   .map(({ lat, sigma }) =>
     estimateOf({ position: { lat, lon: -60 }, covariance: [sigma ** 2, 0, 0, 0, sigma ** 2, 0, 0, 1, 0, 1] }),
   )

@@ -7,7 +7,9 @@ import { off, plot, report, watch, type Watch } from '../fixtures/watch.ts'
 function go(sea: Watch, from: number, to: number) {
   for (let n = from; n < to; n++) {
     sea.hear(plot('radar', n * 3000, off(n * 15)))
-    for (const [at, mmsi] of [1, 2, 3].entries()) sea.hear(report(n * 3000 + 500 + at, off(n * 15 + 3 + at * 4000), { courseDeg: 90, claim: { mmsi } }))
+    for (const [at, mmsi] of [1, 2, 3].entries()) {
+      sea.hear(report(n * 3000 + 500 + at, off(n * 15 + 3 + at * 4000), { courseDeg: 90, claim: { mmsi } }))
+    }
   }
   sea.settle(to * 3000)
 }
@@ -66,8 +68,12 @@ describe('the decisions that stand', () => {
   it('leave the tracker whole, in whatever order they are made and undone', () => {
     const acts = fc.array(
       fc.record({
-        kind: fc.constantFrom('split', 'merge', 'pin', 'undo'), id: fc.integer({ min: 1, max: 6 }), track: fc.integer({ min: 1, max: 6 }),
-        other: fc.integer({ min: 1, max: 6 }), sensorId: fc.constantFrom('radar', 'kingstown'), identity: fc.constantFrom('1', '2', '3'),
+        kind: fc.constantFrom('split', 'merge', 'pin', 'undo'), id: fc.integer({ min: 1, max: 6 }), track: fc.integer({
+          min: 1, max: 6,
+        }),
+        other: fc.integer({ min: 1, max: 6 }), sensorId: fc.constantFrom('radar', 'kingstown'), identity: fc.constantFrom(
+          '1', '2', '3',
+        ),
       }),
       { maxLength: 12 },
     )
@@ -91,7 +97,9 @@ describe('the decisions that stand', () => {
           expect(sea.tracker.explain(id)!.judgements).toEqual([])
         }
         const heardNow = [...sea.shown.values()].filter(({ heardAt }) => heardAt > turn * 3000)
-        expect(new Set(heardNow.map(({ claim }) => claim.mmsi).filter((mmsi) => mmsi !== undefined)).size).toBeGreaterThanOrEqual(1)
+        expect(new Set(heardNow.map(({ claim }) => claim.mmsi).filter((mmsi) => mmsi !== undefined)).size).toBeGreaterThanOrEqual(
+          1,
+        )
       }),
       { numRuns: 40 },
     )

@@ -5,10 +5,13 @@ import { bequia, off, plot, report, watch, type Watch } from '../fixtures/watch.
 
 const MERGE = decided('D-1', { kind: 'merge', trackId: 'T-1', otherId: 'T-2' })
 const vms = { uid: 'VCT 12', name: 'SEA BREEZE', marking: 'J8-12' }
-/** One vessel states an MMSI by AIS, and a number of its fishery beside it by VMS: too far off to be joined by itself. */
+/** One vessel states an MMSI by AIS, and by VMS a number of its fishery: too far beside it to be joined by itself. */
 function both({ hear }: Watch, from: number, to: number) {
   for (let n = from; n < to; n++) {
-    hear(report(n * 10_000, off(n * 50), { courseDeg: 90 }), plot('tak', n * 10_000 + 5000, off(n * 50 + 25), { claim: vms, speed: 5, courseDeg: 90 }))
+    hear(
+      report(n * 10_000, off(n * 50), { courseDeg: 90 }),
+      plot('tak', n * 10_000 + 5000, off(n * 50 + 25), { claim: vms, speed: 5, courseDeg: 90 }),
+    )
   }
 }
 const idsOf = ({ shown }: Watch) => [...shown.keys()]
@@ -23,7 +26,9 @@ describe('two identities of one object', () => {
     expect(idsOf(sea)).toEqual(['T-1'])
     expect(sea.forgotten).toEqual(['T-2'])
     expect(sea.only()).toMatchObject({ claim: { mmsi: 377_000_001, uid: 'VCT 12', name: 'SEA BREEZE' } })
-    expect(sea.only().contributors.map(({ sensorId, plots }) => [sensorId, plots])).toEqual([['kingstown', 10], ['tak', 10]])
+    expect(sea.only().contributors.map(({ sensorId, plots }) => [sensorId, plots])).toEqual([
+      ['kingstown', 10], ['tak', 10],
+    ])
   })
 
   it('are one from then on, and both go on adding to it', () => {
@@ -77,7 +82,9 @@ describe('two identities of one object', () => {
 
 describe('an echo and a vessel that states where it is', () => {
   function apart(sea: Watch) {
-    for (let n = 0; n < 20; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 405), { courseDeg: 90 }))
+    for (let n = 0; n < 20; n++) {
+      sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 405), { courseDeg: 90 }))
+    }
     sea.settle(60_000)
     return [...sea.shown.values()].toSorted((a, b) => a.fix!.position.lon - b.fix!.position.lon).map(({ id }) => id)
   }
@@ -96,7 +103,9 @@ describe('an echo and a vessel that states where it is', () => {
     const [echo, ais] = apart(sea)
     sea.tracker.decide(decided('D-1', { kind: 'merge', trackId: echo!, otherId: ais! }))
     sea.tracker.undo('D-1')
-    for (let n = 20; n < 40; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 405), { courseDeg: 90 }))
+    for (let n = 20; n < 40; n++) {
+      sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 405), { courseDeg: 90 }))
+    }
     sea.settle(120_000)
     const near = [...sea.shown.values()].filter(({ fix }) => distanceBetween(fix!.position, off(585)) < 60)
     expect(near.map(({ claim }) => claim)).toEqual([{}])
@@ -152,7 +161,10 @@ describe('a merge that cannot be', () => {
 
   it('is refused where a person holds both apart, or has pinned both', () => {
     const { tracker, shown } = trial()
-    for (const id of ['T-1', 'T-2']) expect(tracker.decide(decided(id, { kind: 'pin', trackId: id, identity: id === 'T-1' ? '377000001' : 'uid VCT 12' }))).toBeUndefined()
+    for (const id of ['T-1', 'T-2']) {
+      const identity = id === 'T-1' ? '377000001' : 'uid VCT 12'
+      expect(tracker.decide(decided(id, { kind: 'pin', trackId: id, identity }))).toBeUndefined()
+    }
     expect(tracker.decide(MERGE)).toBe('T-1 and T-2 have an identity each, pinned by a person: undo one first.')
     expect(shown.size).toBe(3)
   })
@@ -160,7 +172,9 @@ describe('a merge that cannot be', () => {
   it('leaves a track that is gone alone', () => {
     const { tracker } = trial()
     tracker.decide(MERGE)
-    expect(tracker.decide(decided('D-2', { kind: 'merge', trackId: 'T-1', otherId: 'T-2' }))).toBe('There is no track T-2 beside T-1.')
+    expect(tracker.decide(decided('D-2', { kind: 'merge', trackId: 'T-1', otherId: 'T-2' }))).toBe(
+      'There is no track T-2 beside T-1.',
+    )
     expect(tracker.decide(MERGE)).toBe('Decision D-1 stands already.')
   })
 })

@@ -11,7 +11,12 @@ function vessel() {
   return sea
 }
 function go(sea: Watch, from: number, to: number, mmsi = 377_000_001) {
-  for (let n = from; n < to; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90, claim: { mmsi } }))
+  for (let n = from; n < to; n++) {
+    sea.hear(
+      plot('radar', n * 3000, off(n * 15)),
+      report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90, claim: { mmsi } }),
+    )
+  }
   sea.settle(to * 3000)
 }
 
@@ -21,7 +26,9 @@ describe('an identity pinned to the track that has it', () => {
     expect(sea.tracker.decide(PIN)).toBeUndefined()
     sea.settle(60_000)
     expect(sea.only().identity).toEqual({ probability: 1, isConflicting: false, isPinned: true })
-    expect(sea.tracker.explain('T-1')).toMatchObject({ identities: [{ identity: '377000001', probability: 1 }], judgements: [PIN] })
+    expect(sea.tracker.explain('T-1')).toMatchObject({
+      identities: [{ identity: '377000001', probability: 1 }], judgements: [PIN],
+    })
   })
 
   it('stays with it whatever comes from elsewhere, and that is a track in conflict', () => {
@@ -43,7 +50,9 @@ describe('an identity pinned to the track that has it', () => {
     sea.hear(report(0, bequia, { courseDeg: 90 }))
     sea.tracker.decide(PIN)
     for (let n = 0; n < 60; n++) {
-      for (const place of [0, 1, 2, 3, 4]) sea.hear(report(1000 + n * 1000 + place, off(50_000 + n, place * 70), { courseDeg: 90, speed: 1 }))
+      for (const place of [0, 1, 2, 3, 4]) {
+        sea.hear(report(1000 + n * 1000 + place, off(50_000 + n, place * 70), { courseDeg: 90, speed: 1 }))
+      }
     }
     expect(sea.shown.get('T-1')!.identity).toMatchObject({ isPinned: true })
   })
@@ -77,7 +86,14 @@ describe('an identity pinned to another track', () => {
   /** Radar sees a vessel; two kilometres off, where it sees nothing, another MMSI states to be. */
   function liar() {
     const sea = watch()
-    for (let n = 0; n < 20; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(2000 + n * 15), { courseDeg: 90, claim: { mmsi: 377_000_001, name: 'ADMIRAL BAY' } }))
+    for (let n = 0; n < 20; n++) {
+      sea.hear(
+        plot('radar', n * 3000, off(n * 15)),
+        report(
+          n * 3000 + 1000, off(2000 + n * 15), { courseDeg: 90, claim: { mmsi: 377_000_001, name: 'ADMIRAL BAY' } },
+        ),
+      )
+    }
     sea.settle(60_000)
     const echo = [...sea.shown.values()].find(({ claim }) => claim.mmsi === undefined)!.id
     return { sea, echo, pin: decided('D-1', { kind: 'pin', trackId: echo, identity: '377000001' }) }
@@ -87,7 +103,9 @@ describe('an identity pinned to another track', () => {
     const { sea, echo, pin } = liar()
     expect(sea.tracker.decide(pin)).toBeUndefined()
     sea.settle(60_000)
-    expect(sea.shown.get(echo)).toMatchObject({ claim: { mmsi: 377_000_001, name: 'ADMIRAL BAY' }, identity: { isPinned: true, isConflicting: true } })
+    expect(sea.shown.get(echo)).toMatchObject({
+      claim: { mmsi: 377_000_001, name: 'ADMIRAL BAY' }, identity: { isPinned: true, isConflicting: true },
+    })
   })
 
   it('is taken from it again when that is undone, unless it has earned it', () => {
@@ -98,7 +116,9 @@ describe('an identity pinned to another track', () => {
     expect(sea.shown.get(echo)).toMatchObject({ claim: {}, identity: undefined })
 
     sea.tracker.decide(pin)
-    for (let n = 20; n < 30; n++) sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90 }))
+    for (let n = 20; n < 30; n++) {
+      sea.hear(plot('radar', n * 3000, off(n * 15)), report(n * 3000 + 1000, off(n * 15 + 5), { courseDeg: 90 }))
+    }
     sea.tracker.undo('D-1')
     sea.settle(90_000)
     expect(sea.shown.get(echo)).toMatchObject({ claim: { mmsi: 377_000_001 }, identity: { isPinned: false } })
@@ -131,7 +151,11 @@ describe('a pin that cannot be', () => {
     sea.hear(report(61_000, off(9000), { claim: { mmsi: 2 } }))
     sea.tracker.decide(PIN)
     const [, other] = [...sea.shown.keys()]
-    expect(sea.tracker.decide(decided('D-2', { kind: 'pin', trackId: other!, identity: '377000001' }))).toBe('377000001 is pinned to T-1: undo that first.')
-    expect(sea.tracker.decide(decided('D-3', { kind: 'pin', trackId: 'T-1', identity: '2' }))).toBe('T-1 has another identity, pinned by a person: undo that first.')
+    expect(sea.tracker.decide(decided('D-2', { kind: 'pin', trackId: other!, identity: '377000001' }))).toBe(
+      '377000001 is pinned to T-1: undo that first.',
+    )
+    expect(sea.tracker.decide(decided('D-3', { kind: 'pin', trackId: 'T-1', identity: '2' }))).toBe(
+      'T-1 has another identity, pinned by a person: undo that first.',
+    )
   })
 })

@@ -12,7 +12,9 @@ export function pin({ scene }: Hands, track: Followed, text: string): Done | str
   if (!identity) return `Nothing that is followed states the identity ${text}.`
   const holder = identity.tracks.find((other) => other.isPinned && other !== track)
   if (holder) return `${text} is pinned to ${holder.id}: undo that first.`
-  if (track.isPinned && track.identity !== identity) return `${track.id} has another identity, pinned by a person: undo that first.`
+  if (track.isPinned && track.identity !== identity) {
+    return `${track.id} has another identity, pinned by a person: undo that first.`
+  }
 
   const before = track.identity
   const wasPinned = track.isPinned

@@ -15,7 +15,8 @@ function go({ hear, settle }: Watch, from: number, to: number, sensors = ['radar
   }
   settle(to * 3000)
 }
-const sensorsOf = (sea: Watch, id: string) => sea.shown.get(id)?.contributors.map(({ sensorId, plots }) => `${sensorId} ${plots}`).toSorted()
+const sensorsOf = (sea: Watch, id: string) =>
+  sea.shown.get(id)?.contributors.map(({ sensorId, plots }) => `${sensorId} ${plots}`).toSorted()
 
 describe('a radar split off from a vessel that it and AIS tell of', () => {
   it('has a track of its own, which takes over its echoes and begins where they lie', () => {
@@ -71,7 +72,10 @@ describe('a radar split off from a vessel that it and AIS tell of', () => {
     go(sea, 0, 20)
     sea.tracker.decide(SPLIT)
     for (let n = 20; n < 60; n++) {
-      sea.hear(plot('radar', n * 3000, off(300 + (n - 20) * 15, 45)), report(n * 3000 + 1000, step(n + 1 / 3), { courseDeg: 90 }))
+      sea.hear(
+        plot('radar', n * 3000, off(300 + (n - 20) * 15, 45)),
+        report(n * 3000 + 1000, step(n + 1 / 3), { courseDeg: 90 }),
+      )
     }
     sea.tracker.undo('D-1')
     sea.settle(180_000)
@@ -81,7 +85,10 @@ describe('a radar split off from a vessel that it and AIS tell of', () => {
 
   it('takes its number along', () => {
     const sea = watch()
-    const both = (n: number) => sea.hear(plot('radar', n * 3000, step(n), { sensorTrack: '7' }), report(n * 3000 + 1000, step(n + 1 / 3), { courseDeg: 90 }))
+    const both = (n: number) => sea.hear(
+      plot('radar', n * 3000, step(n), { sensorTrack: '7' }),
+      report(n * 3000 + 1000, step(n + 1 / 3), { courseDeg: 90 }),
+    )
     for (let n = 0; n < 10; n++) both(n)
     sea.settle(30_000)
     sea.tracker.decide(SPLIT)
@@ -110,7 +117,9 @@ describe('AIS split off from what a radar sees', () => {
 
   it('leaves the identity with both where another receiver hears it too', () => {
     const sea = watch()
-    const castries = (n: number) => sea.hear(report(n * 3000 + 1700, step(n + 17 / 30), { courseDeg: 90, sensorId: 'castries' }))
+    const castries = (n: number) => sea.hear(
+      report(n * 3000 + 1700, step(n + 17 / 30), { courseDeg: 90, sensorId: 'castries' }),
+    )
     for (let n = 0; n < 20; n++) {
       go(sea, n, n + 1)
       castries(n)
@@ -134,7 +143,8 @@ describe('a split that cannot be', () => {
   it.each([
     ['there is no such track', 'T-9', 'radar', 'There is no track T-9.'],
     ['the sensor adds nothing to it', 'T-1', 'castries', 'castries adds nothing to T-1.'],
-    ['the sensor is all that it is made of', 'T-2', 'kingstown', 'T-2 is made of kingstown alone: there is nothing to split off.'],
+    ['the sensor is all that it is made of', 'T-2', 'kingstown',
+      'T-2 is made of kingstown alone: there is nothing to split off.'],
   ])('is refused in one sentence where %s', (_why, trackId, sensorId, sentence) => {
     const sea = watch()
     go(sea, 0, 10)

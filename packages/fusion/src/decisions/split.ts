@@ -13,7 +13,7 @@ const RELUCTANCE = 6
 /** Taken back, both are one again where they lie no further apart than this, squared Mahalanobis distance. */
 const ONE_AGAIN = 25
 
-/** What this sensor adds to the track is another object: one that begins here, and takes over all that the sensor showed. */
+/** What this sensor adds to the track is another object: it begins here and takes over all that the sensor showed. */
 export function split(hands: Hands, track: Followed, sensorId: string): Done | string {
   const { scene, numbers } = hands
   const own = track.contributors.find((contributor) => contributor.sensorId === sensorId)
@@ -45,7 +45,8 @@ export function split(hands: Hands, track: Followed, sensorId: string): Done | s
     takeBack() {
       const [whole, part] = [tracks[0]!, tracks[1]!]
       letTogether(whole, part, sensorId, others)
-      if (areAlive(scene, whole, part) && isOneAgain(whole, part)) hands.join(whole, part, whole.identity ?? part.identity)
+      if (!areAlive(scene, whole, part) || !isOneAgain(whole, part)) return
+      hands.join(whole, part, whole.identity ?? part.identity)
     },
   }
 }

@@ -12,6 +12,7 @@ function see({ hear, settle }: Watch, fromSecond: number, toSecond: number, spee
 function report5(sea: Watch, second: number, more: Parameters<typeof report>[2] = {}) {
   sea.hear(report(second * 1000, off(second * 5), { courseDeg: 90, ...more }))
 }
+const receptions = fc.double({ min: 0.3, max: 0.99, noNaN: true })
 const darkOf = (sea: Watch) => sea.only().darkness
 
 describe('an object that radar sees and nobody hears', () => {
@@ -43,7 +44,7 @@ describe('an object that radar sees and nobody hears', () => {
 
   it('is less surely dark the worse reception is', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.3, max: 0.99, noNaN: true }), fc.double({ min: 0.3, max: 0.99, noNaN: true }), (a, b) => {
+      fc.property(receptions, receptions, (a, b) => {
         const probability = (reception: number) => {
           const sea = watch({ receptionAt: () => reception })
           see(sea, 0, 60)

@@ -7,7 +7,7 @@ import { expectedInterval, speedOf } from './expected.ts'
 export interface Hearing {
   /** Probability that a report sent from there is received by a receiver on land: 0 to 1. */
   receptionAt(position: LatLon, now: Timestamp): number
-  /** When reports from around there were received again after a time without any; minus infinity where they never ceased. */
+  /** When reports from around there were received again after a time without any; -Infinity where they never ceased. */
   resumedAt(position: LatLon): Timestamp
   /** Share of the vessels that only satellites hear: 0 to 1. */
   readonly farShare: number
@@ -56,12 +56,14 @@ export function darknessOf(track: Followed, hearing: Hearing, now: Timestamp): D
   return { probability, since, missedReports: Math.floor((silence / interval) * reception) }
 }
 
+/** Where fewer reports than this are received, silence says too little. */
 const LEAST_RECEPTION = 0.3
 
 function unheard(silence: number, interval: number, reception: number, farShare: number): number {
+  const asClassB = missing(silence / interval, reception)
   const near = interval > 60
-    ? missing(silence / interval, reception)
-    : CLASS_A_SHARE * missing((3 * silence) / interval, reception) + (1 - CLASS_A_SHARE) * missing(silence / interval, reception)
+    ? asClassB
+    : CLASS_A_SHARE * missing((3 * silence) / interval, reception) + (1 - CLASS_A_SHARE) * asClassB
   return (1 - farShare) * near + farShare * missing(silence / FAR_INTERVAL, reception)
 }
 
@@ -70,5 +72,6 @@ const missing = (reports: number, reception: number): number =>
   reports < 1 ? 1 - reception * reports : Math.pow(1 - reception, reports)
 
 const isSeen = (track: Followed): boolean =>
-  track.looks.some(({ scanner, seenAt }) =>
-    seenAt > -Infinity && !OCCASIONAL.has(scanner.facts.means) && scanner.latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * scanner.period) && scanner.period > 0)
+  track.looks.some(({ scanner: { facts, latest, period }, seenAt }) =>
+    seenAt > -Infinity && !OCCASIONAL.has(facts.means) && period > 0
+      && latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * period))

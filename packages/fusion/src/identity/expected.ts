@@ -8,7 +8,10 @@ const CLASS_A = 10
 const CLASS_B = 30
 const RESTING = 180
 
-/** How long an object of this identity stays silent between reports at most, seconds: as the standard says for how it moves, and as it has shown. */
+/**
+ * How long an object of this identity stays silent between reports at most, seconds: as the standard says for how it
+ * moves, and as it has shown.
+ */
 export function expectedInterval(track: Followed, identity: Identity | undefined): number {
   const nominal = isResting(track) ? RESTING : identity && !identity.isClassB ? CLASS_A : CLASS_B
   return Math.max(nominal, identity ? identity.interval : 0)
@@ -18,10 +21,11 @@ const isResting = (track: Followed): boolean =>
   speedOf(track) < AT_REST || (RESTING_STATUS.has(track.claim.navigationStatus) && speedOf(track) < RESTING_DRIFT)
 
 /** At anchor, moored, aground (ITU-R M.1371-5, table 45). */
-const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6])
+export const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6])
 /** Class A reports every 3 minutes at rest up to 3 knots, m/s. */
 const RESTING_DRIFT = 1.54
 
+/** As it is believed, m/s; 0 while nobody has said where it is. */
 export function speedOf({ body }: Followed): number {
   return body ? Math.hypot(body.s[MIXED_MEAN + 2]!, body.s[MIXED_MEAN + 3]!) : 0
 }

@@ -3,6 +3,7 @@ import { putBounded } from '../bounded.ts'
 
 /** A quarter of a degree: what one receiver hears is a few of them. */
 const CELL_DEGREES = 0.25
+/** For so long after the last report from there, ms. */
 const REMEMBERED = 1_800_000
 /** Of the reports sent where reports are heard, so many are received. */
 const RECEPTION = 0.9

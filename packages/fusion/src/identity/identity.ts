@@ -2,6 +2,7 @@ import type { Claim, Timestamp } from '@csii/model'
 import type { Key } from '../key.ts'
 import type { Followed, Identity } from '../tracks/followed.ts'
 
+/** One that nobody has stated yet. */
 export const newIdentity = (key: Key): Identity => ({
   key,
   tracks: [],

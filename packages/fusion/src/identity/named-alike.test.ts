@@ -18,7 +18,10 @@ describe('what states a name in two systems', () => {
     const sea = watch()
     sea.hear(...sail(0, MINUTE))
     sea.tracker.statement(statement(MINUTE, { name: 'SEA QUEEN', callSign: 'J8-ABC' }))
-    sea.hear(vms(50_000, 250, { callSign: 'J8ABC', name: 'SEAQUEEN' }), ...sail(80_000, 200_000), vms(190_000, 950, { callSign: 'J8ABC' }))
+    sea.hear(
+      vms(50_000, 250, { callSign: 'J8ABC', name: 'SEAQUEEN' }), ...sail(80_000, 200_000),
+      vms(190_000, 950, { callSign: 'J8ABC' }),
+    )
     sea.settle(220_000)
     expect([...sea.shown.keys()]).toEqual(['T-1'])
     expect(sea.only().contributors.map(({ sensorId }) => sensorId)).toEqual(['kingstown', 'fisheries'])
@@ -41,7 +44,9 @@ describe('what states a name in two systems', () => {
     sea.hear(...sail(0, MINUTE))
     sea.tracker.statement(statement(MINUTE, { callSign: 'J8ABC' }))
     sea.hear(vms(50_000, 250, { callSign: 'J8XYZ' }))
-    sea.hear(plot('fisheries', MINUTE, off(9000), { receivedAt: 80_000, claim: { uid: 'VMS VCT 2', callSign: 'J8ABC' } }))
+    sea.hear(
+      plot('fisheries', MINUTE, off(9000), { receivedAt: 80_000, claim: { uid: 'VMS VCT 2', callSign: 'J8ABC' } }),
+    )
     sea.settle(100_000)
     expect(sea.shown.size).toBe(3)
   })

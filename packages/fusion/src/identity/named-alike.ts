@@ -1,6 +1,6 @@
 import type { Claim } from '@csii/model'
 
-/** Whether two claims name one object: by a call sign, which is given once, or by a name where no call sign says otherwise. */
+/** Whether two claims name one object: by a call sign, which is given once, or by a name if no call sign denies it. */
 export function isNamedAlike(a: Claim, b: Claim): boolean {
   const [sign, otherSign] = [plain(a.callSign), plain(b.callSign)]
   if (sign && otherSign) return sign === otherSign

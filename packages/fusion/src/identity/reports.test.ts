@@ -8,7 +8,10 @@ describe('a report by AIS', () => {
   it('is a track at once, and there for certain', () => {
     const sea = watch()
     sea.hear(report(0, bequia))
-    expect(sea.only()).toMatchObject({ existence: expect.closeTo(1, 3), fix: { means: 'ais' }, identity: { probability: 1, isConflicting: false, isPinned: false } })
+    expect(sea.only()).toMatchObject({
+      existence: expect.closeTo(1, 3), fix: { means: 'ais' },
+      identity: { probability: 1, isConflicting: false, isPinned: false },
+    })
   })
 
   it('that two receivers hear is one measurement, and both contribute', () => {
@@ -50,15 +53,24 @@ describe('a report by AIS', () => {
 
   it('does not take over an echo that states another identity just now', () => {
     const sea = watch()
-    for (let n = 0; n < 20; n++) sea.hear(plot('radar', n * SCAN, off(n * 15)), report(n * SCAN + 500, off(n * 15 + 2), { courseDeg: 90 }))
+    for (let n = 0; n < 20; n++) {
+      sea.hear(plot('radar', n * SCAN, off(n * 15)), report(n * SCAN + 500, off(n * 15 + 2), { courseDeg: 90 }))
+    }
     sea.hear(report(19 * SCAN + 900, off(289), { courseDeg: 90, claim: { mmsi: 2 } }))
     expect([...sea.shown.values()].map(({ claim }) => claim.mmsi)).toEqual([377_000_001, 2])
   })
 
   it('minutes old, by satellite, is of the vessel that has gone on since', () => {
     const sea = watch()
-    for (let second = 0; second <= 300; second += 10) sea.hear(report(second * 1000, off(second * 5), { courseDeg: 90 }))
-    sea.hear(report(120_000, off(600), { sensorId: 'sentinel', receivedAt: 301_000, courseDeg: 90, covariance: { ee: 2500, en: 0, nn: 2500 } }))
+    for (let second = 0; second <= 300; second += 10) {
+      sea.hear(report(second * 1000, off(second * 5), { courseDeg: 90 }))
+    }
+    sea.hear(
+      report(
+        120_000, off(600),
+        { sensorId: 'sentinel', receivedAt: 301_000, courseDeg: 90, covariance: { ee: 2500, en: 0, nn: 2500 } },
+      ),
+    )
     expect(sea.shown.size).toBe(1)
     expect(sea.only()).toMatchObject({ conflicts: [], fix: { time: 300_000 } })
     expect(distanceBetween(sea.only().fix!.position, off(1500))).toBeLessThan(20)
@@ -76,7 +88,14 @@ describe('a report by AIS', () => {
     const sea = watch()
     const dimensions = { bow: 250, stern: 50, port: 20, starboard: 20 }
     sea.tracker.statement({ ...report(0, bequia), claim: { mmsi: 377_000_001, dimensions } })
-    for (let n = 0; n < 30; n++) sea.hear(plot('radar', n * SCAN, off(n * 15)), report(n * SCAN + 1000, off(n * 15 - 95), { courseDeg: 90, speed: 5, claim: { mmsi: 377_000_001, dimensions } }))
+    for (let n = 0; n < 30; n++) {
+      sea.hear(
+        plot('radar', n * SCAN, off(n * 15)),
+        report(
+          n * SCAN + 1000, off(n * 15 - 95), { courseDeg: 90, speed: 5, claim: { mmsi: 377_000_001, dimensions } },
+        ),
+      )
+    }
     sea.settle(30 * SCAN)
     const recent = [...sea.shown.values()].filter(({ heardAt }) => heardAt > 28 * SCAN)
     expect(recent.length).toBeLessThanOrEqual(2)
@@ -89,7 +108,10 @@ describe('a report of a vessel whose echo was followed as another\'s', () => {
     const sea = watch()
     // At first the vessel states to be 300 m ahead, then rightly.
     for (let n = 0; n < 40; n++) {
-      sea.hear(plot('radar', n * SCAN, off(n * 15)), report(n * SCAN + 1000, off(n * 15 + 5 + (n < 10 ? 300 : 0)), { courseDeg: 90 }))
+      sea.hear(
+        plot('radar', n * SCAN, off(n * 15)),
+        report(n * SCAN + 1000, off(n * 15 + 5 + (n < 10 ? 300 : 0)), { courseDeg: 90 }),
+      )
     }
     sea.settle(40 * SCAN)
     const recent = [...sea.shown.values()].filter(({ heardAt }) => heardAt > 38 * SCAN)
@@ -108,7 +130,12 @@ describe('aircraft', () => {
       const radians = (turned * Math.PI) / 180
       const x = n <= 30 ? n * 200 : 6000 + (200 / 0.0524) * Math.sin(radians)
       const south = n <= 30 ? 0 : (200 / 0.0524) * (1 - Math.cos(radians))
-      sea.hear(plot('receiver', n * 1000, { lat: bequia.lat - south / 110_640, lon: bequia.lon + x / 108_480 }, { claim, altitude: 3000, covariance: { ee: 900, en: 0, nn: 900 }, speed: 200, courseDeg: 90 + turned }))
+      sea.hear(
+        plot(
+          'receiver', n * 1000, { lat: bequia.lat - south / 110_640, lon: bequia.lon + x / 108_480 },
+          { claim, altitude: 3000, covariance: { ee: 900, en: 0, nn: 900 }, speed: 200, courseDeg: 90 + turned },
+        ),
+      )
     }
     expect(sea.shown.size).toBe(1)
     expect(sea.only()).toMatchObject({ conflicts: [], contributors: [{ plots: 60 }] })
@@ -118,7 +145,12 @@ describe('aircraft', () => {
 
   it('are not taken for dark, nor for what a surface radar should see', () => {
     const sea = watch({ receptionAt: () => 0.9 })
-    for (let n = 0; n < 40; n++) sea.hear(plot('radar', n * SCAN, off(9000, 200)), plot('receiver', n * SCAN + 500, off(n * 450), { claim, altitude: 3000, speed: 150, courseDeg: 90 }))
+    for (let n = 0; n < 40; n++) {
+      sea.hear(
+        plot('radar', n * SCAN, off(9000, 200)),
+        plot('receiver', n * SCAN + 500, off(n * 450), { claim, altitude: 3000, speed: 150, courseDeg: 90 }),
+      )
+    }
     sea.settle(40 * SCAN)
     const flying = [...sea.shown.values()].find(({ altitude }) => altitude)!
     expect([flying.darkness, flying.suspicion]).toEqual([undefined, undefined])

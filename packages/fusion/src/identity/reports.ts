@@ -1,8 +1,11 @@
-import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
+import {
+  degreesToRadians, OCCASIONAL, type Dimensions, type Plot, type RejectedPlot, type Timestamp,
+} from '@csii/model'
 import { dropClaims } from '../claims.ts'
+import { METRES_PER_DEGREE } from '../frame.ts'
 import type { Key } from '../key.ts'
 import { measureReport, newMeasure } from '../measure.ts'
-import type { Measure, Whereabouts } from '../motion/body.ts'
+import { LATE, type Measure, type Whereabouts } from '../motion/body.ts'
 import { Foresight } from '../motion/foresight.ts'
 import { AIRBORNE, SURFACE } from '../motion/imm.ts'
 import { MIXED_COVARIANCE, MIXED_MEAN, TIME, UU, VV, YY } from '../motion/layout.ts'
@@ -11,7 +14,7 @@ import { keepRejection } from '../tracks/rejected.ts'
 import { worthOf } from '../tracks/worth.ts'
 import { expectedInterval } from './expected.ts'
 import { isNamedAlike } from './named-alike.ts'
-import { isFixed } from './station.ts'
+import { isAircraft, isFixed } from './station.ts'
 import { hearReport } from './identity.ts'
 import type { Followed, Identity } from '../tracks/followed.ts'
 
@@ -25,8 +28,10 @@ const ADOPTS = 17
 const ANTENNA_VARIANCE = 15 ** 2
 /** Tracks that state one identity at a time. */
 const MOST_PLACES = 4
+/** Of each sensor, the newest. */
 const CONFLICTS_KEPT = 8
 
+/** What the tracker does with a track that took a report. */
 export interface ReportListener {
   taken(track: Followed, plot: Plot, measure: Measure): void
   /** Two accounts turned out to be of one object: the second is gone into the first. */
@@ -35,7 +40,8 @@ export interface ReportListener {
 
 /**
  * Plots that state an identity. The identity is evidence: a report goes to the track that states it already, as long as
- * that can be where the report says; else to a track without an identity that is there; else it is of an object of its own.
+ * that can be where the report says; else to a track without an identity that is there; else it is of an object of its
+ * own.
  */
 export class Reports {
   readonly #scene: Scene
@@ -76,8 +82,8 @@ export class Reports {
   }
 
   /**
-   * An object may have a name in each of two systems, as a fishing vessel has in AIS and in VMS. Who states the same call sign
-   * or name in both, and is in one place by both, is one object.
+   * An object may have a name in each of two systems, as a fishing vessel has in AIS and in VMS. Who states the same
+   * call sign or name in both, and is in one place by both, is one object.
    */
   #recognise(key: Key, plot: Plot, measure: Measure): void {
     const scene = this.#scene
@@ -151,10 +157,12 @@ export class Reports {
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
+    const isFree = (track: Followed): boolean => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure)
     // What moves past a fixed mark is not the mark.
-    const there = isFixed(plot.claim!) ? undefined : this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
+    const there = isFixed(plot.claim!) ? undefined : this.#nearest(measure, age, isFree)
     if (identity.tracks.length >= MOST_PLACES) {
-      const least = identity.tracks.reduce((a, b) => ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
+      const least = identity.tracks.reduce((a, b) =>
+        ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
       if (least.lastEchoAt > least.lastReportAt) scene.disown(least)
       else scene.drop(least)
     }
@@ -173,7 +181,8 @@ export class Reports {
    */
   #takeBack(identity: Identity, found: Followed, measure: Measure): void {
     for (const other of [...identity.tracks]) {
-      if (other === found || other.isPinned || other.echoes === 0 || !other.body || this.#apart(other, measure) > ASTRAY ** 2) continue
+      if (other === found || other.isPinned || other.echoes === 0 || !other.body) continue
+      if (this.#apart(other, measure) > ASTRAY ** 2) continue
       this.#scene.disown(other)
       dropClaims(other, () => true)
       other.lastReportAt = -Infinity
@@ -200,7 +209,7 @@ export class Reports {
     // Tracks are found by where they are now, and this may tell of minutes ago.
     const gone = age > 5 ? age / METRES_PER_DEGREE : 0
     const lat = measure.lat + gone * measure.vy
-    const lon = measure.lon + (gone * measure.vx) / Math.cos((measure.lat * Math.PI) / 180)
+    const lon = measure.lon + (gone * measure.vx) / Math.cos(degreesToRadians(measure.lat))
     this.#scene.grid.near(lat, lon, (track) => {
       if (track.body!.time - measure.time > LONGEST_PAST || !isFree(track)) return
       const distance = this.#distance(track, measure) + this.#velocityDistance(track, measure)
@@ -234,15 +243,18 @@ export class Reports {
     if (velocityVariance === 0 || Math.abs(time - s[TIME]!) > VELOCITY_HOLDS) return 0
     const du = vx - s[MIXED_MEAN + 2]!
     const dv = vy - s[MIXED_MEAN + 3]!
-    return (du * du) / (s[MIXED_COVARIANCE + UU]! + velocityVariance + 0.25) + (dv * dv) / (s[MIXED_COVARIANCE + VV]! + velocityVariance + 0.25)
+    return (du * du) / (s[MIXED_COVARIANCE + UU]! + velocityVariance + SWAY)
+      + (dv * dv) / (s[MIXED_COVARIANCE + VV]! + velocityVariance + SWAY)
   }
 
   /**
    * A track that only its own reports keep alive, though a sensor looks there, and one beside it that only an echo
-   * keeps alive: after enough reports that fit, both are one. What was seen once from space, and can be miles away by now, is no echo.
+   * keeps alive: after enough reports that fit, both are one. What was seen once from space, and can be miles away by
+   * now, is no echo.
    */
   #join(track: Followed, measure: Measure): void {
-    const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
+    const isSeen = track.looks.some(({ scanner, seenAt, misses }) =>
+      seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const isEchoOf = (other: Followed): boolean =>
       other !== track && Math.abs(other.body!.time - measure.time) < LONGEST_PAST && !other.identity && other.isConfirmed
@@ -260,7 +272,8 @@ export class Reports {
     let best: Followed | undefined
     let least = HULL_REACH ** 2
     this.#scene.grid.near(measure.lat, measure.lon, (other) => {
-      if (own > HULL_REACH ** 2 || !isFree(other) || other.fixes < LEAST_ECHOES || this.#velocityDistance(other, measure) > SAME_VELOCITY) return
+      if (own > HULL_REACH ** 2 || !isFree(other) || other.fixes < LEAST_ECHOES) return
+      if (this.#velocityDistance(other, measure) > SAME_VELOCITY) return
       const apart = this.#apart(other, measure)
       if (apart < least) [best, least] = [other, apart]
     })
@@ -281,9 +294,12 @@ export class Reports {
     this.#scene.touch(track)
   }
 
-  #keepRejection(track: Followed, { sensorId, position }: Plot, measure: Measure, because: RejectedPlot['because']): void {
+  #keepRejection(
+    track: Followed, { sensorId, position }: Plot, measure: Measure, because: RejectedPlot['because'],
+  ): void {
     if (!track.body) return
-    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared: this.#distance(track, measure), because })
+    const distanceSquared = this.#distance(track, measure)
+    keepRejection(track, { sensorId, time: measure.time, position, distanceSquared, because })
   }
 
   #apart(track: Followed, measure: Measure): number {
@@ -297,14 +313,13 @@ export class Reports {
 /** A person has said that what this sensor shows is another object. */
 const isRefused = ({ reluctance }: Followed, { sensorId }: Plot): boolean => reluctance?.get(sensorId) === Infinity
 
-const METRES_PER_DEGREE = 111_195
 /** Where a track was longer ago, ms, nobody remembers: it could have been anywhere, so that a report of then says nothing of it. */
 const LONGEST_PAST = 600_000
 /** Metres from an antenna to the farthest echo of the same hull. */
 const HULL_REACH = 200
 /** How far an echo goes astray among neighbours, metres. */
 const ASTRAY = 400
-/** Echoes that an object must have shown, and how alike its velocity must be: squared distance, 2 degrees of freedom. */
+/** Echoes that an object must have shown; how alike its velocity must be: squared distance, 2 degrees of freedom. */
 const LEAST_ECHOES = 8
 const SAME_VELOCITY = 4
 /** A track is not held to be less likely than this, when the best of several is chosen. */
@@ -338,15 +353,19 @@ function standStill(measure: Measure): void {
 const STILL = 1e-4
 /** Two receivers date one message within this, ms. */
 const SAME_MESSAGE = 2_500
-const LATE = 1000
+/** By waves and between two reports a velocity varies so, (m/s)². */
+const SWAY = 0.25
 /** A velocity says nothing of one so much earlier or later, ms. */
 const VELOCITY_HOLDS = 30_000
 /** An identity has fallen silent when its next report is due: so many intervals. */
 const CHANGES_AFTER = 0.75
 
 /** Where on the hull a radar sees the ship, m²: anywhere. */
-const hullVariance = ({ bow, stern }: { readonly bow: number; readonly stern: number }): number => ((bow + stern) / 4) ** 2
+const hullVariance = ({ bow, stern }: Dimensions): number => ((bow + stern) / 4) ** 2
+
+/** No antenna afloat is as high, m. */
+const HIGHEST_AFLOAT = 300
 
 function isOfAircraft({ claim, altitude }: Plot): boolean {
-  return claim?.icaoAddress !== undefined || claim?.station === 'aircraft' || claim?.station === 'sar-aircraft' || (altitude ?? 0) > 300
+  return isAircraft(claim!) || (altitude ?? 0) > HIGHEST_AFLOAT
 }

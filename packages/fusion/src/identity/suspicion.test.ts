@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { HOUR, off, plot, report, watch, type Watch } from '../fixtures/watch.ts'
 
 /** Vessels that radar and AIS both tell of, so that the radar shows what it sees; and one that only AIS tells of. */
-function go(sea: Watch, fromTurn: number, toTurn: number, liar: ((turn: number) => { metres: number; bearing: number }) | undefined, sensorId = 'radar') {
+function go(
+  sea: Watch, fromTurn: number, toTurn: number,
+  liar: ((turn: number) => { metres: number; bearing: number }) | undefined, sensorId = 'radar',
+) {
   for (let turn = fromTurn; turn < toTurn; turn++) {
     const time = turn * 3000
     for (const side of [45, 135, 225]) {
       sea.hear(plot(sensorId, time, off(2000, side)))
-      if (turn % 3 === 0) sea.hear(report(time + 500 + side, off(2000, side), { speed: 0, courseDeg: 0, claim: { mmsi: side } }))
+      if (turn % 3 === 0) {
+        sea.hear(report(time + 500 + side, off(2000, side), { speed: 0, courseDeg: 0, claim: { mmsi: side } }))
+      }
     }
     const at = liar?.(turn)
-    if (at && turn % 3 === 1) sea.hear(report(time + 1000, off(at.metres, at.bearing), { courseDeg: 90, claim: { mmsi: 999 } }))
+    if (at && turn % 3 === 1) {
+      sea.hear(report(time + 1000, off(at.metres, at.bearing), { courseDeg: 90, claim: { mmsi: 999 } }))
+    }
   }
   sea.settle(toTurn * 3000)
 }

@@ -9,6 +9,7 @@ const PRIOR_MOVED = 0.5
 const UNSEEN_SHARE = 0.02
 /** For how long a move makes suspicious, ms. */
 const MOVE_REMEMBERED = 3_600_000
+/** Below this nobody need be told. */
 const SHOWN_FROM = 0.2
 /** One miss says nothing yet. */
 const LEAST_LOOKS = 2

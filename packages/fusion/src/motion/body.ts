@@ -45,7 +45,10 @@ const REMEMBERED = 24
 const HALF = REMEMBERED / 2
 /** One remembered plot: what it said, how it fitted, and where the body was after it. */
 const ENTRY = 20
-const AT = { time: 0, x: 1, y: 2, rxx: 3, rxy: 4, ryy: 5, vx: 6, vy: 7, speedVar: 8, sensor: 9, distance: 10, gain: 11, after: 12, lasting: 19 } as const
+const AT = {
+  x: 1, y: 2, rxx: 3, rxy: 4, ryy: 5, vx: 6, vy: 7, speedVar: 8, sensor: 9,
+  distance: 10, gain: 11, after: 12, lasting: 19,
+}
 /** Where it was every 10 seconds, for 5 minutes: time, x, y, vx, vy, variance. */
 const TRAIL = 30
 const STEP = 6
@@ -55,17 +58,18 @@ const BASE = STATE_LENGTH
 const MIDDLE = 2 * STATE_LENGTH
 const RING = 3 * STATE_LENGTH
 const PAST = RING + REMEMBERED * ENTRY
+/** Numbers that one body takes: its state, two states before it, the last plots and the trail. */
 export const BODY_LENGTH = PAST + TRAIL * STEP
 
-/** A plot later than this by no more is moved to the present along the track; an older one is filtered in its place. */
-const SLIGHTLY_LATE = 1000
+/** A plot no later than this is moved to the present along the track; an older one is filtered in its place, ms. */
+export const LATE = 1000
 /** The frame moves along once the body is so far from its origin, metres. */
 const FRAME_REACH = 5_000
 
 /**
  * The motion of one object: the filter's state in a tangent frame that moves with it, the last plots with the state
- * before them (fixed-lag filtering: a late plot is put in its place and what came after is filtered again), and where it
- * was in the last minutes.
+ * before them (fixed-lag filtering: a late plot is put in its place and what came after is filtered again), and where
+ * it was in the last minutes.
  */
 export class Body {
   readonly s: Float64Array
@@ -98,7 +102,7 @@ export class Body {
     const x = frame.x(measure.lat, measure.lon)
     const y = frame.y(measure.lat, x)
     const late = s[TIME]! - measure.time
-    if (late > SLIGHTLY_LATE) return this.#takeLate(measure, x, y)
+    if (late > LATE) return this.#takeLate(measure, x, y)
     if (this.#entries === REMEMBERED) this.#forgetHalf()
     const at = RING + this.#entries * ENTRY
     write(s, at, measure, x, y)
@@ -162,7 +166,9 @@ export class Body {
       s[at + AT.vx]!, s[at + AT.vy]!, s[at + AT.speedVar]!, this.#fit)
     // What was known better already stays so.
     const lasting = s[at + AT.lasting]!
-    if (lasting > 0) keepUncertain(s, Math.min(beforeXx, lasting * s[at + AT.rxx]!), Math.min(beforeYy, lasting * s[at + AT.ryy]!))
+    if (lasting > 0) {
+      keepUncertain(s, Math.min(beforeXx, lasting * s[at + AT.rxx]!), Math.min(beforeYy, lasting * s[at + AT.ryy]!))
+    }
     s[at + AT.distance] = this.#fit.distanceSquared
     s[at + AT.gain] = this.#fit.gain
     for (let i = 0; i < 4; i++) s[at + AT.after + i] = s[MIXED_MEAN + i]!
@@ -229,7 +235,9 @@ export class Body {
     if (time >= s[BASE + TIME]!) {
       const dt = (time - s[BASE + TIME]!) / 1000
       const cov = BASE + MIXED_COVARIANCE
-      return spread(s, BASE + MIXED_MEAN, dt, s[cov + XX]! + dt * dt * s[cov + UU]!, s[cov + XY]!, s[cov + YY]! + dt * dt * s[cov + VV]!, out)
+      const pxx = s[cov + XX]! + dt * dt * s[cov + UU]!
+      const pyy = s[cov + YY]! + dt * dt * s[cov + VV]!
+      return spread(s, BASE + MIXED_MEAN, dt, pxx, s[cov + XY]!, pyy, out)
     }
     let best = -1
     for (let step = 0; step < Math.min(TRAIL, this.#trail); step++) {
@@ -240,7 +248,7 @@ export class Body {
     return spread(s, best + 1, (time - s[best]!) / 1000, s[best + 5]!, 0, s[best + 5]!, out)
   }
 
-  /** Where it may have been when nothing is remembered: from the nearest time of which something is, as objects move. */
+  /** Where it may have been when nothing is remembered: from the nearest time of which something is. */
   guessAt(time: Timestamp, out: Whereabouts): void {
     const { s } = this
     let best = PAST
@@ -264,11 +272,14 @@ export class Body {
   }
 
   /** Visits the plots that it remembers, newest first. */
-  eachTaken(visit: (time: Timestamp, position: LatLon, sensor: number, distanceSquared: number, gain: number) => void): void {
+  eachTaken(
+    visit: (time: Timestamp, position: LatLon, sensor: number, distanceSquared: number, gain: number) => void,
+  ): void {
     const { s } = this
     for (let entry = this.#entries - 1; entry >= 0; entry--) {
       const at = RING + entry * ENTRY
-      visit(s[at]!, this.frame.point(s[at + AT.x]!, s[at + AT.y]!), s[at + AT.sensor]!, s[at + AT.distance]!, s[at + AT.gain]!)
+      const position = this.frame.point(s[at + AT.x]!, s[at + AT.y]!)
+      visit(s[at]!, position, s[at + AT.sensor]!, s[at + AT.distance]!, s[at + AT.gain]!)
     }
   }
 
@@ -280,9 +291,10 @@ export class Body {
       const at = RING + entry * ENTRY
       if (s[at + AT.sensor] !== sensor) continue
       measures.push({
-        time: s[at]!, ...this.frame.point(s[at + AT.x]!, s[at + AT.y]!), rxx: s[at + AT.rxx]!, rxy: s[at + AT.rxy]!, ryy: s[at + AT.ryy]!,
-        vx: s[at + AT.vx]!, vy: s[at + AT.vy]!, velocityVariance: s[at + AT.speedVar]!, sensor, lasting: s[at + AT.lasting]!,
-        exx: 0, exy: 0, eyy: 0,
+        time: s[at]!, ...this.frame.point(s[at + AT.x]!, s[at + AT.y]!),
+        rxx: s[at + AT.rxx]!, rxy: s[at + AT.rxy]!, ryy: s[at + AT.ryy]!,
+        vx: s[at + AT.vx]!, vy: s[at + AT.vy]!, velocityVariance: s[at + AT.speedVar]!,
+        sensor, lasting: s[at + AT.lasting]!, exx: 0, exy: 0, eyy: 0,
       })
     }
     return measures
@@ -322,7 +334,9 @@ const PAST_SPEED_SIGMA = 1.5
 /** Where nothing is known of how it moved, m/s: most vessels go up to 16 kn. */
 const ANY_SPEED_SIGMA = 8
 
-function spread(s: Float64Array, at: number, dt: number, pxx: number, pxy: number, pyy: number, out: Whereabouts): true {
+function spread(
+  s: Float64Array, at: number, dt: number, pxx: number, pxy: number, pyy: number, out: Whereabouts,
+): true {
   const more = (PAST_SPEED_SIGMA * dt) ** 2
   out.x = s[at]! + dt * s[at + 2]!
   out.y = s[at + 1]! + dt * s[at + 3]!

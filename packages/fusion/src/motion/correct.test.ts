@@ -5,10 +5,14 @@ import { packedIndex } from './packed.ts'
 import { predictSteady, predictTurn } from './predict.ts'
 
 type Matrix = readonly (readonly number[])[]
-const times = (a: Matrix, b: Matrix): number[][] => a.map((row) => b[0]!.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)))
+const times = (a: Matrix, b: Matrix): number[][] => a.map(
+  (row) => b[0]!.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)),
+)
 const transposed = (a: Matrix): number[][] => a[0]!.map((_, j) => a.map((row) => row[j]!))
 const plus = (a: Matrix, b: Matrix): number[][] => a.map((row, i) => row.map((value, j) => value + b[i]![j]!))
-const identity = (size: number): number[][] => Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)))
+const identity = (size: number): number[][] => Array.from(
+  { length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)),
+)
 
 /** A state as the filter keeps it: mean, then the packed covariance. */
 function packed(mean: readonly number[], cov: Matrix): Float64Array {
@@ -19,7 +23,9 @@ function packed(mean: readonly number[], cov: Matrix): Float64Array {
   return s
 }
 const unpacked = (s: Float64Array, size: number): number[][] =>
-  Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => s[size + packedIndex(size)[i * size + j]!]!))
+  Array.from(
+    { length: size }, (_, i) => Array.from({ length: size }, (_, j) => s[size + packedIndex(size)[i * size + j]!]!),
+  )
 
 /** Any covariance: a random factor times its transpose, and a little more. */
 const covariances = (size: number) =>
@@ -27,11 +33,15 @@ const covariances = (size: number) =>
     const factor = Array.from({ length: size }, (_, i) => entries.slice(i * size, (i + 1) * size))
     return plus(times(factor, transposed(factor)), identity(size))
   })
-const means = (size: number) => fc.array(fc.double({ min: -500, max: 500, noNaN: true }), { minLength: size, maxLength: size })
+const means = (size: number) => fc.array(
+  fc.double({ min: -500, max: 500, noNaN: true }), { minLength: size, maxLength: size },
+)
 
 function close(actual: Matrix, expected: Matrix): void {
   const scale = Math.max(1, ...expected.flat().map(Math.abs))
-  actual.forEach((row, i) => row.forEach((value, j) => expect(Math.abs(value - expected[i]![j]!)).toBeLessThan(1e-9 * scale)))
+  actual.forEach(
+    (row, i) => row.forEach((value, j) => expect(Math.abs(value - expected[i]![j]!)).toBeLessThan(1e-9 * scale)),
+  )
 }
 
 describe('a correction', () => {
@@ -45,7 +55,9 @@ describe('a correction', () => {
         const H = [identity(size)[at]!, identity(size)[at + 1]!]
         const S = plus(times(times(H, P), transposed(H)), R)
         const determinant = S[0]![0]! * S[1]![1]! - S[0]![1]! ** 2
-        const inverse = [[S[1]![1]! / determinant, -S[0]![1]! / determinant], [-S[0]![1]! / determinant, S[0]![0]! / determinant]]
+        const inverse = [
+          [S[1]![1]! / determinant, -S[0]![1]! / determinant], [-S[0]![1]! / determinant, S[0]![0]! / determinant],
+        ]
         const K = times(times(P, transposed(H)), inverse)
         const innovation = [[a - mean[at]!], [b - mean[at + 1]!]]
         close([[...s.subarray(0, size)]], transposed(plus(mean.map((value) => [value]), times(K, innovation))))

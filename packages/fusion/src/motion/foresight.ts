@@ -1,15 +1,19 @@
 import type { Timestamp } from '@csii/model'
 import type { Whereabouts } from './body.ts'
 import { predict, type Agility } from './imm.ts'
-import { COVARIANCES, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, SIZES, STATE_LENGTH, TIME, UU, VV, WEIGHTS, XX, YY } from './layout.ts'
+import {
+  COVARIANCES, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, SIZES, STATE_LENGTH, TIME, UU, VV, WEIGHTS, XX, YY,
+} from './layout.ts'
 import { packedIndex } from './packed.ts'
 
+/** Numbers kept for each model. */
 const EACH = 6
 const LOG_TWO_PI = Math.log(2 * Math.PI)
 /** How hard an object turns or speeds up at most, m/s². */
 const HARDEST = 4
 /** Standard deviations beyond which nothing need be worked out. */
 const FAR = 5
+/** A model less likely than this adds nothing to a likelihood. */
 const WORTH_COUNTING = 0.003
 
 /** Where each model of one body foresees it at one instant, without moving it: for gating and association. */

@@ -32,6 +32,7 @@ export const FIXED: Agility = {
   noise: [1e-8, 1e-8, 1e-8], noiseBySpeed: 0, turnNoise: 1e-10, steadySpeed: Infinity, lasts: [1e9, 1, 1],
   speedsAtBirth: [0.01, 0.01, 0.01],
 }
+/** An aircraft holds its course for a minute or two, and turns at a standard rate or harder. */
 export const AIRBORNE: Agility = {
   noise: [0.05, 15, 0.2], noiseBySpeed: 0, turnNoise: 1e-4,
   steadySpeed: Infinity, lasts: [90, 15, 30], speedsAtBirth: [120, 250, 120],
@@ -198,11 +199,13 @@ export function mixture(s: Float64Array): void {
   }
 }
 
+/** Of what is first seen, so much goes steadily, manoeuvres, turns. */
 export const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
 
 /** The state of an object first seen here, of which nothing else is known. */
 export function begin(
-  s: Float64Array, { speedsAtBirth }: Agility, time: number, x: number, y: number, rxx: number, rxy: number, ryy: number,
+  s: Float64Array, { speedsAtBirth }: Agility, time: number, x: number, y: number,
+  rxx: number, rxy: number, ryy: number,
 ): void {
   s.fill(0, 0, STATE_LENGTH)
   s[TIME] = time

@@ -13,6 +13,7 @@ const indexOf = (size: number): Int8Array => {
 const OF_4 = indexOf(4)
 const OF_5 = indexOf(5)
 
+/** For entry (i, j), at i × size + j. */
 export const packedIndex = (size: number): Int8Array => (size === 4 ? OF_4 : OF_5)
 
 /** For each packed entry of a 5 × 5 matrix its row, column and place in a packed 4 × 4 one, -1 where that has none. */

@@ -1,4 +1,4 @@
-/** Equal stretches of numbers out of large blocks: to take one costs nearly nothing, and what is given back is used again. */
+/** Equal stretches of numbers out of large blocks: to take one costs little, and what is given back is used again. */
 export class Pool {
   readonly #length: number
   readonly #free: Float64Array[] = []
@@ -25,4 +25,5 @@ export class Pool {
   }
 }
 
+/** In a block. */
 const STRETCHES = 256

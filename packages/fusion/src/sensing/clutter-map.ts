@@ -1,10 +1,9 @@
-import type { LatLon } from '@csii/model'
+import { degreesToRadians, type LatLon } from '@csii/model'
 import { putBounded } from '../bounded.ts'
 
 /** A cell is 0.02 degrees of latitude high: 1.2 nautical miles; and about as wide. */
 const CELL_DEGREES = 0.02
-const METRES_PER_DEGREE = 111_200
-const CELL_METRES = CELL_DEGREES * METRES_PER_DEGREE
+const CELL_METRES = 2224
 /** For how many scans' worth of looking the expectation stands. */
 const CONFIDENCE = 8
 /** Scans after which what was seen counts half. */
@@ -66,5 +65,5 @@ function age(cell: Cell, scan: number): void {
 }
 
 const columnOf = (lat: number, lon: number): number =>
-  Math.floor((lon * Math.cos((lat * Math.PI) / 180)) / CELL_DEGREES)
+  Math.floor((lon * Math.cos(degreesToRadians(lat))) / CELL_DEGREES)
 const keyOf = (lat: number, lon: number): number => Math.floor(lat / CELL_DEGREES) * 100_003 + columnOf(lat, lon)

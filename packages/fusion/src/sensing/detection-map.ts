@@ -1,9 +1,11 @@
-import type { LatLon } from '@csii/model'
+import { degreesToRadians, type LatLon } from '@csii/model'
 import { putBounded } from '../bounded.ts'
 
+/** Three nautical miles. */
 const CELL_DEGREES = 0.05
 /** What a coastal radar is taken to see before it has shown what it sees. */
 const EXPECTED = 0.85
+/** For how many looks that stands against what it shows. */
 const CONFIDENCE = 6
 /** Looks after which what was learned counts half. */
 const MEMORY = 400
@@ -40,4 +42,4 @@ export class DetectionMap {
 }
 
 const keyOf = (lat: number, lon: number): number =>
-  Math.floor(lat / CELL_DEGREES) * 100_003 + Math.floor((lon * Math.cos((lat * Math.PI) / 180)) / CELL_DEGREES)
+  Math.floor(lat / CELL_DEGREES) * 100_003 + Math.floor((lon * Math.cos(degreesToRadians(lat))) / CELL_DEGREES)

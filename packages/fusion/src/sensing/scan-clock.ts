@@ -1,3 +1,4 @@
+/** The newest gaps, from which it learns. */
 const KEPT = 31
 /** Most gaps between two sightings of one object are one turn; a few are two or more, or a plot too many. */
 const QUANTILE = 0.3
@@ -36,5 +37,6 @@ export class ScanClock {
   }
 }
 
+/** Turns shorter or longer than these no such sensor has, s. */
 const SHORTEST = 0.2
 const LONGEST = 60

@@ -16,6 +16,7 @@ export interface SensorFacts {
   readonly resolution?: { readonly range: number; readonly bearingDeg: number } | undefined
 }
 
+/** A coastal radar turns 20 times a minute, s. */
 const DEFAULT_PERIOD = 3
 /** Of a long-range radar, ms: 5 turns a minute. */
 const SLOWEST_TURN = 12_500
@@ -45,8 +46,9 @@ const LONGEST_DELAY = 600_000
 /** One plot that came later than others by more than this, ms, is soon forgotten: so much of it with each plot. */
 const USUAL_EXCESS = 30_000
 const FALLS = 0.02
-const EARTH_BEND = 1.05
 const FARTHEST_KEPT = 5
+/** It may see somewhat beyond the farthest plot so far. */
+const FARTHER = 1.05
 
 /** One sensor that looks around and does not know whom it sees: what it is like, as far as it has shown. */
 export class Scanner {
@@ -64,14 +66,12 @@ export class Scanner {
   heardAt: Timestamp = -Infinity
   /** Scans so far, as a real number. */
   scans = 0
-  /** Everything older has likely arrived. */
-  settled: Timestamp = -Infinity
+  /** Up to when its turns have passed. */
   checkedAt: Timestamp = -Infinity
   /** The correction under which its tracks began, and its number. */
   version = 0
   taken = { range: 0, bearingDeg: 0 }
   #unseen = UNSEEN_AT_FIRST
-  #startedAt: Timestamp | undefined
   #farthest = 0
   /** The ranges of its farthest plots, rising. */
   readonly #far: number[] = []
@@ -150,7 +150,6 @@ export class Scanner {
     if (this.#isTooMuch(heard.receivedAt)) return
     const plot = this.#dated(heard)
     this.pending.push(plot)
-    this.#startedAt ??= plot.time
     if (plot.polar) {
       this.site = plot.polar.from
       this.#reach(plot.polar.range)
@@ -186,10 +185,8 @@ export class Scanner {
   setBack(now: Timestamp): void {
     this.latest = Math.min(this.latest, now)
     this.heardAt = Math.min(this.heardAt, now)
-    this.settled = Math.min(this.settled, now)
     this.checkedAt = Math.min(this.checkedAt, now)
     this.watchedAt = Math.min(this.watchedAt, now)
-    if (this.#startedAt !== undefined) this.#startedAt = Math.min(this.#startedAt, now)
     this.pending = this.pending.map((plot) => (plot.time > now ? { ...plot, time: now } : plot))
   }
 
@@ -213,11 +210,6 @@ export class Scanner {
     return this.#least === Infinity ? JITTER : this.#most - this.#least
   }
 
-  /** The longest that a plot takes to arrive, ms. */
-  get delay(): number {
-    return this.#most
-  }
-
   /** Density of objects there that nobody has seen yet, 1/m². */
   get unseen(): number {
     return this.#unseen
@@ -231,10 +223,6 @@ export class Scanner {
   /** Until it is known how fast the sensor turns, it may be as slow as the slowest: what it has not shown, it may not have looked at, ms. */
   get patience(): number {
     return this.clock.isKnown ? this.period : Math.max(this.period, SLOWEST_TURN)
-  }
-
-  isNew(time: Timestamp): boolean {
-    return this.#startedAt === undefined || time - this.#startedAt < 2.5 * this.period
   }
 
   /** Metres from its site, on the plane that touches the earth there: near enough to tell what is in its range. */
@@ -254,7 +242,7 @@ export class Scanner {
   /** Whether the place is within what it sees at all. */
   covers(position: LatLon): boolean {
     if (!this.site) return false
-    const range = this.facts.range ?? this.#farthest * EARTH_BEND
+    const range = this.facts.range ?? this.#farthest * FARTHER
     return range > 0 && this.#distanceTo(position) <= range
   }
 }

@@ -79,6 +79,7 @@ export interface Followed {
   claim: Claim
   contributors: Contribution[]
   conflicts: Conflict[]
+  /** By what means it was last heard: index in `MEANS`. */
   lastMeans: number
   headingDeg: number | undefined
   altitude: number | undefined
@@ -109,7 +110,7 @@ export interface Followed {
   gridAt: Timestamp
   gridUntil: Timestamp
   place: number
-  /** Where it is in the list of those that have changed. */
+  /** It is in the list of those that have changed. */
   isDirty: boolean
   /** In the cluster that is being resolved, -1 where it is in none. */
   row: number
@@ -119,6 +120,7 @@ export interface Followed {
 export const placeOf = ({ body }: Followed): LatLon | undefined =>
   body && body.frame.point(body.s[MIXED_MEAN]!, body.s[MIXED_MEAN + 1]!)
 
+/** None where the sensor has neither seen it nor had to. */
 export function lookOf(track: Followed, scanner: Scanner): Look | undefined {
   for (const look of track.looks) if (look.scanner === scanner) return look
   return undefined

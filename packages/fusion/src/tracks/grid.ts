@@ -9,6 +9,7 @@ const COARSE = 0.08
 const FINE_REACH = 400
 /** A coarse cell is a hundred fine ones, and holds what is little known: so many times as much makes a crowd. */
 const COARSE_ROOM = 10
+/** More than any row of either layer has. */
 const COLUMNS = 45_002
 /** A track that has gone so far is put anew, metres; one that lies still, now and then, m/s. */
 const FAR_ENOUGH = 250
@@ -35,7 +36,8 @@ export class Grid {
     const dt = (time - s[TIME]!) / 1000
     track.gridAt = time
     track.gridUntil = time + (1000 * FAR_ENOUGH) / Math.max(SLOWEST, Math.hypot(s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 3]!))
-    const { lat, lon } = frame.point(s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!)
+    const [x, y] = [s[MIXED_MEAN]! + dt * s[MIXED_MEAN + 2]!, s[MIXED_MEAN + 1]! + dt * s[MIXED_MEAN + 3]!]
+    const { lat, lon } = frame.point(x, y)
     const cov = MIXED_COVARIANCE
     track.gridLat = lat
     track.gridLon = lon

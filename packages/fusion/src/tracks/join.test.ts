@@ -41,12 +41,16 @@ describe('two tracks that are joined', () => {
 
   it('add up what sensors gave to both', () => {
     const { scene, track } = sea()
-    const [kept, gone] = [track(10, { echoes: 3, fixes: 4, existence: 0.5 }), track(10, { echoes: 2, fixes: 2, existence: 0.9 })]
+    const [kept, gone] = [
+      track(10, { echoes: 3, fixes: 4, existence: 0.5 }), track(10, { echoes: 2, fixes: 2, existence: 0.9 }),
+    ]
     contribute(kept, 'radar', 3, 50)
     contribute(gone, 'radar', 2, 40)
     contribute(gone, 'kingstown', 1, 60)
     joinTracks(scene, kept, gone, undefined)
-    expect(kept.contributors).toEqual([{ sensorId: 'radar', plots: 5, lastAt: 50 }, { sensorId: 'kingstown', plots: 1, lastAt: 60 }])
+    expect(kept.contributors).toEqual([
+      { sensorId: 'radar', plots: 5, lastAt: 50 }, { sensorId: 'kingstown', plots: 1, lastAt: 60 },
+    ])
     expect(kept).toMatchObject({ echoes: 5, fixes: 6, existence: 0.9, isConfirmed: true })
   })
 
@@ -88,7 +92,10 @@ describe('two tracks that are joined', () => {
 
   it('are held apart from all that either was held apart from', () => {
     const { scene, track } = sea()
-    const [kept, gone] = [track(10, { apartFrom: new Set([7]) }), track(10, { apartFrom: new Set([8]), reluctance: new Map([['radar', Infinity]]) })]
+    const [kept, gone] = [
+      track(10, { apartFrom: new Set([7]) }),
+      track(10, { apartFrom: new Set([8]), reluctance: new Map([['radar', Infinity]]) }),
+    ]
     joinTracks(scene, kept, gone, undefined)
     expect([...kept.apartFrom!]).toEqual([7, 8])
     expect(kept.reluctance?.get('radar')).toBe(Infinity)

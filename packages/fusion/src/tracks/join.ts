@@ -68,7 +68,8 @@ function takeLooks(kept: Followed, gone: Followed): void {
 function takeClaims(kept: Followed, gone: Followed, isNamedByGone: boolean): void {
   if (isNamedByGone) dropClaims(kept, ({ field }) => isKeyField(field) && gone.claim[field] !== undefined)
   for (const { field, value, sensorId, time } of gone.claims) {
-    const isForeign = isKeyField(field) && !isNamedByGone && kept.claim[field] !== undefined && kept.claim[field] !== value
+    const own = kept.claim[field]
+    const isForeign = isKeyField(field) && !isNamedByGone && own !== undefined && own !== value
     if (!isForeign) holdClaim(kept, { [field]: value }, sensorId, time)
   }
 }

@@ -3,11 +3,13 @@ import { makeFusionScenario } from '../fusion-scenarios/catalogue.ts'
 import { fuseScenario } from './fuse-scenario.ts'
 import type { FuseMeta, FusePlot } from './scenario-plot.ts'
 
-const META: FuseMeta = { score_dt: 10, score_times: [0, 60], sensors: [{ s: 'R1', x: 0, y: -5000, rmax: 20_000, T: 3 }] }
+const META: FuseMeta = {
+  score_dt: 10, score_times: [0, 60], sensors: [{ s: 'R1', x: 0, y: -5000, rmax: 20_000, T: 3 }],
+}
 
 /** A ship that goes east at 10 m/s from the first second on, reported every ten. */
 const ais = (p: number, t: number, more: Partial<FusePlot> = {}): FusePlot =>
-  ({ p, t, ta: t, s: 'AIS', k: 'ais', x: 10 * t, y: 0, sp: 10, v: 10, c: 90, id: '377000001', ...more })
+  ({ p, t, ta: t, s: 'AIS', x: 10 * t, y: 0, sp: 10, v: 10, c: 90, id: '377000001', ...more })
 
 describe('the tracker over a scenario', () => {
   it('tells of each track at each epoch where it is by then, how fast, who, and how sure', () => {
@@ -26,7 +28,9 @@ describe('the tracker over a scenario', () => {
   })
 
   it('tells which track took which plot, by the number of the plot', () => {
-    const { associations, tracks } = fuseScenario(META, [ais(7, 5), ais(9, 15), ais(8, 16, { x: 9000, id: '377000002' })])
+    const { associations, tracks } = fuseScenario(
+      META, [ais(7, 5), ais(9, 15), ais(8, 16, { x: 9000, id: '377000002' })],
+    )
     expect(associations.map(({ p }) => p)).toEqual([7, 8, 9])
     expect(associations[0]!.id).toBe(associations[2]!.id)
     expect(associations[1]!.id).not.toBe(associations[0]!.id)

@@ -1,4 +1,4 @@
-import { createTracker, type SensorFacts } from '@csii/fusion'
+import { createTracker, type SensorFacts, type Tracker } from '@csii/fusion'
 import type { Claim, Means, Registration, Track } from '@csii/model'
 import type { AssociationLine, TrackLine } from '../score/scenario.ts'
 import { onEarth, onPlane } from './flat-sea.ts'
@@ -9,6 +9,7 @@ const EXISTS = 0.5
 const DARK = 0.9
 const SUSPECT = 0.8
 
+/** What the tracker made of a scenario. */
 export interface Fused {
   readonly tracks: TrackLine[]
   /** Which track took which plot. */
@@ -68,10 +69,13 @@ const MEANS_OF: Readonly<Record<string, Means>> = { AIS: 'ais', SATAIS: 'satelli
 function factsOf(sensorId: string, sensor: ScenarioSensor | undefined): SensorFacts {
   if (!sensor) return { means: MEANS_OF[sensorId] ?? 'ais' }
   const { x, y, rmax, T } = sensor
-  return { means: 'radar', position: x === undefined || y === undefined ? undefined : onEarth(x, y), range: rmax, period: T }
+  const position = x === undefined || y === undefined ? undefined : onEarth(x, y)
+  return { means: 'radar', position, range: rmax, period: T }
 }
 
-function lineOf(tracker: ReturnType<typeof createTracker>, track: Track, epoch: number, texts: ReadonlyMap<string, string>): TrackLine | undefined {
+function lineOf(
+  tracker: Tracker, track: Track, epoch: number, texts: ReadonlyMap<string, string>,
+): TrackLine | undefined {
   if (track.existence < EXISTS) return undefined
   const estimate = tracker.foresee(track.id, epoch * 1000)
   if (!estimate) return undefined

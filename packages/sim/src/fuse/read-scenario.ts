@@ -15,7 +15,9 @@ export function readScenario(folder: string): Result<Scenario, string> {
   const metaText = textOf(join(folder, 'meta.json'))
   if (!metaText.ok) return metaText
   const meta = readMeta(metaText.value)
-  if (meta === undefined) return bad(`${join(folder, 'meta.json')} is no scenario: it needs score_dt, score_times and sensors.`)
+  if (meta === undefined) {
+    return bad(`${join(folder, 'meta.json')} is no scenario: it needs score_dt, score_times and sensors.`)
+  }
   const path = join(folder, 'plots.jsonl')
   const text = textOf(path)
   if (!text.ok) return text

@@ -4,15 +4,16 @@ import { onEarth } from './flat-sea.ts'
 /** One sensor of a scenario, as its `meta.json` has it. */
 export interface ScenarioSensor {
   readonly s: string
+  /** Where it stands, metres; absent where it moves. */
   readonly x?: number
   readonly y?: number
-  /** Metres. */
+  /** How far it sees, metres. */
   readonly rmax?: number
   /** Seconds of one turn. */
   readonly T?: number
-  readonly type?: string
 }
 
+/** What a tracker is told of a scenario beforehand, as its `meta.json` has it; times in seconds. */
 export interface FuseMeta {
   readonly score_dt: number
   readonly score_times: readonly [first: number, last: number]
@@ -20,23 +21,26 @@ export interface FuseMeta {
   readonly ais?: { readonly satLatency?: readonly [number, number] | null }
 }
 
-/** One plot, as `plots.jsonl` has it: a report with a place and an identity, or an echo in range and bearing or a place. */
+/** One plot, as `plots.jsonl` has it: a report with place and identity, or an echo in range and bearing or by place. */
 export interface FusePlot {
   readonly p: number
   /** Seconds: time of validity and of arrival. */
   readonly t: number
   readonly ta: number
   readonly s: string
-  readonly k: string
   readonly x?: number
   readonly y?: number
   /** One standard deviation on each axis, metres. */
   readonly sp?: number
+  /** Speed, m/s, and course, degrees. */
   readonly v?: number
   readonly c?: number
+  /** The identity that it states, and the class of its AIS: A or B. */
   readonly id?: string
   readonly cl?: string
-  readonly alt?: number
+  /** Metres. */
+  readonly alt?: number | null
+  /** Range in metres and bearing in degrees, with one standard deviation of each. */
   readonly r?: number
   readonly b?: number
   readonly sr?: number
@@ -58,7 +62,9 @@ export function plotOf(line: FusePlot, sensors: ReadonlyMap<string, ScenarioSens
   }
 }
 
-function reported({ x = 0, y = 0, sp = 0, v, c, id, cl, alt }: FusePlot): Pick<Plot, 'position' | 'covariance'> & Partial<Plot> {
+function reported(
+  { x = 0, y = 0, sp = 0, v, c, id, cl, alt }: FusePlot,
+): Pick<Plot, 'position' | 'covariance'> & Partial<Plot> {
   return {
     position: onEarth(x, y),
     covariance: { ee: sp * sp, en: 0, nn: sp * sp },
