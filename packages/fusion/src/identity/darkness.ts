@@ -71,4 +71,4 @@ const missing = (reports: number, reception: number): number =>
 
 const isSeen = (track: Followed): boolean =>
   track.looks.some(({ scanner, seenAt }) =>
-    seenAt > -Infinity && !OCCASIONAL.has(scanner.facts.means) && scanner.latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * scanner.period) && scanner.period > 0)
+    seenAt > -Infinity && !scanner.isAtOdds && !OCCASIONAL.has(scanner.facts.means) && scanner.latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * scanner.period) && scanner.period > 0)
