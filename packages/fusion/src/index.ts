@@ -1,3 +1,6 @@
+export { predicted, type Estimate as NationalEstimate, type Velocity } from './between-nations/estimate.ts'
+export * from './between-nations/fuse-tracks.ts'
+export * from './between-nations/match-tracks.ts'
 export { identityKey } from './key.ts'
 export type { SensorFacts } from './sensing/scanner.ts'
 export * from './sigma.ts'

@@ -186,6 +186,18 @@ describe('what a radar sees and a vessel states', () => {
 })
 
 describe('what is seen only now and then', () => {
+  it('is not what reports itself a mile away ten minutes later, where radars do not see it', () => {
+    const sea = watch()
+    sea.hear(plot('sentinel', 0, off(25_000, 0), { receivedAt: 10 * MINUTE }))
+    for (let scan = 0; scan < 20; scan++) {
+      const time = 10 * MINUTE + scan * SCAN
+      sea.hear(plot('radar', time, off(500)), report(time, off(23_300, 0)))
+    }
+    sea.settle(11 * MINUTE)
+    const reporting = [...sea.shown.values()].find(({ claim }) => claim.mmsi !== undefined)!
+    expect(reporting.contributors.map(({ sensorId }) => sensorId)).toEqual(['kingstown'])
+  })
+
   it('goes where a radar looks all the time and sees nothing of it', () => {
     const sea = watch()
     sea.hear(plot('sentinel', 0, off(5000)), plot('sentinel', 0, off(200_000)))

@@ -54,14 +54,20 @@ export function measureEcho(plot: Plot, sensor: number, correction: Correction |
   out.eyy = along2 * cosine * cosine + across2 * sine * sine
 }
 
+/** Nothing is measured surer than this, m²: a hull is larger. */
+const LEAST_VARIANCE = 0.01
+/** Both axes never err by quite the same. */
+const MOST_LEAN = 0.9999
+
 function basics({ time, receivedAt, position, covariance }: Plot, sensor: number, out: Measure): void {
   // Nobody knows the future: a sensor whose clock is ahead is heard when we heard it.
   out.time = Math.min(time, receivedAt)
   out.lat = position.lat
   out.lon = position.lon
-  out.rxx = covariance.ee
-  out.rxy = covariance.en
-  out.ryy = covariance.nn
+  out.rxx = Math.max(LEAST_VARIANCE, covariance.ee)
+  out.ryy = Math.max(LEAST_VARIANCE, covariance.nn)
+  const most = MOST_LEAN * Math.sqrt(out.rxx * out.ryy)
+  out.rxy = Math.max(-most, Math.min(most, covariance.en))
   out.vx = 0
   out.vy = 0
   out.velocityVariance = 0

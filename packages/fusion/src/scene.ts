@@ -8,6 +8,9 @@ import { Scanner, type SensorFacts } from './sensing/scanner.ts'
 import type { Followed, Identity } from './tracks/followed.ts'
 import { Grid } from './tracks/grid.ts'
 
+/** More than objects with two names that one nation sees; whoever invents names cannot fill memory. */
+const MOST_ALIASES = 4096
+
 /** Everything that is believed of one world, live or simulated: what the steps of the tracker work on. */
 export class Scene {
   readonly simulated: boolean
@@ -58,6 +61,16 @@ export class Scene {
     for (const [id, each] of sorted) this.scanners.set(id, each)
     this.watched.set(scanner, new Set())
     return scanner
+  }
+
+  /** What states the one identity states the other from now on. */
+  bind(alias: Key, key: Key): void {
+    for (const [each, of] of this.aliases) if (of === alias) this.aliases.set(each, key)
+    this.aliases.delete(key)
+    this.aliases.set(alias, key)
+    if (this.aliases.size <= MOST_ALIASES) return
+    const [oldest] = this.aliases.keys()
+    this.aliases.delete(oldest!)
   }
 
   identityOf(stated: Key): Identity {

@@ -85,7 +85,7 @@ const KINDS: readonly (readonly [kind: string, send: (now: number) => Uint8Array
   ['cot', phone, 'HAIROUN 1'],
   ['vms', fishingVessel, 'SEA ROSE'],
   ['satellite', detection, 'Satellite'],
-  ['sighting', () => lines('SIGHT 1303N 06118W 3 POB GOFAST 270 35KT'), 'Sighting report'],
+  ['sighting', () => lines('SIGHT 1257N 06118W 3 POB GOFAST 270 35KT'), 'Sighting report'],
   ['signalk', ownBoat, 'CAPTAIN HUGH MULZAC'],
 ]
 

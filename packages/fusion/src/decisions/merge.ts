@@ -38,10 +38,7 @@ export function merge(hands: Hands, track: Followed, otherId: string): Done | st
 
 /** What states the one identity states the other. Gives the tracks that did. */
 function bind(scene: Scene, lost: Identity, kept: Identity): Followed[] {
-  const { aliases } = scene
-  for (const [each, of] of aliases) if (of === lost.key) aliases.set(each, kept.key)
-  aliases.delete(kept.key)
-  aliases.set(lost.key, kept.key)
+  scene.bind(lost.key, kept.key)
   const moved = [...lost.tracks]
   for (const track of moved) scene.own(track, kept)
   return moved

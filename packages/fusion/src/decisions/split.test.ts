@@ -124,6 +124,9 @@ describe('AIS split off from what a radar sees', () => {
     expect(sensorsOf(sea, 'T-1')).toEqual(['castries 40', 'radar 40'])
     expect(sensorsOf(sea, 'T-2')).toEqual(['kingstown 40'])
     expect(sea.shown.get('T-1')!.identity).toMatchObject({ isConflicting: true })
+    const apart = sea.tracker.explain('T-1')!.rejected.find(({ because }) => because === 'held-apart')
+    expect(apart).toMatchObject({ sensorId: 'kingstown' })
+    expect(apart!.distanceSquared).toBeLessThan(20)
   })
 })
 

@@ -1,5 +1,5 @@
 import { OCCASIONAL, type Plot, type RejectedPlot, type Timestamp } from '@csii/model'
-import { putBounded } from '../bounded.ts'
+import { dropClaims } from '../claims.ts'
 import type { Key } from '../key.ts'
 import { measureReport, newMeasure } from '../measure.ts'
 import type { Measure, Whereabouts } from '../motion/body.ts'
@@ -26,8 +26,6 @@ const ANTENNA_VARIANCE = 15 ** 2
 /** Tracks that state one identity at a time. */
 const MOST_PLACES = 4
 const CONFLICTS_KEPT = 8
-/** Vessels with a name in a second system. */
-const MOST_ALIASES = 10_000
 
 export interface ReportListener {
   taken(track: Followed, plot: Plot, measure: Measure): void
@@ -84,11 +82,13 @@ export class Reports {
   #recognise(key: Key, plot: Plot, measure: Measure): void {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const same = this.#nearest(measure, age, ({ identity, claim, isPinned }) =>
-      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!))
-    if (!same) return
     const before = scene.identities.get(key)?.tracks.slice() ?? []
-    putBounded(scene.aliases, key, same.identity!.key, MOST_ALIASES)
+    if (before.some(({ isPinned }) => isPinned)) return
+    const same = this.#nearest(measure, age, ({ identity, claim, isPinned, apartFrom }) =>
+      typeof identity?.key === 'number' && !isPinned && isNamedAlike(claim, plot.claim!)
+      && !before.some(({ serial }) => apartFrom?.has(serial)))
+    if (!same) return
+    scene.bind(key, same.identity!.key)
     for (const track of before) {
       if (track.body && this.#distance(track, measure) < STAYS) this.#listener.joined(same, track, same.identity)
       else scene.disown(track)
@@ -133,7 +133,7 @@ export class Reports {
     const pinned = identity.tracks.find((track) => track.isPinned)
     const previous = identity.tracks[0]
     const track = this.#elsewhere(identity, plot, measure, isAirborne)
-    if (previous && previous !== track) {
+    if (previous && previous !== track && identity.tracks.includes(previous)) {
       identity.movedAt = measure.time
       this.#keepConflict(pinned ?? previous, plot, measure)
     }
@@ -151,7 +151,8 @@ export class Reports {
   #elsewhere(identity: Identity, plot: Plot, measure: Measure, isAirborne: boolean): Followed {
     const scene = this.#scene
     const age = (plot.receivedAt - measure.time) / 1000
-    const there = this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
+    // What moves past a fixed mark is not the mark.
+    const there = isFixed(plot.claim!) ? undefined : this.#nearest(measure, age, (track) => !isRefused(track, plot) && this.#isFreeFor(track, identity, measure))
     if (identity.tracks.length >= MOST_PLACES) {
       const least = identity.tracks.reduce((a, b) => ((worthOf(b) - worthOf(a) || b.lastReportAt - a.lastReportAt) < 0 ? b : a))
       if (least.lastEchoAt > least.lastReportAt) scene.disown(least)
@@ -162,7 +163,24 @@ export class Reports {
     if (track.body) track.body.agility = isAirborne ? AIRBORNE : SURFACE
     track.isFixed = isFixed(plot.claim!)
     scene.own(track, identity)
+    if (there && there.echoes >= LEAST_ECHOES) this.#takeBack(identity, there, measure)
     return track
+  }
+
+  /**
+   * Among neighbours an echo can go astray to another vessel and take the identity along. Where the report finds an echo
+   * of its own a stone's throw away, the other is not of this identity.
+   */
+  #takeBack(identity: Identity, found: Followed, measure: Measure): void {
+    for (const other of [...identity.tracks]) {
+      if (other === found || other.isPinned || other.echoes === 0 || !other.body || this.#apart(other, measure) > ASTRAY ** 2) continue
+      this.#scene.disown(other)
+      dropClaims(other, () => true)
+      other.lastReportAt = -Infinity
+      other.lastReport = undefined
+      other.antenna = 0
+      this.#scene.touch(other)
+    }
   }
 
   /** A track can take a new identity when it states none, or when its own has fallen silent just now. */
@@ -221,13 +239,14 @@ export class Reports {
 
   /**
    * A track that only its own reports keep alive, though a sensor looks there, and one beside it that only an echo
-   * keeps alive: after enough reports that fit, both are one.
+   * keeps alive: after enough reports that fit, both are one. What was seen once from space, and can be miles away by now, is no echo.
    */
   #join(track: Followed, measure: Measure): void {
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) => seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return
     const isEchoOf = (other: Followed): boolean =>
-      other !== track && Math.abs(other.body!.time - measure.time) < LONGEST_PAST && !other.identity && other.isConfirmed && !track.apartFrom?.has(other.serial)
+      other !== track && Math.abs(other.body!.time - measure.time) < LONGEST_PAST && !other.identity && other.isConfirmed
+      && !other.isOccasional && !track.apartFrom?.has(other.serial)
     const echo = this.#nearest(measure, 0, isEchoOf) ?? this.#alongside(track, measure, isEchoOf)
     if (!echo) return
     const [kept, gone] = track.serial < echo.serial ? [track, echo] : [echo, track]
@@ -283,6 +302,8 @@ const METRES_PER_DEGREE = 111_195
 const LONGEST_PAST = 600_000
 /** Metres from an antenna to the farthest echo of the same hull. */
 const HULL_REACH = 200
+/** How far an echo goes astray among neighbours, metres. */
+const ASTRAY = 400
 /** Echoes that an object must have shown, and how alike its velocity must be: squared distance, 2 degrees of freedom. */
 const LEAST_ECHOES = 8
 const SAME_VELOCITY = 4

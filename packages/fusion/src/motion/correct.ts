@@ -2,6 +2,9 @@ import { COLUMN, COLUMN_4, packedIndex, ROW, ROW_4 } from './packed.ts'
 
 const GAIN_0 = new Float64Array(5)
 const GAIN_1 = new Float64Array(5)
+/** What rounding can take from a variance where a sure plot meets a wide one, as a share of what it was. */
+const ROUNDING = 1e-14
+const ROUNDED = new Float64Array(5)
 const BEFORE_0 = new Float64Array(5)
 const BEFORE_1 = new Float64Array(5)
 const LEFT_0 = new Float64Array(5)
@@ -44,6 +47,7 @@ export function correct(
     const pib = s[cov + index[i * size + at + 1]!]!
     const g0 = pia * iaa + pib * iab
     const g1 = pia * iab + pib * ibb
+    ROUNDED[i] = ROUNDING * s[cov + index[i * size + i]!]!
     GAIN_0[i] = g0
     GAIN_1[i] = g1
     BEFORE_0[i] = pia
@@ -64,7 +68,7 @@ export function correct(
     const k0 = GAIN_0[i]!
     const k1 = GAIN_1[i]!
     s[cov + entry]! += k0 * (raa * g0 + rab * g1 - BEFORE_0[j]!) + k1 * (rab * g0 + rbb * g1 - BEFORE_1[j]!)
-      - LEFT_0[i]! * g0 - LEFT_1[i]! * g1
+      - LEFT_0[i]! * g0 - LEFT_1[i]! * g1 + (i === j ? ROUNDED[i]! : 0)
   }
   out.distanceSquared = da * (iaa * da + iab * db) + db * (iab * da + ibb * db)
   out.logLikelihood = -0.5 * out.distanceSquared - 0.5 * Math.log(determinant) - LOG_TWO_PI

@@ -83,14 +83,19 @@ export class Grid {
   }
 }
 
-function visitAround(layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, around: number, visit: (track: Followed) => void): void {
-  const row = Math.floor(lat / size)
-  for (let r = row - around; r <= row + around; r++) {
-    const columns = columnsIn(r, size)
-    const column = Math.floor(((lon + 180) / 360) * columns)
+function visitAround(
+  layer: ReadonlyMap<number, Followed[]>, lat: number, lon: number, size: number, around: number, visit: (track: Followed) => void,
+): void {
+  const own = Math.floor(lat / size)
+  // Counted by offsets: what is stated may lie so far off the globe that one column more is none.
+  for (let down = -around; down <= around; down++) {
+    const row = own + down
+    const columns = columnsIn(row, size)
+    const middle = Math.floor(((lon + 180) / 360) * columns)
     const aside = Math.min(around, columns >> 1)
-    for (let c = column - aside; c <= column + aside; c++) {
-      const members = layer.get(key(r, c < 0 ? c + columns : c >= columns ? c - columns : c))
+    for (let across = -aside; across <= aside; across++) {
+      const column = middle + across
+      const members = layer.get(key(row, column < 0 ? column + columns : column >= columns ? column - columns : column))
       if (members) for (let at = 0; at < members.length; at++) visit(members[at]!)
     }
   }
