@@ -3,6 +3,7 @@ import { lookOf, type Followed, type Look } from '../tracks/followed.ts'
 import { expectedInterval } from '../identity/expected.ts'
 import { isGone } from '../lifetime.ts'
 import type { Scene } from '../scene.ts'
+import { isAtOdds } from './at-odds.ts'
 import type { Scanner } from '../sensing/scanner.ts'
 
 /** For how many looks the sensor's own detection probability there counts beside the object's. */
@@ -127,6 +128,7 @@ function watchAll(scene: Scene, scanner: Scanner, now: Timestamp): void {
     if (hasSeen || scanner.covers(gridPlace(track))) watched.add(track)
     else watched.delete(track)
   }
+  scanner.isAtOdds = isAtOdds(scanner, watched, now)
 }
 
 /** Milliseconds: nothing afloat crosses a radar's edge by more than a few hundred metres meanwhile. */

@@ -72,6 +72,6 @@ const missing = (reports: number, reception: number): number =>
   reports < 1 ? 1 - reception * reports : Math.pow(1 - reception, reports)
 
 const isSeen = (track: Followed): boolean =>
-  track.looks.some(({ scanner: { facts, latest, period }, seenAt }) =>
-    seenAt > -Infinity && !OCCASIONAL.has(facts.means) && period > 0
+  track.looks.some(({ scanner: { facts, latest, period, isAtOdds }, seenAt }) =>
+    seenAt > -Infinity && !isAtOdds && !OCCASIONAL.has(facts.means) && period > 0
       && latest - seenAt < Math.max(SEEN_MS, SEEN_TURNS * period))

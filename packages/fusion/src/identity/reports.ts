@@ -180,7 +180,8 @@ export class Reports {
    * of its own a stone's throw away, the other is not of this identity.
    */
   #takeBack(identity: Identity, found: Followed, measure: Measure): void {
-    for (const other of [...identity.tracks]) {
+    // Those that are let go leave the list.
+    for (const other of identity.tracks.slice()) {
       if (other === found || other.isPinned || other.echoes === 0 || !other.body) continue
       if (this.#apart(other, measure) > ASTRAY ** 2) continue
       this.#scene.disown(other)

@@ -27,7 +27,7 @@ export function suspicionOf(track: Followed, now: Timestamp): Suspicion | undefi
   let unseen = 1
   let looks = 0
   for (const { scanner, seenAt, misses } of track.looks) {
-    if (track.isAirborne) continue
+    if (track.isAirborne || scanner.isAtOdds) continue
     const detection = scanner.detection.at(position)
     if (detection < LEAST_DETECTION || !scanner.covers(position)) continue
     if (misses === 0 && seenAt > -Infinity) return undefined
@@ -37,7 +37,7 @@ export function suspicionOf(track: Followed, now: Timestamp): Suspicion | undefi
   }
   const hasMoved = now - identity.movedAt < MOVE_REMEMBERED
   // Where no radar looks any more, what was suspected stays so.
-  if (looks < LEAST_LOOKS) return track.suspicion
+  if (looks < LEAST_LOOKS) return track.looks.some(({ scanner }) => scanner.isAtOdds) ? undefined : track.suspicion
   const prior = hasMoved ? PRIOR_MOVED : PRIOR
   const probability = prior / (prior + (1 - prior) * (UNSEEN_SHARE + (1 - UNSEEN_SHARE) * unseen))
   if (probability < SHOWN_FROM) return undefined

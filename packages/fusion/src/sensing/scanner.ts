@@ -76,6 +76,8 @@ export class Scanner {
   /** The ranges of its farthest plots, rising. */
   readonly #far: number[] = []
   #frame: Frame | undefined
+  /** Nothing it sees agrees with what vessels state: it can testify neither against what they say nor against their silence. */
+  isAtOdds = false
   watchedAt: Timestamp = -Infinity
   #begun = 0
   #second = -Infinity
