@@ -1,4 +1,4 @@
-import { MIXED_MEAN } from '../motion/layout.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, UU, VV } from '../motion/layout.ts'
 import type { Followed, Identity } from '../tracks/followed.ts'
 
 /** Slower than this it may lie at anchor, m/s. */
@@ -18,7 +18,18 @@ export function expectedInterval(track: Followed, identity: Identity | undefined
 }
 
 const isResting = (track: Followed): boolean =>
-  speedOf(track) < AT_REST || (RESTING_STATUS.has(track.claim.navigationStatus) && speedOf(track) < RESTING_DRIFT)
+  leastSpeedOf(track) < AT_REST || (RESTING_STATUS.has(track.claim.navigationStatus) && speedOf(track) < RESTING_DRIFT)
+
+/** What its speed is at least, m/s: a radar alone cannot tell at once whether a boat lies still. */
+function leastSpeedOf(track: Followed): number {
+  const { body } = track
+  if (!body) return 0
+  const sigma = Math.sqrt((body.s[MIXED_COVARIANCE + UU]! + body.s[MIXED_COVARIANCE + VV]!) / 2)
+  return speedOf(track) - SURE * sigma
+}
+
+/** Standard deviations. */
+const SURE = 1.5
 
 /** At anchor, moored, aground (ITU-R M.1371-5, table 45). */
 export const RESTING_STATUS: ReadonlySet<number | undefined> = new Set([1, 5, 6])
