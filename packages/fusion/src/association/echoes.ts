@@ -32,8 +32,8 @@ export const CONFIRMS = 0.97
 const NUMBERED_EXISTENCE = 0.995
 /** What a sensor that looks only now and then shows: it has been looked at before it is told. */
 const OCCASIONAL_EXISTENCE = 0.9
-/** Such a sensor shows next to nothing that is not there, 1/m². */
-const OCCASIONAL_CLUTTER = 1e-12
+/** Vessels that nobody follows and that a look now and then may show instead: 1 in 1,000 km², 1/m². */
+const OCCASIONAL_CLUTTER = 1e-9
 /** A track not yet confirmed is taken to exist at least so likely, when plots are given out. */
 const TENTATIVE = 0.1
 
