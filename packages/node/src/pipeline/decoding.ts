@@ -15,6 +15,8 @@ export interface Decoding {
   install(installation: Installation): void
   /** Has all that was read take effect in tracks and table. */
   settle(now: Timestamp): void
+  /** Nothing more will come: lets all that did take effect. */
+  end(): void
   /** Lets time pass in readers and tracker, and tells how every sensor does. */
   tick(now: number): Reading[]
   answer(question: Question): Answer
@@ -38,6 +40,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
   const places = new Map<number, Place>()
   let forgotAt = 0
   let settledAt = -Infinity
+  let takenAt = 0
 
   function install({ place, opening, sensor }: Installation): void {
     writer.seat(place, sensor?.id)
@@ -60,10 +63,12 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     take(chunk) {
       // Whatever is still under way when its sensor is removed belongs to nobody.
       places.get(chunk.sensor)?.installed.take(chunk)
+      takenAt = chunk.receivedAt
       if (Math.abs(chunk.receivedAt - settledAt) >= SETTLE_EVERY) settle(chunk.receivedAt)
     },
     install,
     settle,
+    end: () => settle(takenAt),
     tick(now) {
       for (const { installed } of places.values()) installed.tick(now)
       settle(now)

@@ -24,6 +24,7 @@ port.on('message', (message: ToWorker) => {
   } else if (message.type === 'ask') {
     tell({ type: 'answer', request: message.request, answer: decoding.answer(message.question) })
   } else {
+    decoding.end()
     port.close()
   }
 })
