@@ -70,3 +70,17 @@ describe('the tracker', () => {
     expect(Math.abs(lon)).toBeLessThanOrEqual(180)
   })
 })
+
+describe('a plot that is in no track', () => {
+  it('is counted, where its numbers cannot be and where one sensor told more than can be heard', () => {
+    const { tracker } = watch()
+    tracker.plot(plot('radar', 0, { lat: 200, lon: 0 }))
+    expect(tracker.refused('radar')).toBe(1)
+    for (let second = 0; second < 3; second++) {
+      for (let each = 0; each < 12_000; each++) tracker.plot(plot('radar', second * 1000, off(100 + (each % 50))))
+    }
+    tracker.advance(3000)
+    expect(tracker.refused('radar')).toBeGreaterThan(10_000)
+    expect(tracker.refused('other-radar')).toBe(0)
+  })
+})

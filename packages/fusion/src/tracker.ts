@@ -31,12 +31,14 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
   exercise.other = live
   const of = (simulated: boolean): World => (simulated ? exercise : live)
   const both = [live, exercise]
+  const unsound = new Map<string, number>()
 
   return {
     tracks,
     plot(plot) {
       const sound = soundPlot(plot)
       if (sound) of(plot.simulated).plot(sound)
+      else unsound.set(plot.sensorId, (unsound.get(plot.sensorId) ?? 0) + 1)
     },
     statement(statement) {
       const key = identityKey(statement.claim)
@@ -50,6 +52,7 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
     forget: (now) => both.forEach((world) => world.forget(now)),
     foresee: (id, time) => live.foresee(id, time) ?? exercise.foresee(id, time),
     explain: (id) => live.explain(id) ?? exercise.explain(id),
+    refused: (sensorId) => both.reduce((sum, world) => sum + world.unheard(sensorId), unsound.get(sensorId) ?? 0),
     registrations: () => both.flatMap((world) => world.registrations()),
     decide: (judgement) => of(judgement.decision.trackId.startsWith('SIM')).decide(judgement),
     undo: (id) => both.some((world) => world.undo(id)),

@@ -18,6 +18,8 @@ export interface Tracker {
   foresee(trackId: string, time: Timestamp): Estimate | undefined
   /** Why a track is as it is; none when there is no such track. */
   explain(trackId: string): Explanation | undefined
+  /** How many plots of a sensor were in no track because their numbers cannot be, or because it told more than can be heard. */
+  refused(sensorId: string): number
   /** What is known of how each radar is set up. */
   registrations(): Registration[]
   /** Carries out what a person decided; a sentence that says why when it cannot. */

@@ -320,6 +320,11 @@ export class World {
     return track && explanationOf(track, this.#scene, this.#decisions.about(track))
   }
 
+  /** Plots of a sensor that told more than can be heard. */
+  unheard(sensorId: string): number {
+    return this.#scene.scanners.get(sensorId)?.unheard ?? 0
+  }
+
   registrations(): Registration[] {
     return this.#registrar.all()
   }

@@ -75,8 +75,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   const decisions = createDecisions({ ...pipeline, store: createDecisionStore(database, log), clock })
   const tracks = () => tracksHeld(table)
   const sightings = createSightings({ desk, store: createSightingStore(database), sources: ingest, nation: config.node.nation, clock })
-  const sensors = () =>
-    ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, counts: readings(id).counts }))
+  const sensors = () => ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, refused: 0, ...readings(id) }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
   const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
   const server = await createServer({ host, log, pageRoot: ports.pageRoot })

@@ -65,7 +65,7 @@ function fishingVessel(now: number): Uint8Array {
 
 const detection = (now: number): Uint8Array =>
   lines(JSON.stringify({
-    type: 'Feature', geometry: { type: 'Point', coordinates: [-61.42, 13.2] },
+    type: 'Feature', geometry: { type: 'Point', coordinates: [-61.4, 13.06] },
     properties: { time: new Date(now - 600_000).toISOString(), length: 12, score: 0.9 },
   }))
 

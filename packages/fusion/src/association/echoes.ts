@@ -34,6 +34,8 @@ const NUMBERED_EXISTENCE = 0.995
 const OCCASIONAL_EXISTENCE = 0.9
 /** Vessels that nobody follows and that a look now and then may show instead: 1 in 1,000 km², 1/m². */
 const OCCASIONAL_CLUTTER = 1e-9
+/** Two lone looks are of one object so much less readily: nobody knows how it moved between them. Natural logarithm. */
+const LONE_LOOK = 2
 /** A track not yet confirmed is taken to exist at least so likely, when plots are given out. */
 const TENTATIVE = 0.1
 
@@ -177,7 +179,8 @@ export class Echoes {
       const pd = detectionOf(track, scanner, placeOf(track)!, look)
       // A track that is likely nothing still takes what nobody else wants: that is how it shows itself.
       const p = track.isConfirmed ? track.existence : Math.max(TENTATIVE, track.existence)
-      const bonus = (track === numbered ? NUMBER_BONUS : 0) - reluctance
+      const isLone = track.isOccasional && track.fixes === 1
+      const bonus = (track === numbered ? NUMBER_BONUS : 0) - (isLone ? LONE_LOOK : 0) - reluctance
       const cost = Math.log(clutter) - Math.log(p * pd) - log - bonus
       const missCost = -Math.log(1 - p * pd)
       if (cost > missCost) return

@@ -1,32 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceBetween, pointAt } from '@csii/geo'
-import { entry, inverseOf, type Covariance } from './covariance.ts'
+import { entry } from './covariance.ts'
 import { predicted, type Estimate } from './estimate.ts'
 import { fuseTracks } from './fuse-tracks.ts'
-import { estimateOf } from './fixtures/estimates.ts'
+import { covariances, estimateOf, logDeterminant } from './fixtures/estimates.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
 
-/** L·Lᵀ of a lower triangle: sigmas of 5 to 500 m and 0.2 to 20 m/s, any correlation up to about 0.9. */
-const covariances: fc.Arbitrary<Covariance> = fc
-  .tuple(
-    fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 4, maxLength: 4 }),
-    fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 }),
-  )
-  .map(([sizes, mixes]) => {
-    const scale = sizes.map((size, i) => size * (i < 2 ? 5 : 0.2))
-    let next = 0
-    const root = scale.map((size, i) => scale.map((_, j) => (i === j ? size : j < i ? size * mixes[next++]! : 0)))
-    const packed: number[] = []
-    for (let i = 0; i < 4; i++) {
-      for (let j = i; j < 4; j++) packed.push(root[i]!.reduce((sum, value, k) => sum + value * root[j]![k]!, 0))
-    }
-    return packed
-  })
-
 const radarOf = (node: string) => [{ node, sensorId: 'radar', until: NOON }]
-const logDeterminant = (covariance: Covariance): number => inverseOf(covariance)!.logDeterminant
 
 const estimates = (node: string): fc.Arbitrary<Estimate> =>
   fc

@@ -1,27 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combined, inverseOf, times, traceOfProduct, type Covariance } from './covariance.ts'
-import { chanceFrom, normal } from './fixtures/estimates.ts'
+import { chanceFrom, covariances, logDeterminant, normal } from './fixtures/estimates.ts'
 import { intersectionOf } from './intersection.ts'
-
-const logDeterminant = (covariance: Covariance): number => inverseOf(covariance)!.logDeterminant
-
-/** L·Lᵀ of a lower triangle: sigmas of 5 to 500 m and 0.2 to 20 m/s, any correlation up to about 0.9. */
-const covariances: fc.Arbitrary<Covariance> = fc
-  .tuple(
-    fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 4, maxLength: 4 }),
-    fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 }),
-  )
-  .map(([sizes, mixes]) => {
-    const scale = sizes.map((size, i) => size * (i < 2 ? 5 : 0.2))
-    let next = 0
-    const root = scale.map((size, i) => scale.map((_, j) => (i === j ? size : j < i ? size * mixes[next++]! : 0)))
-    const packed: number[] = []
-    for (let i = 0; i < 4; i++) {
-      for (let j = i; j < 4; j++) packed.push(root[i]!.reduce((sum, value, k) => sum + value * root[j]![k]!, 0))
-    }
-    return packed
-  })
 
 describe('covariance intersection', () => {
   it('finds the weight that makes the determinant least', () => {

@@ -58,6 +58,8 @@ export class Scanner {
   readonly clutter = new ClutterMap()
   readonly detection = new DetectionMap()
   readonly clock: ScanClock
+  /** Plots beyond what can be heard of one sensor. */
+  unheard = 0
   /** Plots that wait until their part of the scan is complete. */
   pending: Plot[] = []
   site: LatLon | undefined
@@ -149,7 +151,7 @@ export class Scanner {
   }
 
   hear(heard: Plot): void {
-    if (this.#isTooMuch(heard.receivedAt)) return
+    if (this.#isTooMuch(heard.receivedAt)) return void this.unheard++
     const plot = this.#dated(heard)
     this.pending.push(plot)
     if (plot.polar) {

@@ -23,6 +23,7 @@ export interface Decoding {
 }
 
 interface Place {
+  readonly sensorId: string
   readonly opening: number
   readonly installed: InstalledSensor
 }
@@ -48,7 +49,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     const kind = kindOf(sensor, kinds)
     known.note(sensor, kind)
     const installed = new InstalledSensor(sensor, kind, shared, tracker, hearings.of(sensor))
-    places.set(place, { opening, installed })
+    places.set(place, { sensorId: sensor.id, opening, installed })
   }
   function settle(now: Timestamp): void {
     settledAt = now
@@ -74,8 +75,8 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       settle(now)
       // Either way: the clock may have been set back.
       if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
-      return [...places].map(([place, { opening, installed }]) => ({
-        place, opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now), hasVideo: installed.hasVideo,
+      return [...places].map(([place, { sensorId, opening, installed }]) => ({
+        place, refused: tracker.refused(sensorId), opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now), hasVideo: installed.hasVideo,
         hearing: installed.hearing.report(),
       }))
     },

@@ -9,6 +9,7 @@ export interface SensorReadings {
   readonly lastHeardAt: number | undefined
   readonly delay: Delay | undefined
   readonly hasVideo?: boolean
+  readonly refused?: number
   /** Absent until the worker has told. */
   readonly hearing?: HearingReport
   /** Valid messages, mean of the last 10 s, duplicates included. */
@@ -16,7 +17,7 @@ export interface SensorReadings {
 }
 
 export interface Gauge {
-  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay' | 'hearing' | 'hasVideo'>, now: number): void
+  note(reading: Pick<Reading, 'counts' | 'lastHeardAt' | 'delay' | 'hearing' | 'hasVideo' | 'refused'>, now: number): void
   readings(): SensorReadings
 }
 
@@ -34,8 +35,8 @@ export function createGauge(startedAt: number): Gauge {
 
   return {
     note(reading, now) {
-      const { counts, lastHeardAt, delay, hearing, hasVideo } = reading
-      last = { counts, lastHeardAt, delay, ...(hearing && { hearing }), ...(hasVideo && { hasVideo }) }
+      const { counts, lastHeardAt, delay, hearing, hasVideo, refused = 0 } = reading
+      last = { counts, lastHeardAt, delay, refused, ...(hearing && { hearing }), ...(hasVideo && { hasVideo }) }
       // The clock was set back: what was noted by it before says nothing of the time since.
       if (now < notes.at(-1)!.now) notes.length = 0
       notes.push({ total: reading.counts.decoded + reading.counts.duplicates, now })

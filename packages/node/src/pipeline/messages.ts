@@ -77,6 +77,8 @@ export interface Reading {
   readonly delay: Delay | undefined
   /** It sends the picture of a radar. */
   readonly hasVideo?: boolean
+  /** Plots that became part of no track: their numbers cannot be, or they were more than can be heard of one sensor. */
+  readonly refused?: number
   readonly hearing?: HearingReport
 }
 

@@ -13,7 +13,7 @@ describe('GET /metrics', () => {
     const app = Fastify()
     await app.register(metricsRoutes, {
       ...still,
-      sensors: () => [{ id: 'kingstown', counts: { received: 10, decoded: 5, duplicates: 1, pending: 0, problems }, dropped: 7 }],
+      sensors: () => [{ id: 'kingstown', counts: { received: 10, decoded: 5, duplicates: 1, pending: 0, problems }, dropped: 7, refused: 4 }],
       tracks: () => 42,
       clients: () => 2,
       pipelineDelayMs: () => 1500,
@@ -26,6 +26,7 @@ describe('GET /metrics', () => {
       'csii_pipeline_delay_seconds 1.5',
       'csii_sentences_total{source="kingstown",outcome="decoded"} 5',
       'csii_dropped_total{source="kingstown"} 7',
+      'csii_plots_refused_total{source="kingstown"} 4',
       'csii_problems_total{source="kingstown",problem="framing"} 3',
     ]) {
       expect(body.split('\n')).toContain(line)
@@ -36,7 +37,7 @@ describe('GET /metrics', () => {
 
   it('tells nothing of a source that was removed', async () => {
     const app = Fastify()
-    let sensors = [{ id: 'kingstown', counts: { received: 10, decoded: 5, duplicates: 1, pending: 0, problems }, dropped: 7 }]
+    let sensors = [{ id: 'kingstown', counts: { received: 10, decoded: 5, duplicates: 1, pending: 0, problems }, dropped: 7, refused: 4 }]
     await app.register(metricsRoutes, { ...still, sensors: () => sensors })
     expect((await app.inject('/metrics')).body).toContain('kingstown')
     sensors = []

@@ -11,7 +11,7 @@ export interface SensorVitals {
 }
 
 export interface MetricsPorts {
-  readonly sensors: () => readonly { readonly id: string; readonly counts: SensorCounts; readonly dropped: number }[]
+  readonly sensors: () => readonly { readonly id: string; readonly counts: SensorCounts; readonly dropped: number; readonly refused: number }[]
   readonly tracks: () => number
   readonly clients: () => number
   readonly pipelineDelayMs: () => number
@@ -59,6 +59,14 @@ export const metricsRoutes: FastifyPluginAsync<MetricsPorts> = async (app, ports
     collect() {
       this.reset()
       for (const { id, dropped } of ports.sensors()) this.set({ source: id }, dropped)
+    },
+  })
+
+  new Gauge({
+    name: 'csii_plots_refused_total', help: 'Plots that can be in no track, or are more than can be heard of one sensor', labelNames: ['source'], registers,
+    collect() {
+      this.reset()
+      for (const { id, refused } of ports.sensors()) this.set({ source: id }, refused)
     },
   })
 

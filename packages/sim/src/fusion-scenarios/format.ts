@@ -1,3 +1,4 @@
+import type { OriginLine, TruthLine as ScoredTruth } from '../score/scenario.ts'
 import type { Radar } from './scene.ts'
 
 /** `meta.json`: what a tracker is told beforehand. */
@@ -58,26 +59,10 @@ export interface ReportedPlot extends PlotTimes {
 /** A line of `plots.jsonl`. */
 export type ScenarioPlot = RadarPlot | ReportedPlot
 
-/** A line of `truth.jsonl`. */
-export interface TruthLine {
-  readonly t: number
-  readonly id: string
-  readonly x: number
-  readonly y: number
-  readonly vx: number
-  readonly vy: number
+/** A line of `truth.jsonl`, as it is scored, of what is simulated here. */
+export interface TruthLine extends ScoredTruth {
   readonly cls: 'vessel' | 'air' | 'ghost'
-  /** Whether any sensor could see it. */
-  readonly vis: boolean
-  /** 1: it does not transmit though it would be heard; null: not scored. */
   readonly dark: 0 | 1 | null
-  readonly ident: string | null
-}
-
-/** A line of `origin.jsonl`: the object of a plot, several joined by `+`, `ghost:` before a false position, or null. */
-export interface OriginLine {
-  readonly p: number
-  readonly o: string | null
 }
 
 /** `truth_bias.json`: the registration error of each radar, in metres, degrees and (where its clock is wrong) seconds. */
