@@ -71,7 +71,7 @@ describe('a lone look from space and a lone sighting', () => {
   it('stay two where what was seen could only just have gone from one to the other', () => {
     const sea = watch()
     const seen = plot('sentinel', 0, off(10_800, 270), { receivedAt: 600_000, covariance: { ee: 72 ** 2, en: 0, nn: 250 ** 2 } })
-    const told = plot('tak', 600_000, off(12_200, 180), { covariance: { ee: 2700 ** 2, en: 0, nn: 1700 ** 2 } })
+    const told = plot('watchman', 600_000, off(12_200, 180), { covariance: { ee: 2700 ** 2, en: 0, nn: 1700 ** 2 } })
     sea.hear(seen, told)
     sea.settle(601_000)
     expect(sea.shown.size).toBe(2)
