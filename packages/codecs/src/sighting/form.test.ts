@@ -119,6 +119,10 @@ describe('a sighting from a form', () => {
     })
   })
 
+  it('is refused when its time is an object that has no value', () => {
+    expect(read({ position, time: { toString: 0 } })).toEqual({ ok: false, problem: 'form' })
+  })
+
   it('never fails on anything', () => {
     const value = fc.oneof(fc.anything(), fc.constant(position), fc.double())
     fc.assert(

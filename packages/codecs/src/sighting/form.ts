@@ -145,6 +145,8 @@ function placeOf(value: unknown, read: FieldReader): (LatLon & { readonly accura
   return { lat, lon, ...withoutAbsent({ accuracy }) }
 }
 
+const UTC_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z$/
+
 const isNumber = (value: unknown, min: number, max: number): value is number =>
   typeof value === 'number' && value >= min && value <= max
 
@@ -181,9 +183,8 @@ class FieldReader {
 
   time(key: string): number | undefined {
     return this.#read(key, (value) => {
-      const isDate = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z$/.test(value)
-      const time = isDate ? Date.parse(value) : Number(value)
-      return (isDate || typeof value === 'number') && Math.abs(time) < 8e15 ? time : undefined
+      const time = typeof value === 'string' && UTC_MOMENT.test(value) ? Date.parse(value) : value
+      return typeof time === 'number' && Math.abs(time) < 8e15 ? time : undefined
     })
   }
 
