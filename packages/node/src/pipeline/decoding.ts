@@ -1,8 +1,9 @@
-import { createTracker, type TrackSink } from '@csii/fusion'
 import type { SensorKind, SharedMemory, Timestamp } from '@csii/model'
 import { createHearings } from './hearing.ts'
 import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
+import type { WrittenBatch } from './record/batch-writer.ts'
+import { createRecordedTracker } from './record/recorded-tracker.ts'
 import { createKnownSensors } from './sensor-facts.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
@@ -33,10 +34,12 @@ const FORGET_EVERY = 5_000
 /** What comes within this, ms, is worked on together: screens are told a few times a second. */
 const SETTLE_EVERY = 50
 
-export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory): Decoding {
+export function createDecoding(
+  setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory, keep: (batch: WrittenBatch) => void = () => {},
+): Decoding {
   const writer = new TableWriter(openTable(setup.table))
   const known = createKnownSensors()
-  const tracker = createTracker({ maxTracks: setup.maxTracks, factsOf: known.factsOf }, intoTable(writer))
+  const { tracker, observer, advance, forget } = createRecordedTracker(setup, known.factsOf, writer, keep)
   const hearings = createHearings(setup.hearings)
   const places = new Map<number, Place>()
   let forgotAt = 0
@@ -48,16 +51,16 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     if (!sensor) return void places.delete(place)
     const kind = kindOf(sensor, kinds)
     known.note(sensor, kind)
-    const installed = new InstalledSensor(sensor, kind, shared, tracker, hearings.of(sensor))
+    const installed = new InstalledSensor(sensor, kind, shared, observer, hearings.of(sensor))
     places.set(place, { sensorId: sensor.id, opening, installed })
   }
   function settle(now: Timestamp): void {
     settledAt = now
-    tracker.advance(now)
+    advance(now)
   }
 
   for (const track of setup.restored) tracker.restore(track)
-  if (setup.restored.length > 0) settle(setup.restored.reduce((newest, { heardAt }) => Math.max(newest, heardAt), 0))
+  if (setup.restored.length > 0) settle(setup.record?.startedAt ?? setup.restored.reduce((newest, { heardAt }) => Math.max(newest, heardAt), 0))
   setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))
 
   return {
@@ -74,11 +77,10 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       for (const { installed } of places.values()) installed.tick(now)
       settle(now)
       // Either way: the clock may have been set back.
-      if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
-      return [...places].map(([place, { sensorId, opening, installed }]) => ({
-        place, refused: tracker.refused(sensorId), opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now), hasVideo: installed.hasVideo,
-        hearing: installed.hearing.report(),
-      }))
+      if (Math.abs(now - forgotAt) >= FORGET_EVERY) forget((forgotAt = now))
+      return [...places].map(([place, { sensorId, opening, installed }]) => (
+        { ...installed.reading(now), place, opening, refused: tracker.refused(sensorId) }
+      ))
     },
     answer(question) {
       if (question.of === 'rejected') {
@@ -97,11 +99,6 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     },
   }
 }
-
-const intoTable = (writer: TableWriter): TrackSink => ({
-  changed: (track) => writer.put(track),
-  forgotten: (track) => writer.remove(track),
-})
 
 function kindOf({ id, kind }: WorkerSensor, kinds: readonly SensorKind[]): SensorKind {
   const found = kinds.find((candidate) => candidate.id === kind)

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../platform/threads.ts'
 import type { AnswerTo, Chunk, FromWorker, Question, Reading, ToWorker, WorkerSetup } from './messages.ts'
 import { createQuestions } from './questions.ts'
 import { transferable } from './transferable.ts'
@@ -22,7 +23,7 @@ export class WorkerThread {
   isRunning = true
 
   constructor(file: URL, setup: WorkerSetup, listener: WorkerListener) {
-    this.#worker = new Worker(file, { workerData: setup })
+    this.#worker = startThread(file, { workerData: setup, ...(setup.record && { transferList: [setup.record.port] }) })
     this.#exited = new Promise((resolve) => this.#worker.once('exit', resolve))
     this.ready = new Promise((resolve, reject) => {
       const fail = (error: Error) => {
