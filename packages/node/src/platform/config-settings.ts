@@ -66,7 +66,7 @@ export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
       { key: 'port', fault: portFault, write: 'port: and a whole number from 0 to 65535, such as 8080.' },
     ],
   },
-  { key: 'dataDir', fault: text, write: 'dataDir: and the folder the node keeps its data in.' },
+  { key: 'dataDir', fault: text, write: 'dataDir: and the folder the node keeps its data in, or the postgres:// address of its database.' },
   {
     key: 'sources',
     write: 'sources: and below it one entry for each sensor, each beginning with a dash.',
