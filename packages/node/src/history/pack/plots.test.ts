@@ -157,7 +157,10 @@ function isRefused(bytes: Uint8Array): boolean {
 }
 
 describe('packs of plots on disk', () => {
-  const TINY = ''
+  const TINY =
+    '11143ffc0440040042820021c202200000000218218252003085431efc1cfade860c88b954a254250a37fc88a89b7afaa0de61e5912c' +
+    'c14407812d48f8adb50a09806e7cc5ce9090ba0f685d40989c73d401aeaf37470bcf25121b717570efb6022808362669f1cff435849f' +
+    'f3c75b6a37'
 
   it('are read for years: these bytes of a tiny one stay what they are', () => {
     const plots = [ferry, boat, later(ferry, 10_000, { speed: 12.4 * KNOT })]
