@@ -1,4 +1,5 @@
 import type { Timestamp } from '@csii/model'
+import type { RetentionConfig } from '../../platform/config.ts'
 
 /** What kinds of data are kept for how long. */
 export const DATA_CLASSES = ['plots', 'tracks', 'exercise'] as const
@@ -11,7 +12,12 @@ export interface RetentionPolicy {
 }
 
 /** A month of plots shows any hour again; tracks are small and are asked for a year later; an exercise is soon over. */
-export const USUAL_POLICY: RetentionPolicy = { days: { plots: 31, tracks: 400, exercise: 7 } }
+const USUAL_POLICY: RetentionPolicy = { days: { plots: 31, tracks: 400, exercise: 7 } }
+
+/** As the configuration has it; what it leaves out is as usual. */
+export function policyOf({ labels = [], ...days }: RetentionConfig = {}): RetentionPolicy {
+  return { days: { ...USUAL_POLICY.days, ...days }, labelDays: Object.fromEntries(labels.map((each) => [each.label, each.days])) }
+}
 
 /** What a decision about one chunk goes by. */
 export interface StoredChunk {

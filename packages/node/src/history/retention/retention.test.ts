@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Hold, RetentionPolicy, StoredChunk } from './policy.ts'
+import { policyOf, type Hold, type RetentionPolicy, type StoredChunk } from './policy.ts'
 import { isCovered, type PurgeProof } from './purge-proof.ts'
 import { sweep, type RetentionStore } from './retention.ts'
 import type { Room } from './shedding.ts'
@@ -84,6 +84,15 @@ describe('what has been kept long enough', () => {
     const sea = storing([chunk(1, 500, { kind: 'states', track: '1.6' })], { holds: [hold(500, { track: '1.5' })] })
     await sweep(sea.store, policy, now)
     expect(sea.ids()).toEqual([])
+  })
+})
+
+describe('the retention that is configured', () => {
+  it('is as usual where it says nothing', () => {
+    expect(policyOf()).toEqual({ days: { plots: 31, tracks: 400, exercise: 7 }, labelDays: {} })
+    expect(policyOf({ plots: 5, labels: [{ label: 'fisheries', days: 90 }] })).toEqual({
+      days: { plots: 5, tracks: 400, exercise: 7 }, labelDays: { fisheries: 90 },
+    })
   })
 })
 
