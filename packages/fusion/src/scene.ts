@@ -96,7 +96,7 @@ export class Scene {
       identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
       headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
       beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
-      revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false,
+      revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false, into: undefined,
       cell: -1, isCoarse: false, gridAt: -Infinity, gridUntil: Infinity, place: 0, isDirty: false, row: -1,
     }
     this.tracks.add(track)

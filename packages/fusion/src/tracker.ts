@@ -17,9 +17,9 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
       if (tracks.get(track.id) !== track) tracks.set(track.id, track)
       sink.changed(track)
     },
-    forgotten(track) {
+    forgotten(track, into) {
       tracks.delete(track.id)
-      sink.forgotten(track)
+      sink.forgotten(track, into)
     },
     took: sink.took && ((plot, trackId) => sink.took!(plot, trackId)),
   }
@@ -51,6 +51,7 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
     },
     forget: (now) => both.forEach((world) => world.forget(now)),
     foresee: (id, time) => live.foresee(id, time) ?? exercise.foresee(id, time),
+    past: (id, since) => [...live.past(id, since), ...exercise.past(id, since)],
     explain: (id) => live.explain(id) ?? exercise.explain(id),
     refused: (sensorId) => both.reduce((sum, world) => sum + world.unheard(sensorId), unsound.get(sensorId) ?? 0),
     registrations: () => both.flatMap((world) => world.registrations()),

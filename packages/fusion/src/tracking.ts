@@ -16,6 +16,8 @@ export interface Tracker {
   readonly tracks: ReadonlyMap<string, Track>
   /** Where a track will be, by all that is known now; none when there is no such track or nobody said where it is. */
   foresee(trackId: string, time: Timestamp): Estimate | undefined
+  /** Where a track was after each plot that it remembers, from a time on, by all that is known now; oldest first. */
+  past(trackId: string, since: Timestamp): PastEstimate[]
   /** Why a track is as it is; none when there is no such track. */
   explain(trackId: string): Explanation | undefined
   /** How many plots of a sensor were in no track because their numbers cannot be, or because it told more than can be heard. */
@@ -28,10 +30,16 @@ export interface Tracker {
   undo(judgementId: string): boolean
 }
 
+/** Where a track was believed to be at one time in the past. */
+export interface PastEstimate extends Estimate {
+  readonly time: Timestamp
+}
+
 /** Told of every track that is new or no longer the same, and of every one that is gone. */
 export interface TrackSink {
   changed(track: Track): void
-  forgotten(track: Track): void
+  /** `into` is the track that was taken for the same object, where there is one. */
+  forgotten(track: Track, into?: Track): void
   /** A plot became part of a track. */
   readonly took?: ((plot: Plot, trackId: string) => void) | undefined
 }

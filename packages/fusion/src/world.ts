@@ -32,7 +32,7 @@ import { Scene } from './scene.ts'
 import { passTurns } from './association/looking.ts'
 import type { SensorFacts } from './sensing/scanner.ts'
 import { setBack, setSceneBack } from './set-back.ts'
-import type { Estimate, TrackerOptions, TrackSink } from './tracking.ts'
+import type { Estimate, PastEstimate, TrackerOptions, TrackSink } from './tracking.ts'
 import { contribute } from './tracks/contribute.ts'
 import { placeOf, type Followed } from './tracks/followed.ts'
 import { joinTracks } from './tracks/join.ts'
@@ -260,7 +260,7 @@ export class World {
     for (const track of gone) {
       if (!track.isShown) continue
       this.#byId.delete(track.id)
-      this.#sink.forgotten(track.view!)
+      this.#sink.forgotten(track.view!, lastOf(track)?.view)
     }
     gone.length = 0
     for (const track of changed) {
@@ -315,6 +315,12 @@ export class World {
     }
   }
 
+  past(id: string, since: Timestamp): PastEstimate[] {
+    const past: PastEstimate[] = []
+    this.#find(id)?.body?.eachStateSince(since, (estimate) => past.push(estimate))
+    return past
+  }
+
   explain(id: string): Explanation | undefined {
     const track = this.#find(id)
     return track && explanationOf(track, this.#scene, this.#decisions.about(track))
@@ -336,6 +342,13 @@ export class World {
   undo(id: string): boolean {
     return this.#decisions.undo(id)
   }
+}
+
+/** The track that a joined one is part of in the end. */
+function lastOf({ into }: Followed): Followed | undefined {
+  let last = into
+  while (last?.into) last = last.into
+  return last
 }
 
 /** A track is looked for where it was put at most so long ago, ms. */

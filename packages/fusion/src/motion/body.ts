@@ -3,6 +3,7 @@ import { Frame } from '../frame.ts'
 import type { Innovation } from './correct.ts'
 import { begin, beginMoving, keepUncertain, predict, shift, update, type Agility } from './imm.ts'
 import { COVARIANCES, MIXED_COVARIANCE, MIXED_MEAN, STATE_LENGTH, STEADY, TIME, UU, VV, XX, XY, YY } from './layout.ts'
+import type { PastEstimate } from '../tracking.ts'
 import type { Pool } from './pool.ts'
 
 /** What a plot says of motion, ready for the filter. Reused: nobody keeps one. */
@@ -280,6 +281,20 @@ export class Body {
       const at = RING + entry * ENTRY
       const position = this.frame.point(s[at + AT.x]!, s[at + AT.y]!)
       visit(s[at]!, position, s[at + AT.sensor]!, s[at + AT.distance]!, s[at + AT.gain]!)
+    }
+  }
+
+  /** Where it was after each plot that it remembers, from a time on, oldest first. */
+  eachStateSince(since: Timestamp, visit: (estimate: PastEstimate) => void): void {
+    const { s, frame } = this
+    for (let entry = 0; entry < this.#entries; entry++) {
+      const at = RING + entry * ENTRY + AT.after
+      const time = s[RING + entry * ENTRY]!
+      if (time < since) continue
+      visit({
+        time, position: frame.point(s[at]!, s[at + 1]!), velocity: { east: s[at + 2]!, north: s[at + 3]! },
+        covariance: { ee: s[at + 4]!, en: s[at + 5]!, nn: s[at + 6]! },
+      })
     }
   }
 

@@ -104,6 +104,8 @@ export interface Followed {
    */
   reluctance: Map<string, number> | undefined
   isPinned: boolean
+  /** The track that was taken for the same object, once this one is gone. */
+  into: Followed | undefined
   /** In the grid: its cell and its place in the cell, -1 where it is in none. */
   cell: number
   isCoarse: boolean

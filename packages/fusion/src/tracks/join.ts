@@ -30,6 +30,7 @@ export function joinTracks(scene: Scene, kept: Followed, gone: Followed, believe
   kept.lastReport ??= gone.lastReport
   kept.antenna = Math.max(kept.antenna, gone.antenna, antennaAway)
   if (identity) scene.own(kept, identity)
+  gone.into = kept
   scene.drop(gone)
   scene.grid.remove(kept)
   if (kept.body) scene.grid.put(kept, kept.body.time)

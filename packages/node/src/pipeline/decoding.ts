@@ -1,8 +1,10 @@
-import { createTracker, type TrackSink } from '@csii/fusion'
+import { createTracker, type Tracker } from '@csii/fusion'
 import type { SensorKind, SharedMemory, Timestamp } from '@csii/model'
 import { createHearings } from './hearing.ts'
 import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
+import type { WrittenBatch } from './record/batch-writer.ts'
+import { createRecorder, type Recorder } from './record/recorder.ts'
 import { createKnownSensors } from './sensor-facts.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
@@ -33,14 +35,27 @@ const FORGET_EVERY = 5_000
 /** What comes within this, ms, is worked on together: screens are told a few times a second. */
 const SETTLE_EVERY = 50
 
-export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory): Decoding {
+export function createDecoding(
+  setup: WorkerSetup, kinds: readonly SensorKind[], shared: SharedMemory, keep: (batch: WrittenBatch) => void = () => {},
+): Decoding {
   const writer = new TableWriter(openTable(setup.table))
   const known = createKnownSensors()
-  const tracker = createTracker({ maxTracks: setup.maxTracks, factsOf: known.factsOf }, intoTable(writer))
+  const recorder = setup.record && createRecorder(setup.record.run, (id, since) => tracker.past(id, since), keep)
+  const tracker: Tracker = createTracker({ maxTracks: setup.maxTracks, factsOf: known.factsOf }, {
+    changed(track) {
+      writer.put(track)
+      recorder?.changed(track, settledAt)
+    },
+    forgotten(track, into) {
+      writer.remove(track)
+      recorder?.forgotten(track, into, settledAt)
+    },
+  })
+  const observer = recorder ? noting(recorder, tracker) : tracker
   const hearings = createHearings(setup.hearings)
   const places = new Map<number, Place>()
   let forgotAt = 0
-  let settledAt = -Infinity
+  let settledAt = setup.record?.startedAt ?? -Infinity
   let takenAt = 0
 
   function install({ place, opening, sensor }: Installation): void {
@@ -48,12 +63,13 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
     if (!sensor) return void places.delete(place)
     const kind = kindOf(sensor, kinds)
     known.note(sensor, kind)
-    const installed = new InstalledSensor(sensor, kind, shared, tracker, hearings.of(sensor))
+    const installed = new InstalledSensor(sensor, kind, shared, observer, hearings.of(sensor))
     places.set(place, { sensorId: sensor.id, opening, installed })
   }
   function settle(now: Timestamp): void {
     settledAt = now
     tracker.advance(now)
+    recorder?.flush()
   }
 
   for (const track of setup.restored) tracker.restore(track)
@@ -75,6 +91,7 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
       settle(now)
       // Either way: the clock may have been set back.
       if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
+      recorder?.flush()
       return [...places].map(([place, { sensorId, opening, installed }]) => ({
         place, refused: tracker.refused(sensorId), opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now), hasVideo: installed.hasVideo,
         hearing: installed.hearing.report(),
@@ -98,9 +115,16 @@ export function createDecoding(setup: WorkerSetup, kinds: readonly SensorKind[],
   }
 }
 
-const intoTable = (writer: TableWriter): TrackSink => ({
-  changed: (track) => writer.put(track),
-  forgotten: (track) => writer.remove(track),
+/** What is told to the tracker is noted first. */
+const noting = (recorder: Recorder, tracker: Tracker): Pick<Tracker, 'plot' | 'statement'> => ({
+  plot(plot) {
+    recorder.plot(plot)
+    tracker.plot(plot)
+  },
+  statement(statement) {
+    recorder.statement(statement)
+    tracker.statement(statement)
+  },
 })
 
 function kindOf({ id, kind }: WorkerSensor, kinds: readonly SensorKind[]): SensorKind {

@@ -1,7 +1,9 @@
 import type { Raster } from '@csii/geo'
 import type {
-  DecodeProblem, Explanation, Judgement, LatLon, Measurement, Registration, SensorCounts, SensorOptions, Track,
+  DecodeProblem, Explanation, Judgement, LatLon, Measurement, Registration, SensorCounts, SensorOptions, Timestamp, Track,
 } from '@csii/model'
+import type { MessagePort } from 'node:worker_threads'
+import type { WrittenBatch } from './record/batch-writer.ts'
 import type { Delay } from './delay-gauge.ts'
 import type { HearingReport, SavedHearing } from './hearing.ts'
 import type { TableMemory } from './track-table.ts'
@@ -34,7 +36,13 @@ export interface WorkerSetup {
   readonly restored: readonly Track[]
   /** What sensors were learned to hear in an earlier run. */
   readonly hearings?: readonly SavedHearing[]
+  /** Whoever keeps what was taken in and believed. */
+  readonly record?: { readonly run: number; readonly startedAt: Timestamp; readonly port: MessagePort }
 }
+
+/** What goes to the keeper of the record, and what comes back: it has too much to write, or has room again. */
+export type ToRecord = WrittenBatch
+export type FromRecord = { readonly type: 'hold' } | { readonly type: 'release' }
 
 /** Bytes of one stream of a sensor, or the end of that stream when there are none. */
 export interface Chunk {

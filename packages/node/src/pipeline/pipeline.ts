@@ -15,6 +15,8 @@ export interface PipelineOptions {
   readonly restored?: readonly Track[]
   /** What sensors were learned to hear in an earlier run. */
   readonly hearings?: readonly SavedHearing[]
+  /** Where everything that is taken in and believed is sent to be kept, under the number of this run. */
+  readonly record?: WorkerSetup['record']
   /** The worker is dead and the picture stands still: the node cannot go on. Called once at most. */
   readonly onFailure: (error: Error) => void
   readonly maxTracks?: number
@@ -68,7 +70,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
   const places = createPlaces(sensors, clock)
   const memory = allocateTable(maxTracks, sensors.map(({ id }) => id))
   const table = openTable(memory)
-  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored, hearings }
+  const setup: WorkerSetup = { sensors, table: memory, maxTracks, restored, hearings, ...(options.record && { record: options.record }) }
   const inFlight = createInFlight(options.maxBytesInFlight ?? MAX_BYTES_IN_FLIGHT)
   const worker = new WorkerThread(options.workerFile ?? new URL('./worker.ts', import.meta.url), setup, {
     taken: () => inFlight.taken(),

@@ -23,7 +23,7 @@ export class WorkerThread {
   isRunning = true
 
   constructor(file: URL, setup: WorkerSetup, listener: WorkerListener) {
-    this.#worker = startThread(file, { workerData: setup })
+    this.#worker = startThread(file, { workerData: setup, ...(setup.record && { transferList: [setup.record.port] }) })
     this.#exited = new Promise((resolve) => this.#worker.once('exit', resolve))
     this.ready = new Promise((resolve, reject) => {
       const fail = (error: Error) => {
