@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../local-store.ts'
 import type { HistoryTables } from '../history.tables.ts'
 import { isWhole, type JournalEntry, type JournalRow } from './journal-row.ts'
-import { createJournal, JOURNAL_LIMITS, type Journal, type JournalTrouble } from './journal.ts'
+import { Journal, JOURNAL_LIMITS, type JournalTrouble } from './journal.ts'
 import { openStoreKeeper, type StoreKeeper } from './store-keeper.ts'
 
 const batch = (name: string): JournalEntry => ({
@@ -52,7 +52,7 @@ const stored = () => keeper.use((history) => history.rowsAfter(0))
 function openJournal(waitingBytes = JOURNAL_LIMITS.waitingBytes) {
   const said: string[] = []
   const remembered: JournalRow[] = []
-  const journal: Journal = createJournal(0, {
+  const journal = new Journal(0, {
     keeper, clock: () => 5000,
     kept: (rows) => {
       remembered.push(...rows)
@@ -140,7 +140,7 @@ describe('a journal', () => {
 
   it('refuses to mix with another writer', async () => {
     const { journal, said } = openJournal()
-    const other = createJournal(0, {
+    const other = new Journal(0, {
       keeper, clock: () => 0, kept: () => {}, remembered: () => [], hold: () => {}, release: () => {}, troubled: () => {},
     }, { ...JOURNAL_LIMITS, gatherMs: 1 })
     await other.append(batch('theirs'))

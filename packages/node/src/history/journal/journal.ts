@@ -1,8 +1,9 @@
 import type { Timestamp } from '@csii/model'
-import { rowOf, type JournalEntry, type JournalRow } from './journal-row.ts'
+import type { JournalEntry, JournalRow } from './journal-row.ts'
 import { problemOf, type StoreProblem } from './problem.ts'
 import type { StoreKeeper } from './store-keeper.ts'
 import { restoreTail } from './tail.ts'
+import { WaitingRows, type WaitingPorts } from './waiting-rows.ts'
 
 export interface JournalLimits {
   /** What comes within this, ms, is committed together. */
@@ -38,130 +39,103 @@ export interface JournalStatus {
   readonly trouble?: JournalTrouble | undefined
 }
 
-export interface JournalPorts {
+export interface JournalPorts extends WaitingPorts {
   readonly keeper: StoreKeeper
   readonly clock: () => Timestamp
   /** Rows that have become durable, in order. */
   readonly kept: (rows: readonly JournalRow[]) => void
   /** The last rows that became durable, in order, as far as memory still has them: for a store that has lost them. */
   readonly remembered: () => readonly JournalRow[]
-  /** More waits than may. */
-  readonly hold: () => void
-  readonly release: () => void
   /** The trouble begins, changes or ends. */
   readonly troubled: (trouble: JournalTrouble | undefined) => void
 }
 
 /** Rows that are durable once they are acknowledged, however the machine ends. */
-export interface Journal {
+export class Journal {
+  readonly #ports: JournalPorts
+  readonly #limits: JournalLimits
+  readonly #waiting: WaitingRows
+  #acknowledged: Acknowledged
+  #trouble: JournalTrouble | undefined
+  #timer: NodeJS.Timeout | undefined
+  #committing: Promise<void> | undefined
+
+  /** Goes on after the last row there is. */
+  constructor(lastSeq: number, ports: JournalPorts, limits: JournalLimits = JOURNAL_LIMITS) {
+    this.#ports = ports
+    this.#limits = limits
+    this.#waiting = new WaitingRows(lastSeq, limits.waitingBytes, ports)
+    this.#acknowledged = { seq: lastSeq, plots: 0, at: ports.clock() }
+  }
+
   /** Fulfilled with its number when it is durable; until then it waits, for as long as the store takes nothing in. */
-  append(entry: JournalEntry): Promise<number>
-  status(): JournalStatus
+  append(entry: JournalEntry): Promise<number> {
+    if (!this.#committing) this.#schedule(this.#limits.gatherMs)
+    return this.#waiting.add(entry)
+  }
+
+  status(): JournalStatus {
+    return { acknowledged: this.#acknowledged, waiting: this.#waiting.sizes, trouble: this.#trouble }
+  }
+
   /** Fulfilled when all that was given is durable, or when an attempt to make it so has failed. */
-  settle(): Promise<void>
-  /** Attempts once more what waits, and takes nothing in any more. */
-  stop(): Promise<void>
-}
+  async settle(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#committing ??= this.#commitAll()
+    await this.#committing
+  }
 
-interface Waiting {
-  readonly row: JournalRow
-  readonly resolve: (seq: number) => void
-}
+  /** Attempts once more what waits, and then no more. */
+  async stop(): Promise<void> {
+    await this.settle()
+    clearTimeout(this.#timer)
+  }
 
-/** Opens the journal after its last row. */
-export function createJournal(lastSeq: number, ports: JournalPorts, limits: JournalLimits = JOURNAL_LIMITS): Journal {
-  const { keeper, clock } = ports
-  const waiting: Waiting[] = []
-  let given = lastSeq
-  let bytes = 0
-  let acknowledged: Acknowledged = { seq: lastSeq, plots: 0, at: clock() }
-  let trouble: JournalTrouble | undefined
-  let timer: NodeJS.Timeout | undefined
-  let committing: Promise<void> | undefined
-  let isHolding = false
+  #schedule(delay: number): void {
+    this.#timer ??= setTimeout(() => void this.settle(), delay)
+  }
 
-  function acknowledge(count: number): void {
-    const done = waiting.splice(0, count)
-    const rows = done.map(({ row }) => row)
-    for (const { body } of rows) bytes -= body.length
-    const plots = rows.reduce((sum, row) => sum + row.plots, acknowledged.plots)
-    acknowledged = { seq: rows.at(-1)?.seq ?? acknowledged.seq, plots, at: clock() }
-    note(undefined)
-    ports.kept(rows)
-    for (const { row, resolve } of done) resolve(row.seq)
-    if (isHolding && bytes <= limits.waitingBytes / 2) {
-      isHolding = false
-      ports.release()
+  async #commitAll(): Promise<void> {
+    let hasFailed = false
+    while (!this.#waiting.isEmpty && !hasFailed) {
+      hasFailed = await this.#commit().then(() => false, (error: unknown) => {
+        this.#note({ problem: problemOf(error), since: this.#trouble?.since ?? this.#ports.clock(), message: String(error) })
+        return true
+      })
     }
+    this.#committing = undefined
+    if (hasFailed) this.#schedule(this.#limits.retryMs)
   }
 
-  /** As many as go into one commit. */
-  function nextRows(): JournalRow[] {
-    let size = 0
-    const end = waiting.findIndex(({ row }) => (size += row.body.length) > limits.commitBytes)
-    return waiting.slice(0, end < 0 ? waiting.length : Math.max(1, end)).map(({ row }) => row)
-  }
-
-  async function commitOnce(): Promise<void> {
-    if (trouble && trouble.problem !== 'disk-full' && trouble.problem !== 'busy') {
+  async #commit(): Promise<void> {
+    const { keeper, remembered } = this.#ports
+    if (this.#trouble && !isPassing(this.#trouble.problem)) {
       await keeper.reopen()
-      const { seq } = acknowledged
-      const found = await keeper.urgently((history) => restoreTail(history, seq, ports.remembered(), waiting.map(({ row }) => row)))
-      if (found > 0) return acknowledge(found)
+      const { seq } = this.#acknowledged
+      const found = await keeper.urgently((history) => restoreTail(history, seq, remembered(), this.#waiting.all()))
+      if (found > 0) return this.#acknowledge(found)
     }
-    const rows = nextRows()
-    if (rows.length === 0) return
+    const rows = this.#waiting.first(this.#limits.commitBytes)
     await keeper.urgently((history) => history.append(rows))
-    acknowledge(rows.length)
+    this.#acknowledge(rows.length)
   }
 
-  async function commitAll(): Promise<void> {
-    while (waiting.length > 0) {
-      try {
-        await commitOnce()
-      } catch (error) {
-        note({ problem: problemOf(error), since: trouble?.since ?? clock(), message: String(error) })
-        return schedule(limits.retryMs)
-      }
-    }
-  }
-  function note(next: JournalTrouble | undefined): void {
-    const isSame = next?.problem === trouble?.problem
-    trouble = next
-    if (!isSame) ports.troubled(next)
-  }
-  function commit(): Promise<void> {
-    clearTimeout(timer)
-    timer = undefined
-    committing ??= commitAll().finally(() => {
-      committing = undefined
-      if (waiting.length > 0) schedule(limits.gatherMs)
-    })
-    return committing
-  }
-  function schedule(delay: number): void {
-    timer ??= setTimeout(() => void commit(), delay)
+  #acknowledge(count: number): void {
+    const { rows, tell } = this.#waiting.take(count)
+    const plots = rows.reduce((sum, row) => sum + row.plots, this.#acknowledged.plots)
+    this.#acknowledged = { seq: rows.at(-1)?.seq ?? this.#acknowledged.seq, plots, at: this.#ports.clock() }
+    this.#note(undefined)
+    this.#ports.kept(rows)
+    tell()
   }
 
-  return {
-    append(entry) {
-      const row = rowOf(++given, entry)
-      bytes += row.body.length
-      if (!isHolding && bytes > limits.waitingBytes) {
-        isHolding = true
-        ports.hold()
-      }
-      if (!committing) schedule(limits.gatherMs)
-      return new Promise((resolve) => waiting.push({ row, resolve }))
-    },
-    status: () => ({
-      acknowledged, trouble,
-      waiting: { rows: waiting.length, plots: waiting.reduce((sum, { row }) => sum + row.plots, 0), bytes },
-    }),
-    settle: () => commit(),
-    async stop() {
-      await commit()
-      clearTimeout(timer)
-    },
+  #note(trouble: JournalTrouble | undefined): void {
+    const isSame = trouble?.problem === this.#trouble?.problem
+    this.#trouble = trouble
+    if (!isSame) this.#ports.troubled(trouble)
   }
 }
+
+/** Nothing was written, so what is there can be trusted as it is. */
+const isPassing = (problem: StoreProblem): boolean => problem === 'disk-full' || problem === 'busy'
