@@ -1,8 +1,8 @@
-import { sql, type Selectable } from 'kysely'
+import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Timestamp } from '@csii/model'
 import { HISTORY_STEPS, type HistoryTables } from './history.tables.ts'
 import { JOURNAL_KINDS, type JournalRow } from './journal/journal-row.ts'
-import type { Store } from './local-store.ts'
+import type { Store } from '../platform/store/store.ts'
 
 /** A part of the journal whose content is in chunks, or will be when it is done. */
 export interface Packing {
@@ -35,9 +35,9 @@ export interface HistoryStore {
 const READ_BYTES = 8 * 1024 * 1024
 const READ_ROWS = 2_000
 
-export async function createHistoryStore(store: Store<HistoryTables>): Promise<HistoryStore> {
+export async function createHistoryStore(store: Store): Promise<HistoryStore> {
   await store.migrate('history', HISTORY_STEPS)
-  const { db } = store
+  const db = store.db.withTables<HistoryTables>()
   async function rowsBetween(first: number, last: number): Promise<JournalRow[]> {
     const rows = await db.selectFrom('journal').where('seq', '>=', first).where('seq', '<=', last).orderBy('seq').selectAll().execute()
     return rows.map(readRow)
@@ -46,14 +46,14 @@ export async function createHistoryStore(store: Store<HistoryTables>): Promise<H
 
   return {
     nextRun: (startedAt) =>
-      store.transaction(async (tx) => {
+      within(store, async (tx) => {
         const { last } = await tx.selectFrom('run').select((of) => of.fn.max('run').as('last')).executeTakeFirstOrThrow()
         const run = Number(last ?? 0) + 1
         await tx.insertInto('run').values({ run, started_at: startedAt }).execute()
         return run
       }),
     append: (rows) =>
-      store.transaction(async (tx) => {
+      within(store, async (tx) => {
         for (const row of rows) await tx.insertInto('journal').values(storedRow(row)).execute()
       }),
     async rowsAfter(seq, bytes = READ_BYTES) {
@@ -74,7 +74,7 @@ export async function createHistoryStore(store: Store<HistoryTables>): Promise<H
       return Number(row?.seq ?? 0)
     },
     replace: (row) =>
-      store.transaction(async (tx) => {
+      within(store, async (tx) => {
         await tx.deleteFrom('journal').where('seq', '=', row.seq).execute()
         await tx.insertInto('journal').values(storedRow(row)).execute()
       }),
@@ -83,8 +83,8 @@ export async function createHistoryStore(store: Store<HistoryTables>): Promise<H
   }
 }
 
-async function prune(store: Store<HistoryTables>, throughSeq: number, before: Timestamp, most: number): Promise<number> {
-  return store.transaction(async (tx) => {
+async function prune(store: Store, throughSeq: number, before: Timestamp, most: number): Promise<number> {
+  return within(store, async (tx) => {
     const from = await tx.selectFrom('pruning').selectAll().executeTakeFirst()
     const start = Number(from?.through_seq ?? 0)
     const rows = await tx.selectFrom('journal').where('seq', '>', start).where('seq', '<=', throughSeq)
@@ -100,6 +100,10 @@ async function prune(store: Store<HistoryTables>, throughSeq: number, before: Ti
     return old.length - actions
   })
 }
+
+/** All of it or none of it. */
+const within = <T>(store: Store, work: (tx: Transaction<HistoryTables>) => Promise<T>): Promise<T> =>
+  store.transaction((tx) => work(tx.withTables<HistoryTables>()))
 
 const storedRow = ({ seq, kind, firstAt, lastAt, plots, body, sum }: JournalRow) => ({
   seq, kind: JOURNAL_KINDS.indexOf(kind), first_at: firstAt, last_at: lastAt, plots, body, sum,

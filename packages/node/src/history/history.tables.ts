@@ -1,7 +1,7 @@
 /** What the store gives back of a column of whole numbers: PostgreSQL's driver hands out a `bigint` as text. */
 type Whole = number
 
-export interface HistoryTables {
+export type HistoryTables = {
   /** The starts of the pipeline. */
   run: { run: Whole; started_at: number }
   /** One row for each batch and each human action, numbered without gaps. */
@@ -63,6 +63,7 @@ export interface HistoryTables {
     run: Whole
     serial: Whole
     known_at: number
+    simulated: Whole
     packing: Whole
     into_run: Whole | null
     into_serial: Whole | null
@@ -104,7 +105,8 @@ const tables = (bytes: string, real: string, whole: string): string[] => [
     run ${whole} NOT NULL, serial ${whole} NOT NULL, known_at ${real} NOT NULL, packing ${whole} NOT NULL, body ${bytes} NOT NULL,
     sum ${whole} NOT NULL, PRIMARY KEY (run, serial, known_at))`,
   `CREATE TABLE track_end (
-    run ${whole} NOT NULL, serial ${whole} NOT NULL, known_at ${real} NOT NULL, packing ${whole} NOT NULL, into_run ${whole},
+    run ${whole} NOT NULL, serial ${whole} NOT NULL, known_at ${real} NOT NULL, simulated ${whole} NOT NULL,
+    packing ${whole} NOT NULL, into_run ${whole},
     into_serial ${whole}, sum ${whole} NOT NULL, PRIMARY KEY (run, serial))`,
   `CREATE INDEX end_by_time ON track_end (known_at)`,
   `CREATE TABLE keyframe (

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../local-store.ts'
+import { openStore } from '../../platform/store/open-store.ts'
+import type { Store } from '../../platform/store/store.ts'
 import type { HistoryTables } from '../history.tables.ts'
 import { isWhole, type JournalEntry, type JournalRow } from './journal-row.ts'
 import { Journal, JOURNAL_LIMITS, type JournalTrouble } from './journal.ts'
@@ -14,7 +15,7 @@ const batch = (name: string): JournalEntry => ({
 const text = ({ body }: JournalRow) => new TextDecoder().decode(body)
 
 /** A store whose commits fail as long as it is told to, in the way it is told. */
-function failing(store: Store<HistoryTables>, failure: () => 'before' | 'after' | undefined, error: () => Error): Store<HistoryTables> {
+function failing(store: Store, failure: () => 'before' | 'after' | undefined, error: () => Error): Store {
   return {
     ...store,
     async transaction(work) {
@@ -38,7 +39,7 @@ beforeEach(async () => {
   failure = undefined
   secured = 0
   keeper = await openStoreKeeper({
-    open: async () => failing(await openStore<HistoryTables>(directory, 'history'), () => failure, () => error),
+    open: async () => failing(await openStore(directory, 'history'), () => failure, () => error),
     secure: async () => void secured++,
   })
 })
@@ -113,8 +114,8 @@ describe('a journal', () => {
     const { journal } = openJournal()
     error = sqliteError(10)
     await Promise.all(['a', 'b'].map((name) => journal.append(batch(name))))
-    await keeper.use((_, { db }) => db.deleteFrom('journal').where('seq', '=', 2).execute())
-    await keeper.use((_, { db }) => db.updateTable('journal').where('seq', '=', 1).set({ plots: 99 }).execute())
+    await keeper.use((_, { db }) => db.withTables<HistoryTables>().deleteFrom('journal').where('seq', '=', 2).execute())
+    await keeper.use((_, { db }) => db.withTables<HistoryTables>().updateTable('journal').where('seq', '=', 1).set({ plots: 99 }).execute())
     failure = 'before'
     const kept = journal.append(batch('c'))
     await journal.settle()

@@ -98,9 +98,11 @@ export class Journal {
 
   async #commitAll(): Promise<void> {
     let hasFailed = false
-    while (!this.#waiting.isEmpty && !hasFailed) {
+    while ((!this.#waiting.isEmpty || this.#ports.keeper.isInDoubt) && !hasFailed) {
       hasFailed = await this.#commit().then(() => false, (error: unknown) => {
-        this.#note({ problem: problemOf(error), since: this.#trouble?.since ?? this.#ports.clock(), message: String(error) })
+        const problem = problemOf(error)
+        if (problem === 'refused') this.#ports.keeper.doubt()
+        this.#note({ problem, since: this.#trouble?.since ?? this.#ports.clock(), message: String(error) })
         return true
       })
     }
@@ -110,11 +112,10 @@ export class Journal {
 
   async #commit(): Promise<void> {
     const { keeper, remembered } = this.#ports
-    if (this.#trouble && !isPassing(this.#trouble.problem)) {
+    if (keeper.isInDoubt) {
       await keeper.reopen()
       const { seq } = this.#acknowledged
-      const found = await keeper.urgently((history) => restoreTail(history, seq, remembered(), this.#waiting.all()))
-      if (found > 0) return this.#acknowledge(found)
+      return this.#acknowledge(await keeper.urgently((history) => restoreTail(history, seq, remembered(), this.#waiting.all())))
     }
     const rows = this.#waiting.first(this.#limits.commitBytes)
     await keeper.urgently((history) => history.append(rows))
@@ -122,10 +123,11 @@ export class Journal {
   }
 
   #acknowledge(count: number): void {
+    this.#note(undefined)
+    if (count === 0) return
     const { rows, tell } = this.#waiting.take(count)
     const plots = rows.reduce((sum, row) => sum + row.plots, this.#acknowledged.plots)
     this.#acknowledged = { seq: rows.at(-1)?.seq ?? this.#acknowledged.seq, plots, at: this.#ports.clock() }
-    this.#note(undefined)
     this.#ports.kept(rows)
     tell()
   }
@@ -136,6 +138,3 @@ export class Journal {
     if (!isSame) this.#ports.troubled(trouble)
   }
 }
-
-/** Nothing was written, so what is there can be trusted as it is. */
-const isPassing = (problem: StoreProblem): boolean => problem === 'disk-full' || problem === 'busy'

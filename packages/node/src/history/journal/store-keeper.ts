@@ -1,9 +1,9 @@
 import { createHistoryStore, type HistoryStore } from '../history.store.ts'
-import type { HistoryTables } from '../history.tables.ts'
-import type { Store } from '../local-store.ts'
+import { leavesDoubt, problemOf } from './problem.ts'
+import type { Store } from '../../platform/store/store.ts'
 
 export interface StoreKeeperPorts {
-  open(): Promise<Store<HistoryTables>>
+  open(): Promise<Store>
   /** Makes durable by other means what a failed sync may have left in memory only, before the store is closed. */
   secure(): Promise<void>
 }
@@ -11,16 +11,20 @@ export interface StoreKeeperPorts {
 /** The open store, used by one at a time, and opened anew when it cannot be trusted any more. */
 export interface StoreKeeper {
   /** One after another: what is asked for first is done first, but the journal never waits for more than one other. */
-  use<T>(work: (history: HistoryStore, store: Store<HistoryTables>) => Promise<T>): Promise<T>
-  urgently<T>(work: (history: HistoryStore, store: Store<HistoryTables>) => Promise<T>): Promise<T>
+  use<T>(work: (history: HistoryStore, store: Store) => Promise<T>): Promise<T>
+  urgently<T>(work: (history: HistoryStore, store: Store) => Promise<T>): Promise<T>
+  /** A failure has left in doubt what the store holds: it is to be opened anew before it is written again. */
+  readonly isInDoubt: boolean
+  doubt(): void
   reopen(): Promise<void>
   close(): Promise<void>
 }
 
 export async function openStoreKeeper(ports: StoreKeeperPorts): Promise<StoreKeeper> {
-  let store: Store<HistoryTables> | undefined = await ports.open()
+  let store: Store | undefined = await ports.open()
   let history: HistoryStore | undefined = await createHistoryStore(store)
   const queue = createQueue()
+  let isInDoubt = false
 
   async function reopen(): Promise<void> {
     await ports.secure()
@@ -30,15 +34,27 @@ export async function openStoreKeeper(ports: StoreKeeperPorts): Promise<StoreKee
     const opened = await ports.open()
     history = await createHistoryStore(opened)
     store = opened
+    isInDoubt = false
   }
-  const using = <T>(work: (history: HistoryStore, store: Store<HistoryTables>) => Promise<T>) => async () => {
+  const using = <T>(work: (history: HistoryStore, store: Store) => Promise<T>) => async () => {
     if (!store || !history) await reopen()
     if (!store || !history) throw new Error('The store of the history is not open')
-    return work(history, store)
+    try {
+      return await work(history, store)
+    } catch (error) {
+      isInDoubt ||= leavesDoubt(problemOf(error))
+      throw error
+    }
   }
   return {
     use: (work) => queue.add(using(work)),
     urgently: (work) => queue.addFirst(using(work)),
+    get isInDoubt() {
+      return isInDoubt
+    },
+    doubt() {
+      isInDoubt = true
+    },
     reopen: () => queue.addFirst(reopen),
     close: () => queue.add(async () => store?.close()),
   }

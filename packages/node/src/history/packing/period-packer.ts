@@ -5,7 +5,7 @@ import type { Batch, StateRecord, TrackRef } from '../../pipeline/record/records
 import { OpenStates } from '../period/open-states.ts'
 import { hourOf } from '../period/period.ts'
 import { extentOf, type Chunk } from './chunk.ts'
-import { packPlots, packStates } from './codec.ts'
+import { packPlots, packStates } from '../pack/index.ts'
 
 /** Plots of one source that go into one chunk: enough to pack well, few enough to be read for a few of them. */
 const PLOTS_A_CHUNK = 65_536
