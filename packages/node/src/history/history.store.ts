@@ -2,14 +2,8 @@ import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Timestamp } from '@csii/model'
 import { HISTORY_STEPS, type HistoryTables } from './history.tables.ts'
 import { JOURNAL_KINDS, type JournalRow } from './journal/journal-row.ts'
+import type { Packing } from './packing/chunk.store.ts'
 import type { Store } from '../platform/store/store.ts'
-
-/** A part of the journal whose content is in chunks, or will be when it is done. */
-export interface Packing {
-  readonly id: number
-  readonly firstSeq: number
-  readonly lastSeq: number
-}
 
 /** The journal's SQL. What is read is not checked here: whoever reads looks at the sums. */
 export interface HistoryStore {
@@ -22,11 +16,11 @@ export interface HistoryStore {
   rowsBetween(first: number, last: number): Promise<JournalRow[]>
   /** 0 when there is none. */
   lastSeq(): Promise<number>
-  /** The last row of the journal that is in chunks, 0 when none is. */
-  packedThrough(): Promise<number>
+  /** The last part of the journal that is in chunks: part 0 when none is. */
+  lastPacking(): Promise<Packing>
   /** Puts another row in the place of one. */
   replace(row: JournalRow): Promise<void>
-  /** Takes batches out up to a number, those received before a time, at most so many. Gives how many went. */
+  /** Takes batches out up to a number, those received before a time, at most so many. Gives how far it came, in rows. */
   prune(throughSeq: number, before: Timestamp, most: number): Promise<number>
   prunedThrough(): Promise<number>
 }
@@ -69,9 +63,9 @@ export async function createHistoryStore(store: Store): Promise<HistoryStore> {
       const row = await db.selectFrom('journal').select((of) => of.fn.max('seq').as('seq')).executeTakeFirst()
       return Math.max(Number(row?.seq ?? 0), await prunedThrough())
     },
-    async packedThrough() {
-      const row = await db.selectFrom('packing').where('is_done', '=', 1).select((of) => of.fn.max('last_seq').as('seq')).executeTakeFirst()
-      return Number(row?.seq ?? 0)
+    async lastPacking() {
+      const row = await db.selectFrom('packing').where('is_done', '=', 1).orderBy('id', 'desc').limit(1).selectAll().executeTakeFirst()
+      return row ? { id: row.id, firstSeq: row.first_seq, lastSeq: row.last_seq } : { id: 0, firstSeq: 0, lastSeq: 0 }
     },
     replace: (row) =>
       within(store, async (tx) => {
@@ -97,7 +91,7 @@ async function prune(store: Store, throughSeq: number, before: Timestamp, most: 
     await tx.deleteFrom('journal').where('seq', '>', start).where('seq', '<=', last.seq).where('kind', '<>', 1).execute()
     await tx.deleteFrom('pruning').execute()
     await tx.insertInto('pruning').values({ through_seq: last.seq, actions: Number(from?.actions ?? 0) + actions }).execute()
-    return old.length - actions
+    return old.length
   })
 }
 

@@ -18,7 +18,7 @@ export type HistoryTables = {
   /** Up to where batches were taken out of the journal, and how many actions stay there for ever. */
   pruning: { through_seq: Whole; actions: Whole }
   /** Which part of the journal is in chunks: parts follow one another without gaps. */
-  packing: { id: Whole; first_seq: Whole; last_seq: Whole; is_done: Whole }
+  packing: { id: Whole; first_seq: Whole; last_seq: Whole; first_chunk: Whole; is_done: Whole }
   chunk: {
     id: Whole
     packing: Whole
@@ -81,7 +81,8 @@ const tables = (bytes: string, real: string, whole: string): string[] => [
     plots ${whole} NOT NULL, sum ${whole} NOT NULL, body ${bytes} NOT NULL)`,
   `CREATE TABLE pruning (through_seq ${whole} PRIMARY KEY, actions ${whole} NOT NULL)`,
   `CREATE TABLE packing (
-    id ${whole} PRIMARY KEY, first_seq ${whole} NOT NULL, last_seq ${whole} NOT NULL, is_done ${whole} NOT NULL)`,
+    id ${whole} PRIMARY KEY, first_seq ${whole} NOT NULL, last_seq ${whole} NOT NULL, first_chunk ${whole} NOT NULL,
+    is_done ${whole} NOT NULL)`,
   `CREATE TABLE chunk (
     id ${whole} PRIMARY KEY, packing ${whole} NOT NULL, kind ${whole} NOT NULL, source TEXT NOT NULL, run ${whole} NOT NULL,
     serial ${whole} NOT NULL, hour ${whole} NOT NULL, part ${whole} NOT NULL, from_time ${real} NOT NULL,
@@ -104,6 +105,7 @@ const tables = (bytes: string, real: string, whole: string): string[] => [
   `CREATE TABLE track_info (
     run ${whole} NOT NULL, serial ${whole} NOT NULL, known_at ${real} NOT NULL, packing ${whole} NOT NULL, body ${bytes} NOT NULL,
     sum ${whole} NOT NULL, PRIMARY KEY (run, serial, known_at))`,
+  `CREATE INDEX info_by_time ON track_info (known_at)`,
   `CREATE TABLE track_end (
     run ${whole} NOT NULL, serial ${whole} NOT NULL, known_at ${real} NOT NULL, simulated ${whole} NOT NULL,
     packing ${whole} NOT NULL, into_run ${whole},

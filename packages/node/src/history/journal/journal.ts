@@ -82,7 +82,7 @@ export class Journal {
   async settle(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#committing ??= this.#commitAll()
+    if (this.#hasWork) this.#committing ??= this.#commitAll()
     await this.#committing
   }
 
@@ -92,13 +92,17 @@ export class Journal {
     clearTimeout(this.#timer)
   }
 
+  get #hasWork(): boolean {
+    return !this.#waiting.isEmpty || this.#ports.keeper.isInDoubt
+  }
+
   #schedule(delay: number): void {
     this.#timer ??= setTimeout(() => void this.settle(), delay)
   }
 
   async #commitAll(): Promise<void> {
     let hasFailed = false
-    while ((!this.#waiting.isEmpty || this.#ports.keeper.isInDoubt) && !hasFailed) {
+    while (this.#hasWork && !hasFailed) {
       hasFailed = await this.#commit().then(() => false, (error: unknown) => {
         const problem = problemOf(error)
         if (problem === 'refused') this.#ports.keeper.doubt()

@@ -30,15 +30,16 @@ export interface Packing {
 
 type Tx = Transaction<HistoryTables>
 
-/** Opens a packing, after taking away what is left of one that never became complete. Gives the number after the last chunk. */
+/** Opens a packing, after taking away what is left of one that never became complete. Gives the number of its first chunk. */
 export async function beginPacking(store: Store, packing: Packing): Promise<number> {
   return store.transaction(async (plain) => {
     const tx = plain.withTables<HistoryTables>()
     await dropIncomplete(tx)
-    await tx.insertInto('packing')
-      .values({ id: packing.id, first_seq: packing.firstSeq, last_seq: packing.lastSeq, is_done: 0 }).execute()
     const { last } = await tx.selectFrom('chunk').select((of) => of.fn.max('id').as('last')).executeTakeFirstOrThrow()
-    return (last ?? 0) + 1
+    const first = (last ?? 0) + 1
+    await tx.insertInto('packing')
+      .values({ id: packing.id, first_seq: packing.firstSeq, last_seq: packing.lastSeq, first_chunk: first, is_done: 0 }).execute()
+    return first
   })
 }
 
@@ -78,8 +79,7 @@ export async function addSlice(store: Store, { id, lastSeq }: Packing, slice: Pa
 
 /** What was said of a track once holds until something else is said. */
 async function putTrack(tx: Tx, track: TrackRow): Promise<void> {
-  const { run, serial, first_at: _first, simulated: _simulated, ...said } = track
-  const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  const stated = Object.fromEntries(Object.entries(track).filter(([column, value]) => column !== 'first_at' && value !== null))
   await tx.insertInto('track').values(track).onConflict((of) => of.columns(['run', 'serial']).doUpdateSet(stated)).execute()
 }
 

@@ -73,6 +73,7 @@ export function createPackingLoop(last: Packing, ports: PackingPorts): PackingLo
 
   async function runAll(): Promise<void> {
     for (let period = periods.next; period && !isStopped; period = periods.next) await packOne(period)
+    running = undefined
   }
 
   return {
@@ -82,7 +83,7 @@ export function createPackingLoop(last: Packing, ports: PackingPorts): PackingLo
     get trouble() {
       return trouble
     },
-    run: () => (running ??= runAll().finally(() => (running = undefined))),
+    run: () => (periods.next ? (running ??= runAll()) : (running ?? Promise.resolve())),
     async stop() {
       isStopped = true
       await running

@@ -1,4 +1,4 @@
-import type { Plot, Timestamp } from '@csii/model'
+import type { Plot, Statement, Timestamp } from '@csii/model'
 import { readBatch } from '../../pipeline/record/batch-reader.ts'
 import type { InfoRecord } from '../../pipeline/record/records.ts'
 import type { JournalRow } from '../journal/journal-row.ts'
@@ -28,6 +28,7 @@ export class Period {
   readonly states = new OpenStates()
   readonly infos: TrackInfo[] = []
   readonly ends: TrackEnd[] = []
+  readonly #statements: Statement[] = []
   /** When its plots were true, row by row: first and last. */
   readonly #spans: { from: Timestamp; to: Timestamp }[] = []
   /** All tracks at its end. */
@@ -58,6 +59,7 @@ export class Period {
     this.firstAt = Math.min(this.firstAt, row.firstAt)
     this.lastAt = Math.max(this.lastAt, row.lastAt)
     for (const state of batch.states) this.states.add(batch.run, state)
+    this.#statements.push(...batch.statements)
     for (const info of batch.infos) this.infos.push({ run: batch.run, info })
     this.ends.push(...latest.apply(batch))
   }
@@ -69,6 +71,11 @@ export class Period {
       const span = this.#spans[at]!
       return span.from > to || span.to < from ? [] : readBatch(body).plots.filter(isWanted)
     })
+  }
+
+  statementsOf(source: string, from: Timestamp, to: Timestamp): Statement[] {
+    const isWanted = ({ sensorId, time }: Statement) => sensorId === source && time >= from && time <= to
+    return this.#statements.filter(isWanted)
   }
 }
 
