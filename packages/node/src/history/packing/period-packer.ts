@@ -1,11 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Plot, Statement } from '@csii/model'
-import { searchCellsAlong } from '@csii/geo'
 import type { Batch, StateRecord, TrackRef } from '../../pipeline/record/records.ts'
 import { OpenStates } from '../period/open-states.ts'
 import { hourOf } from '../period/period.ts'
 import { extentOf, type Chunk } from './chunk.ts'
-import { packPlots, packStates } from '../pack/index.ts'
+import { boundsOf, packPlots, packStates } from '../pack/index.ts'
 
 /** Plots of one source that go into one chunk: enough to pack well, few enough to be read for a few of them. */
 const PLOTS_A_CHUNK = 65_536
@@ -78,7 +77,7 @@ function* stateChunks({ run, serial }: TrackRef, states: readonly StateRecord[])
   for (const [hour, known] of Map.groupBy(states, ({ knownAt }) => hourOf(knownAt))) {
     yield {
       kind: 'states', source: '', run, serial, hour, part: 0, simulated: known[0]!.simulated, label: '',
-      body: packStates(known), ...extentOf(known), cells: [...searchCellsAlong(known)],
+      body: packStates(known), ...extentOf(known), cells: boundsOf(known)!.cells,
     }
   }
 }
