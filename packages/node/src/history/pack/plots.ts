@@ -6,17 +6,15 @@ import { OrderModel, type Ranked } from './order-model.ts'
 import { PlotModel } from './plot-model.ts'
 import { RangeDecoder } from './range-decoder.ts'
 import { RangeEncoder } from './range-encoder.ts'
-import { ascending, byReceipt, groupsOf, type FlatPlot } from './receipt.ts'
+import { ascending, byReceipt, groupsOf, MOST_PLOTS, type FlatPlot } from './receipt.ts'
 
 /** The first byte of a pack of plots: the upper half says what it holds, the lower is the version. */
 export const PLOTS_VERSION = 0x11
 
-/** An hour of a busy network has a tenth of it. */
-export const MOST_PLOTS = 1 << 20
-
 /**
  * Plots in a few bytes each, every number as it is to the last bit. Sorted by time of receipt; those of one time
  * stay in the order in which they came.
+ * @throws {RangeError} where they are too many for one pack, or a text is too long for any
  */
 export function packPlots(plots: readonly Plot[]): Uint8Array {
   if (plots.length > MOST_PLOTS) throw new RangeError(`a pack holds ${MOST_PLOTS} plots, and these are ${plots.length}`)

@@ -1,7 +1,7 @@
 import { DamagedPack, type Coder } from './coder.ts'
 import { lengthOf, NumberModel } from './number-model.ts'
 import { Quantity } from './quantity.ts'
-import type { FlatPlot } from './receipt.ts'
+import { MOST_PLOTS, type FlatPlot } from './receipt.ts'
 
 /** How long after its time of validity an object's plots come. */
 export class Lag {
@@ -106,6 +106,7 @@ class SharedTimes implements Times {
 function codeInstants(coder: Coder, instants: readonly number[]): Float64Array {
   const times = new Quantity(coder, instants, 2)
   const count = new NumberModel(coder).unsigned(instants.length)
+  if (count > MOST_PLOTS) throw new DamagedPack('it says that plots came at more moments than there can be plots')
   const read: number[] = []
   while (read.length < count) {
     const at = read.length

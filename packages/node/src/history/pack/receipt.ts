@@ -1,5 +1,8 @@
 import type { Claim, LatLon, Plot, Polar, PositionCovariance, Timestamp } from '@csii/model'
 
+/** Of one pack. An hour of the whole Danish network has a third of it. */
+export const MOST_PLOTS = 1 << 20
+
 /** A plot with every part, there or not: objects of one shape are read several times faster than of many. */
 export interface FlatPlot {
   readonly sensorId: string
