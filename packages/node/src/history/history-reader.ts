@@ -74,6 +74,8 @@ export interface IdentityQuery {
   readonly tracks?: readonly TrackRef[] | undefined
   readonly mmsi?: number | undefined
   readonly imo?: number | undefined
+  readonly icaoAddress?: number | undefined
+  readonly uid?: string | undefined
   readonly callSign?: string | undefined
   /** A part of the name. */
   readonly name?: string | undefined
