@@ -5,7 +5,7 @@ import { FORMATS } from './formats.ts'
 export const commands: readonly Command[] = [
   {
     name: 'serve',
-    usage: 'csii serve [--config FILE] [--data DIR] [--port N] [--host H] [--source URL]... [--exercise]',
+    usage: 'csii serve [--config FILE] [--data DIR|postgres://…] [--port N] [--host H] [--source URL]... [--exercise]',
     summary: 'runs a node',
     run: async (args) => (await import('./serve.ts')).serve(args),
   },

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { useHealth } from '../api/api.ts'
 import { linkStateAt } from '../link/link-state.ts'
 import type { Session } from '../link/session.ts'
 import type { Chart } from '../map/chart.ts'
@@ -13,6 +14,7 @@ import { useRows } from '../tracks/use-rows.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LinkNotice } from './link-notice.tsx'
 import { MapPane } from './map-pane.tsx'
+import { RecordNotice } from './record-notice.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -44,6 +46,7 @@ function Watch({ session, screen, change }: WatchProps) {
   const now = session.clock.at(localTime)
   const link = linkStateAt(localTime, session.facts())
   const picture = usePicture(session.picture)
+  const { data: health } = useHealth()
   const list = useRows(picture, now, screen.place)
   const [help, setHelp] = useState(false)
   const chart = useRef<Chart>(undefined)
@@ -69,6 +72,7 @@ function Watch({ session, screen, change }: WatchProps) {
       />
       <div className="notices">
         <LinkNotice link={link} localTime={localTime} now={now} />
+        <RecordNotice record={health?.record} now={now} />
         <SensorAlerts now={now} onOpenSources={() => change({ panel: 'sources' })} />
       </div>
       <ViewTabs screen={screen} onChange={change} />

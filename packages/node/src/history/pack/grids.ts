@@ -73,13 +73,20 @@ export function gridsFor(values: readonly number[]): readonly number[] {
   const chosen: number[] = []
   let missed = values
   while (chosen.length < MOST_GRIDS) {
-    missed = missed.filter((value) => chosen.every((grid) => indexOf(GRIDS[grid]!, value) === undefined))
+    const last = chosen.at(-1)
+    if (last !== undefined) missed = missedBy(GRIDS[last]!, missed)
     const sample = thinned(missed)
     const best = bestFor(sample)
     if (best === undefined || best.held * WORTH < sample.length) break
     chosen.push(best.grid)
   }
   return chosen
+}
+
+function missedBy(grid: Grid, values: readonly number[]): readonly number[] {
+  const missed: number[] = []
+  for (const value of values) if (indexOf(grid, value) === undefined) missed.push(value)
+  return missed
 }
 
 /** Bits of a value on no grid; one that is on a grid takes as many as the steps among which it lies need. */

@@ -1,3 +1,4 @@
+export { boundsOf, LONGEST_JOINED, type Bounds } from './bounds.ts'
 export { DamagedPack } from './coder.ts'
 export { MOST_PLOTS, packPlots, unpackPlots } from './plots.ts'
 export { lastStateKnown, packStates, unpackStates, type StateWindow } from './states.ts'

@@ -25,6 +25,8 @@ export async function openPostgres(url: string, name: string): Promise<Store> {
   pool.on('error', () => {})
   const db = new Kysely<NoTables>({ dialect: dialectOf(pool, lock) })
 
+  let closing: Promise<void> | undefined
+
   async function close(): Promise<void> {
     await db.destroy()
     await lock.release()
@@ -48,7 +50,7 @@ export async function openPostgres(url: string, name: string): Promise<Store> {
         )
       }),
     checkpoint: async () => {},
-    close,
+    close: () => (closing ??= close()),
   }
 }
 

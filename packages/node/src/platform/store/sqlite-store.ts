@@ -21,6 +21,15 @@ export async function openSqlite(directory: string, name: string, options: Store
   const { checkpoint, checkpointWhenDue } = checkpointsOf(sqlite, file, options)
   const db = new Kysely<NoTables>({ dialect: new SqliteDialect(sqlite, checkpointWhenDue) })
 
+  let closing: Promise<void> | undefined
+
+  async function close(): Promise<void> {
+    // Whoever closes last checkpoints anyway, and then nobody is asked.
+    await db.connection().execute(async () => tried(checkpoint, options))
+    await db.destroy()
+    lock.close()
+  }
+
   return {
     kind: 'sqlite',
     db,
@@ -30,12 +39,7 @@ export async function openSqlite(directory: string, name: string, options: Store
         await migrateTo(transaction, feature, steps, directory, (step) => sqlite.exec(step))
       }),
     checkpoint: () => db.connection().execute(async () => checkpoint()),
-    async close() {
-      // Whoever closes last checkpoints anyway, and then nobody is asked.
-      await db.connection().execute(async () => tried(checkpoint, options))
-      await db.destroy()
-      lock.close()
-    },
+    close: () => (closing ??= close()),
   }
 }
 
