@@ -1,10 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Box } from '@csii/geo'
 import type { Plot, Statement } from '@csii/model'
 import type { Batch, StateRecord, TrackRef } from '../../pipeline/record/records.ts'
 import { OpenStates } from '../period/open-states.ts'
 import { hourOf } from '../period/period.ts'
-import { extentOf, type Chunk } from './chunk.ts'
 import { boundsOf, packPlots, packStates } from '../pack/index.ts'
+import type { Chunk } from './chunk.ts'
 
 /** Plots of one source that go into one chunk: enough to pack well, few enough to be read for a few of them. */
 const PLOTS_A_CHUNK = 65_536
@@ -55,30 +56,39 @@ function plotChunk(entry: Source<Plot>): Chunk {
   const { records } = entry
   entry.records = []
   return {
-    ...ofSource(entry), kind: 'plots', part: entry.part++, body: packPlots(records),
-    ...extentOf(records.map(({ time, receivedAt, position }) => ({ time, knownAt: receivedAt, ...position }))),
+    ...ofSource(entry), kind: 'plots', part: entry.part++, count: records.length, body: packPlots(records), ...boundsOf(records)!,
+    cells: [],
   }
 }
 
 function statementChunk(entry: Source<Statement>): Chunk {
   const { records, part } = entry
+  const times = records.map(({ time }) => time)
+  const known = records.map(({ receivedAt }) => receivedAt)
   return {
-    ...ofSource(entry), kind: 'statements', part, body: packStatements(records),
-    ...extentOf(records.map(({ time, receivedAt }) => ({ time, knownAt: receivedAt, lat: 0, lon: 0 }))),
+    ...ofSource(entry), kind: 'statements', part, count: records.length, body: packStatements(records), cells: [],
+    fromTime: least(times), toTime: most(times), knownFrom: least(known), knownTo: most(known), box: NOWHERE,
   }
 }
 
 const ofSource = ({ source, hour, simulated }: Source<unknown>) => ({
-  source, run: 0, serial: 0, hour, simulated, label: '', cells: [],
+  source, run: 0, serial: 0, hour, simulated, label: '',
 })
+
+/** A statement does not say where. */
+const NOWHERE: Box = { west: 0, south: 0, east: 0, north: 0 }
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b))
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b))
 
 /** One chunk for each hour in which something was known of it. */
 function* stateChunks({ run, serial }: TrackRef, states: readonly StateRecord[]): Generator<Chunk> {
+  let before: StateRecord | undefined
   for (const [hour, known] of Map.groupBy(states, ({ knownAt }) => hourOf(knownAt))) {
     yield {
       kind: 'states', source: '', run, serial, hour, part: 0, simulated: known[0]!.simulated, label: '',
-      body: packStates(known), ...extentOf(known), cells: boundsOf(known)!.cells,
+      count: known.length, body: packStates(known), ...boundsOf(known, before)!,
     }
+    before = known.at(-1)
   }
 }
 
