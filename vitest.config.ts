@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          globalSetup: ['scripts/private-postgres.ts'],
           setupFiles: ['scripts/steady-chance.ts'],
           testTimeout: 30_000,
         },

@@ -8,6 +8,7 @@ const PEERS = [
   ['gpsd', 'gpsd'],
   ['gpsdecode', 'gpsd-clients'],
   ['dump1090-mutability', 'dump1090-mutability'],
+  ['/usr/lib/postgresql', 'postgresql'],
   ['/usr/lib/python3/dist-packages/numpy', 'python3-numpy'],
   ['/usr/lib/python3/dist-packages/scipy', 'python3-scipy'],
 ]

@@ -16,6 +16,12 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./decode.ts')).decode(args),
   },
   {
+    name: 'replay',
+    usage: 'csii replay [--kind KIND] [--from TIME] [--per-line MS] FILE|-',
+    summary: 'plays a recording through the pipeline and prints its tracks',
+    run: async (args) => (await import('./replay.ts')).replay(args),
+  },
+  {
     name: 'simulate',
     usage: 'csii simulate SCENARIO [--out DIR] [--seed N] [--hours H] [--from TIME]',
     summary: 'writes what the sensors of a scenario would send',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { createLog, DataDirectoryError, ListenError, startNode, type NodeConfig, type RunningNode } from '@csii/node'
+import { createLog, ListenError, startNode, StoreError, type NodeConfig, type RunningNode } from '@csii/node'
 import { exerciseSources, exerciseWires, findExercisePorts, startExercise, type ExercisePorts } from '@csii/sim'
 import { configOf, type ServeFlags } from './serve-config.ts'
 
@@ -30,7 +30,7 @@ export async function serve(args: string[], terminal: ServeConsole = processCons
   try {
     return await run(config.value, ports, terminal)
   } catch (error) {
-    if (!(error instanceof ListenError || error instanceof DataDirectoryError)) throw error
+    if (!(error instanceof ListenError || error instanceof StoreError)) throw error
     return refuse(terminal, error.message, 1)
   }
 }

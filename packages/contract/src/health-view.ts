@@ -1,5 +1,9 @@
 import { Type, type Static } from 'typebox'
 
+/** Why what comes in is not kept. Until it is again, nothing new is acknowledged, and whoever sends may have to wait. */
+export const RECORD_PROBLEMS = ['disk-full', 'io-error', 'damaged', 'busy', 'unreachable', 'refused'] as const
+export type RecordProblem = (typeof RECORD_PROBLEMS)[number]
+
 export const HealthView = Type.Object(
   {
     status: Type.Union([Type.Literal('ok'), Type.Literal('degraded')]),
@@ -13,6 +17,16 @@ export const HealthView = Type.Object(
     sources: Type.Integer(),
     sourcesOpen: Type.Integer(),
     pipelineDelayMs: Type.Number({ description: 'Age of the oldest bytes the pipeline has not read yet' }),
+    record: Type.Optional(
+      Type.Object(
+        {
+          problem: Type.Unsafe<RecordProblem>(Type.Union(RECORD_PROBLEMS.map((problem) => Type.Literal(problem)))),
+          since: Type.Number({ description: 'epoch ms UTC' }),
+          waiting: Type.Integer({ description: 'Plots that wait to be kept' }),
+        },
+        { description: 'There while what comes in cannot be kept' },
+      ),
+    ),
   },
   { $id: 'HealthView' },
 )

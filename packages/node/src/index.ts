@@ -1,6 +1,7 @@
 export { startNode, type NodePorts, type RunningNode } from './main.ts'
 export { loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from './platform/config.ts'
-export { DataDirectoryError } from './platform/database.ts'
+export { RecordingPlayer, type RecordingOptions } from './pipeline/recording/play-recording.ts'
 export { createLog, type Log } from './platform/log.ts'
 export { checkUrl } from './platform/transports/transports.ts'
 export { ListenError } from './platform/server.ts'
+export { StoreError } from './platform/store/store.ts'

@@ -16,12 +16,13 @@ import { createPictureStream } from './picture/picture.stream.ts'
 import { startPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { tracksHeld } from './pipeline/table-reader.ts'
 import type { NodeConfig } from './platform/config.ts'
-import { openDatabase } from './platform/database.ts'
 import { healthOf, healthRoutes } from './platform/health.routes.ts'
 import { identityOf } from './platform/identity.ts'
 import type { Log } from './platform/log.ts'
 import { metricsRoutes } from './platform/metrics.ts'
 import { createServer, listen } from './platform/server.ts'
+import { openStore } from './platform/store/open-store.ts'
+import type { Store } from './platform/store/store.ts'
 import { createRelay } from './relay/relay.ts'
 import { createDesk } from './sightings/desk.ts'
 import { createSightings } from './sightings/sightings.ts'
@@ -46,19 +47,32 @@ export interface RunningNode {
 }
 
 export async function startNode(config: NodeConfig, ports: NodePorts): Promise<RunningNode> {
+  const store = await openStore(config.dataDir, 'csii', {
+    onTrouble: (error) => ports.log.error({ error: String(error) }, 'The log of the store cannot be brought into its file, and grows'),
+  })
+  try {
+    return await startOn(store, config, ports)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Promise<RunningNode> {
   const { clock, random, log } = ports
   const { host, port } = config.listen
   const startedAt = clock()
   const { failed, fail } = failureOf(log)
 
-  const database = openDatabase(config.dataDir)
-  const sources = readSources(config, database, log)
-  log.info({ node: identityOf(database, randomUUID), sources: sources.atStart.length }, 'The node starts')
+  const sources = await readSources(config, store, log)
+  log.info({ node: await identityOf(store, randomUUID), sources: sources.atStart.length }, 'The node starts')
   const desk = createDesk(config.node.nation, sources.atStart)
-  const store = createPictureStore(database, log)
-  const coverageStore = createCoverageStore(database, log)
+  const pictureStore = await createPictureStore(store, log)
+  const coverageStore = await createCoverageStore(store, log)
+  const decisionStore = await createDecisionStore(store, log)
+  const sightingStore = await createSightingStore(store)
   const pipeline = startPipeline({
-    sensors: [...sources.atStart, ...desk.atStart], clock, restored: store.load(), hearings: coverageStore.load(), onFailure: fail,
+    sensors: [...sources.atStart, ...desk.atStart], clock, restored: await pictureStore.load(), hearings: await coverageStore.load(), onFailure: fail,
   })
   const { table, readings, describe, explain, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
@@ -67,14 +81,14 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
     pipeline: overheard, builtIn: desk, healthOf: (id) => coverage.healthOf(id), clock, random,
   })
   const stream = createPictureStream({ table, epoch: Math.floor(random() * 2 ** 32), clock })
-  const keeper = keepPicture({ store, liveTracks, clock, log })
+  const keeper = keepPicture({ store: pictureStore, liveTracks, clock, log })
   const coverage = createCoverage({
     sensors: () => coveredBy(ingest, readings), hearings: pipeline.hearings, store: coverageStore, clock, delayMs, log,
   })
 
-  const decisions = createDecisions({ ...pipeline, store: createDecisionStore(database, log), clock })
+  const decisions = createDecisions({ ...pipeline, store: decisionStore, clock })
   const tracks = () => tracksHeld(table)
-  const sightings = createSightings({ desk, store: createSightingStore(database), sources: ingest, nation: config.node.nation, clock })
+  const sightings = createSightings({ desk, store: sightingStore, sources: ingest, nation: config.node.nation, clock })
   const sensors = () => ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, refused: 0, ...readings(id) }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
   const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
@@ -92,7 +106,7 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
   })
 
   const stop = inOrder([
-    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, database.close,
+    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, store.close,
   ])
   try {
     const address = await listen(server, host, port)

@@ -45,3 +45,12 @@ function timeOf(fields: readonly (number | undefined)[]): Timestamp | undefined 
     date.getUTCMilliseconds() === millisecond
   return isReal ? time : undefined
 }
+
+/** `$PGHP,`, a proprietary sentence of Gatehouse A/S. */
+export function isGatehouse(sentence: Sentence): boolean {
+  const { bytes, from } = sentence
+  return (
+    sentence.fieldTo(0) === from + 5 && bytes[from + 1] === 80 && bytes[from + 2] === 71 && bytes[from + 3] === 72 &&
+    bytes[from + 4] === 80
+  )
+}

@@ -2,7 +2,7 @@ import type { DecodeProblem, SensorCounts, Timestamp } from '@csii/model'
 import { BACKSLASH, DOLLAR, HASH, indexWithin, SPACE } from './ascii.ts'
 import { LineScanner, LONGEST_LINE, type LineTaker } from './line-scanner.ts'
 import { PartTable, joinParts, type PartFields, type PartTableOptions, type PartialMessage } from './part-table.ts'
-import { readGatehouse, type GatehouseStamp } from './pghp.ts'
+import { isGatehouse, readGatehouse, type GatehouseStamp } from './pghp.ts'
 import { nextStart, Sentence } from './sentence.ts'
 import { appendedTime, joinStated, NOTHING_STATED, type Stated } from './stated.ts'
 import { readTagBlock, type TagBlock } from './tag-block.ts'
@@ -215,13 +215,4 @@ const roomFor = (parts: number): number => parts * LONGEST_LINE + 3
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (bytes[i]! > SPACE) return false
   return true
-}
-
-/** `$PGHP,`, a proprietary sentence of Gatehouse A/S. */
-function isGatehouse(sentence: Sentence): boolean {
-  const { bytes, from } = sentence
-  return (
-    sentence.fieldTo(0) === from + 5 && bytes[from + 1] === 80 && bytes[from + 2] === 71 && bytes[from + 3] === 72 &&
-    bytes[from + 4] === 80
-  )
 }

@@ -67,6 +67,18 @@ export const LATE = 1000
 /** The frame moves along once the body is so far from its origin, metres. */
 const FRAME_REACH = 5_000
 
+/** What is measured, for the filter: two numbers and their noise covariance. Arrays, since numbers are boxed in calls. */
+const PLACE = new Float64Array(16)
+const VELOCITY = new Float64Array(16)
+
+function velocityOf(vx: number, vy: number, variance: number): Float64Array {
+  VELOCITY[0] = vx
+  VELOCITY[1] = vy
+  VELOCITY[2] = variance
+  VELOCITY[4] = variance
+  return VELOCITY
+}
+
 /**
  * The motion of one object: the filter's state in a tangent frame that moves with it, the last plots with the state
  * before them (fixed-lag filtering: a late plot is put in its place and what came after is filtered again), and where
@@ -87,7 +99,7 @@ export class Body {
     this.agility = agility
     this.frame = new Frame(first)
     begin(this.s, agility, first.time, 0, 0, first.rxx, first.rxy, first.ryy)
-    if (first.velocityVariance > 0) beginMoving(this.s, first.vx, first.vy, first.velocityVariance)
+    if (first.velocityVariance > 0) beginMoving(this.s, velocityOf(first.vx, first.vy, first.velocityVariance))
     this.s.copyWithin(BASE, 0, STATE_LENGTH)
     this.s.copyWithin(MIDDLE, 0, STATE_LENGTH)
     this.#leaveTrail()
@@ -163,8 +175,13 @@ export class Body {
       y += behind * s[MIXED_MEAN + 3]!
       more = (behind * behind * (s[MIXED_COVARIANCE + UU]! + s[MIXED_COVARIANCE + VV]!)) / 2
     }
-    update(s, x, y, s[at + AT.rxx]! + more, s[at + AT.rxy]!, s[at + AT.ryy]! + more,
-      s[at + AT.vx]!, s[at + AT.vy]!, s[at + AT.speedVar]!, this.#fit)
+    PLACE[0] = x
+    PLACE[1] = y
+    PLACE[2] = s[at + AT.rxx]! + more
+    PLACE[3] = s[at + AT.rxy]!
+    PLACE[4] = s[at + AT.ryy]! + more
+    const speedVar = s[at + AT.speedVar]!
+    update(s, PLACE, speedVar > 0 ? velocityOf(s[at + AT.vx]!, s[at + AT.vy]!, speedVar) : undefined, this.#fit)
     // What was known better already stays so.
     const lasting = s[at + AT.lasting]!
     if (lasting > 0) {

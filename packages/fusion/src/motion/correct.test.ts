@@ -50,7 +50,7 @@ describe('a correction', () => {
       fc.property(means(size), covariances(size), covariances(2), fc.tuple(fc.double({ min: -500, max: 500, noNaN: true }), fc.double({ min: -500, max: 500, noNaN: true })), (mean, P, R, [a, b]) => {
         const s = packed(mean, P)
         const out = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
-        correct(s, 0, size, size, at, a, b, R[0]![0]!, R[0]![1]!, R[1]![1]!, out)
+        correct(s, 0, size, size, at, Float64Array.of(a, b, R[0]![0]!, R[0]![1]!, R[1]![1]!), out)
 
         const H = [identity(size)[at]!, identity(size)[at + 1]!]
         const S = plus(times(times(H, P), transposed(H)), R)
@@ -73,7 +73,7 @@ describe('a correction', () => {
     fc.assert(
       fc.property(means(4), covariances(4), covariances(2), (mean, P, R) => {
         const s = packed(mean, P)
-        correct(s, 0, 4, 4, 0, 0, 0, R[0]![0]!, R[0]![1]!, R[1]![1]!, { distanceSquared: 0, logLikelihood: 0, gain: 0 })
+        correct(s, 0, 4, 4, 0, Float64Array.of(0, 0, R[0]![0]!, R[0]![1]!, R[1]![1]!), { distanceSquared: 0, logLikelihood: 0, gain: 0 })
         unpacked(s, 4).forEach((row, i) => expect(row[i]!).toBeLessThanOrEqual(P[i]![i]! * (1 + 1e-9)))
       }),
     )
@@ -85,7 +85,7 @@ describe('a foresight', () => {
     fc.assert(
       fc.property(means(4), covariances(4), fc.double({ min: 0.01, max: 60, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (mean, P, dt, q) => {
         const s = packed(mean, P)
-        predictSteady(s, 0, 4, dt, q)
+        predictSteady(s, s, 0, 4, dt, q)
         const F = [[1, 0, dt, 0], [0, 1, 0, dt], [0, 0, 1, 0], [0, 0, 0, 1]]
         const [q3, q2, q1] = [(q * dt ** 3) / 3, (q * dt ** 2) / 2, q * dt]
         const Q = [[q3, 0, q2, 0], [0, q3, 0, q2], [q2, 0, q1, 0], [0, q2, 0, q1]]
@@ -99,7 +99,7 @@ describe('a foresight', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 60, noNaN: true }), fc.double({ min: -0.3, max: 0.3, noNaN: true }), fc.double({ min: 0.1, max: 20, noNaN: true }), (speed, rate, dt) => {
         const s = packed([0, 0, speed, 0, rate], identity(5))
-        predictTurn(s, 0, 5, dt, 0, 0)
+        predictTurn(s, s, 0, 5, dt, 0, 0)
         const turned = rate * dt
         // The chord of the arc, at half the angle.
         const chord = Math.abs(turned) < 1e-6 ? speed * dt : (2 * speed * Math.sin(turned / 2)) / rate
@@ -114,7 +114,7 @@ describe('a foresight', () => {
     const from = [10, -20, 12, 5, 0.08]
     const at = (state: readonly number[]) => {
       const s = packed(state, identity(5))
-      predictTurn(s, 0, 5, 4, 0, 0)
+      predictTurn(s, s, 0, 5, 4, 0, 0)
       return [...s.subarray(0, 5)]
     }
     const step = 1e-5
@@ -125,14 +125,14 @@ describe('a foresight', () => {
     const F = transposed(columns)
     const P = plus(identity(5).map((row, i) => row.map((value) => value * (i + 1))), identity(5))
     const s = packed(from, P)
-    predictTurn(s, 0, 5, 4, 0, 0)
+    predictTurn(s, s, 0, 5, 4, 0, 0)
     const expected = times(times(F, P), transposed(F))
     unpacked(s, 5).forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(expected[i]![j]!, 2)))
   })
 
   it('of no turn is straight', () => {
     const s = packed([0, 0, 10, 5, 0], identity(5))
-    predictTurn(s, 0, 5, 3, 0, 0)
+    predictTurn(s, s, 0, 5, 3, 0, 0)
     expect([...s.subarray(0, 4)].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([30, 15, 10, 5])
   })
 })

@@ -2,9 +2,8 @@ import type { Timestamp } from '@csii/model'
 import type { Whereabouts } from './body.ts'
 import { predict, type Agility } from './imm.ts'
 import {
-  COVARIANCES, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, SIZES, STATE_LENGTH, TIME, UU, VV, WEIGHTS, XX, YY,
+  COVARIANCES, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, STATE_LENGTH, TIME, UU, VV, WEIGHTS, XX, XY, YY,
 } from './layout.ts'
-import { packedIndex } from './packed.ts'
 
 /** Numbers kept for each model. */
 const EACH = 6
@@ -50,9 +49,9 @@ export class Foresight {
       this.#f[at] = state[WEIGHTS + model]!
       this.#f[at + 1] = state[mean]! + behind * state[mean + 2]!
       this.#f[at + 2] = state[mean + 1]! + behind * state[mean + 3]!
-      this.#f[at + 3] = state[cov]!
-      this.#f[at + 4] = state[cov + 1]!
-      this.#f[at + 5] = state[cov + packedIndex(SIZES[model]!)[SIZES[model]! + 1]!]!
+      this.#f[at + 3] = state[cov + XX]!
+      this.#f[at + 4] = state[cov + XY]!
+      this.#f[at + 5] = state[cov + YY]!
     }
   }
 

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chanceOf } from '../registration/fixtures/chance.ts'
 import { isPositiveDefinite, sights, type Sight } from './fixtures/steps.ts'
-import { AIRBORNE, begin, beginMoving, keepUncertain, mixture, predict, shift, SURFACE, update } from './imm.ts'
+import { AIRBORNE, begin, beginMoving, keepUncertain, predict, shift, SURFACE, update } from './imm.ts'
 import {
   MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, STATE_LENGTH, STEADY, TIME, TURNING, WEIGHTS, XX, YY,
 } from './layout.ts'
+import { mixture } from './mix.ts'
 
 const fit = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
 function started(sigma = 20): Float64Array {
@@ -15,7 +16,8 @@ function started(sigma = 20): Float64Array {
 }
 const see = (s: Float64Array, { t, x, y, sigma = 20, velocity }: Sight, agility = SURFACE) => {
   predict(s, t * 1000, agility)
-  update(s, x, y, sigma ** 2, 0, sigma ** 2, velocity?.vx ?? 0, velocity?.vy ?? 0, (velocity?.sigma ?? 0) ** 2, fit)
+  const v = velocity && Float64Array.of(velocity.vx, velocity.vy, velocity.sigma ** 2, 0, velocity.sigma ** 2)
+  update(s, Float64Array.of(x, y, sigma ** 2, 0, sigma ** 2), v, fit)
 }
 const weights = (s: Float64Array) => [...s.subarray(WEIGHTS, WEIGHTS + MODELS)]
 const variance = (s: Float64Array, entry: number) => s[MIXED_COVARIANCE + entry]!
@@ -122,7 +124,7 @@ describe('the three models together', () => {
 
   it('take in a velocity that is stated from the start', () => {
     const s = started()
-    beginMoving(s, 5, -3, 0.04)
+    beginMoving(s, Float64Array.of(5, -3, 0.04, 0, 0.04))
     expect(s[MIXED_MEAN + 2]).toBeCloseTo(5, 1)
     expect(s[MIXED_MEAN + 3]).toBeCloseTo(-3, 1)
     expect(isPositiveDefinite(s)).toBe(true)

@@ -1,9 +1,9 @@
 import { correct, type Innovation } from './correct.ts'
 import {
   COVARIANCES, MANOEUVRING, MEANS, MIXED_COVARIANCE, MIXED_MEAN, MODELS, PLANAR, SIZES, STATE_LENGTH, STEADY, TIME,
-  TURNING, WEIGHTS,
+  TURNING, UU, VV, WEIGHTS, XX, XY, YY,
 } from './layout.ts'
-import { COLUMN, COLUMN_4, IN_4, IN_5, packedIndex, ROW, ROW_4 } from './packed.ts'
+import { mixModels, mixture, TURN_BEGINS } from './mix.ts'
 import { predictSteady, predictTurn } from './predict.ts'
 
 /** How objects of one sort move: noise densities of the models, and for how long each lasts. */
@@ -38,9 +38,6 @@ export const AIRBORNE: Agility = {
   steadySpeed: Infinity, lasts: [90, 15, 30], speedsAtBirth: [120, 250, 120],
 }
 
-/** The spread of turn rates with which a turn begins, (rad/s)²: 3 degrees in a second. */
-const TURN_BEGINS = 0.0027
-
 /** What goes faster does not turn harder, m/s. */
 const FASTEST_TURNING = 25
 /** However fast, seconds. */
@@ -49,11 +46,13 @@ const SHORTEST_STEADY = 50
 /** Rows: from; columns: to. What a model turns into when it ends. */
 const TURNS_INTO: readonly (readonly number[])[] = [[0, 0.5, 0.5], [0.6, 0, 0.4], [0.7, 0.3, 0]]
 
-const MIXED = new Float64Array(STATE_LENGTH)
-const SHARE = new Float64Array(MODELS * MODELS)
-const REACHED = new Float64Array(MODELS)
-const LOGS = new Float64Array(MODELS)
-const DIFFERENCE = new Float64Array(15)
+/** The mixed state: what passes to each model. Arrays of this length lie outside the heap and are found faster. */
+const MIXED = new Float64Array(MIXED_MEAN)
+/** At 3 × `to` + `from`: the share of what reaches the one model that comes from the other. */
+const SHARES = new Float64Array(16)
+/** Probability that each model lasts through the step. */
+const STAYS = new Float64Array(16)
+const LOGS = new Float64Array(16)
 /** No model is ever ruled out. */
 const LEAST_WEIGHT = 1e-4
 
@@ -66,6 +65,8 @@ export function predict(s: Float64Array, time: number, agility: Agility): void {
   const dt = (time - s[TIME]!) / 1000
   if (dt <= 0) return
   const steps = Math.min(MOST_STEPS, Math.ceil(dt / LONGEST_STEP))
+  STAYS[MANOEUVRING] = Math.exp(-dt / steps / agility.lasts[MANOEUVRING])
+  STAYS[TURNING] = Math.exp(-dt / steps / agility.lasts[TURNING])
   for (let step = 0; step < steps; step++) predictStep(s, dt / steps, agility)
   s[TIME] = time
 }
@@ -78,79 +79,44 @@ function predictStep(s: Float64Array, dt: number, agility: Agility): void {
   interact(s, dt, agility)
   const { noise, noiseBySpeed, turnNoise } = agility
   const mean = MEANS[MANOEUVRING]!
-  const hard = noise[MANOEUVRING] + noiseBySpeed * Math.min(FASTEST_TURNING ** 2, s[mean + 2]! ** 2 + s[mean + 3]! ** 2)
-  predictSteady(s, MEANS[STEADY]!, COVARIANCES[STEADY]!, dt, noise[STEADY])
-  predictSteady(s, MEANS[MANOEUVRING]!, COVARIANCES[MANOEUVRING]!, dt, hard)
-  predictTurn(s, MEANS[TURNING]!, COVARIANCES[TURNING]!, dt, noise[TURNING], turnNoise)
+  const speedSquared = MIXED[mean + 2]! ** 2 + MIXED[mean + 3]! ** 2
+  const hard = noise[MANOEUVRING] + noiseBySpeed * Math.min(FASTEST_TURNING ** 2, speedSquared)
+  predictSteady(MIXED, s, MEANS[STEADY]!, COVARIANCES[STEADY]!, dt, noise[STEADY])
+  predictSteady(MIXED, s, mean, COVARIANCES[MANOEUVRING]!, dt, hard)
+  predictTurn(MIXED, s, MEANS[TURNING]!, COVARIANCES[TURNING]!, dt, noise[TURNING], turnNoise)
 }
 
+/** Lets the models pass into one another: their weights, and in `MIXED` what each begins with. */
 function interact(s: Float64Array, dt: number, { lasts, steadySpeed }: Agility): void {
   const mean = MEANS[STEADY]!
   const fast = (s[mean + 2]! ** 2 + s[mean + 3]! ** 2) / steadySpeed ** 2
   const steady = Math.max(SHORTEST_STEADY, lasts[STEADY] / (1 + fast * fast))
-  for (let to = 0; to < MODELS; to++) {
-    let sum = 0
-    for (let from = 0; from < MODELS; from++) {
-      const stays = Math.exp(-dt / (from === STEADY ? steady : lasts[from]!))
-      const passes = from === to ? stays : (1 - stays) * TURNS_INTO[from]![to]!
-      sum += SHARE[from * MODELS + to] = passes * s[WEIGHTS + from]!
-    }
-    REACHED[to] = sum
+  STAYS[STEADY] = Math.exp(-dt / steady)
+  for (let from = 0; from < MODELS; from++) {
+    const stays = STAYS[from]!
+    const weight = s[WEIGHTS + from]!
+    const into = TURNS_INTO[from]!
+    for (let to = 0; to < MODELS; to++) SHARES[3 * to + from] = (from === to ? stays : (1 - stays) * into[to]!) * weight
   }
-  for (let to = 0; to < MODELS; to++) mixInto(s, to)
-  for (let to = 0; to < MODELS; to++) {
-    s[WEIGHTS + to] = REACHED[to]!
-    const mean = MEANS[to]!
-    const end = COVARIANCES[to]! + (SIZES[to]! * (SIZES[to]! + 1)) / 2
-    for (let i = mean; i < end; i++) s[i] = MIXED[i]!
+  for (let at = 0; at < 3 * MODELS; at += 3) {
+    const reached = SHARES[at]! + SHARES[at + 1]! + SHARES[at + 2]!
+    s[WEIGHTS + at / 3] = reached
+    SHARES[at]! /= reached
+    SHARES[at + 1]! /= reached
+    SHARES[at + 2]! /= reached
   }
-}
-
-function mixInto(s: Float64Array, to: number): void {
-  const size = SIZES[to]!
-  const mean = MEANS[to]!
-  const cov = COVARIANCES[to]!
-  const length = size === 5 ? 15 : 10
-  const rows = size === 5 ? ROW : ROW_4
-  const columns = size === 5 ? COLUMN : COLUMN_4
-  const share0 = SHARE[to]! / REACHED[to]!
-  const share1 = SHARE[MODELS + to]! / REACHED[to]!
-  const share2 = SHARE[2 * MODELS + to]! / REACHED[to]!
-  for (let i = 0; i < size; i++) {
-    // The turn rate is the fifth component: only the turning model has one.
-    const m0 = i < 4 ? s[MEANS[0]! + i]! : 0
-    const m1 = i < 4 ? s[MEANS[1]! + i]! : 0
-    const m2 = s[MEANS[2]! + i]!
-    const mixed = share0 * m0 + share1 * m1 + share2 * m2
-    MIXED[mean + i] = mixed
-    DIFFERENCE[i] = m0 - mixed
-    DIFFERENCE[5 + i] = m1 - mixed
-    DIFFERENCE[10 + i] = m2 - mixed
-  }
-  for (let at = 0; at < length; at++) {
-    const i = rows[at]!
-    const j = columns[at]!
-    const in4 = size === 5 ? IN_4[at]! : at
-    const in5 = size === 5 ? at : IN_5[at]!
-    const begins = at === 14 ? TURN_BEGINS : 0
-    const p0 = in4 >= 0 ? s[COVARIANCES[0]! + in4]! : begins
-    const p1 = in4 >= 0 ? s[COVARIANCES[1]! + in4]! : begins
-    MIXED[cov + at] = share0 * (p0 + DIFFERENCE[i]! * DIFFERENCE[j]!)
-      + share1 * (p1 + DIFFERENCE[5 + i]! * DIFFERENCE[5 + j]!)
-      + share2 * (s[COVARIANCES[2]! + in5]! + DIFFERENCE[10 + i]! * DIFFERENCE[10 + j]!)
-  }
+  mixModels(s, SHARES, MIXED)
 }
 
 const ONE: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
 const TWO: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
 
 /**
- * Corrects every model by a position with its noise covariance and, where `velocityVariance` is above zero, by a
- * velocity too, and weighs the models by how well they foretold it. Refreshes the mixture.
+ * Corrects every model by a position and, where it is told, by a velocity, and weighs the models by how well they
+ * foretold it. Refreshes the mixture. Both are two numbers and their noise covariance: x, y, rxx, rxy, ryy.
  */
 export function update(
-  s: Float64Array, x: number, y: number, rxx: number, rxy: number, ryy: number,
-  vx: number, vy: number, velocityVariance: number, out: Innovation,
+  s: Float64Array, place: Float64Array, velocity: Float64Array | undefined, out: Innovation,
 ): void {
   let best = -Infinity
   out.distanceSquared = 0
@@ -158,10 +124,10 @@ export function update(
   for (let model = 0; model < MODELS; model++) {
     const mean = MEANS[model]!
     const cov = COVARIANCES[model]!
-    correct(s, mean, cov, SIZES[model]!, 0, x, y, rxx, rxy, ryy, ONE)
+    correct(s, mean, cov, SIZES[model]!, 0, place, ONE)
     let log = ONE.logLikelihood
-    if (velocityVariance > 0) {
-      correct(s, mean, cov, SIZES[model]!, 2, vx, vy, velocityVariance, 0, velocityVariance, TWO)
+    if (velocity) {
+      correct(s, mean, cov, SIZES[model]!, 2, velocity, TWO)
       log += TWO.logLikelihood
     }
     const weight = s[WEIGHTS + model]!
@@ -171,33 +137,21 @@ export function update(
     best = Math.max(best, LOGS[model]!)
   }
   let sum = 0
-  for (let model = 0; model < MODELS; model++) sum += Math.exp(LOGS[model]! - best)
+  for (let model = 0; model < MODELS; model++) {
+    LOGS[model] = Math.exp(LOGS[model]! - best)
+    sum += LOGS[model]!
+  }
   out.logLikelihood = best + Math.log(sum)
   let kept = 0
   for (let model = 0; model < MODELS; model++) {
-    kept += s[WEIGHTS + model] = Math.max(LEAST_WEIGHT, Math.exp(LOGS[model]! - best) / sum)
+    kept += s[WEIGHTS + model] = Math.max(LEAST_WEIGHT, LOGS[model]! / sum)
   }
   for (let model = 0; model < MODELS; model++) s[WEIGHTS + model]! /= kept
   mixture(s)
 }
 
-/** The mixture of the models as one Gaussian of x, y, vx, vy: mean and covariance of the whole. */
-export function mixture(s: Float64Array): void {
-  s.fill(0, MIXED_MEAN, STATE_LENGTH)
-  for (let model = 0; model < MODELS; model++) {
-    const weight = s[WEIGHTS + model]!
-    for (let i = 0; i < PLANAR; i++) s[MIXED_MEAN + i]! += weight * s[MEANS[model]! + i]!
-  }
-  for (let model = 0; model < MODELS; model++) {
-    const weight = s[WEIGHTS + model]!
-    const cov = COVARIANCES[model]!
-    for (let i = 0; i < PLANAR; i++) DIFFERENCE[i] = s[MEANS[model]! + i]! - s[MIXED_MEAN + i]!
-    for (let at = 0; at < 10; at++) {
-      const own = s[cov + (SIZES[model] === 5 ? IN_5[at]! : at)]!
-      s[MIXED_COVARIANCE + at]! += weight * (own + DIFFERENCE[ROW_4[at]!]! * DIFFERENCE[COLUMN_4[at]!]!)
-    }
-  }
-}
+/** In the packed 5 × 5 matrix. */
+const TURN_VARIANCE = 14
 
 /** Of what is first seen, so much goes steadily, manoeuvres, turns. */
 export const WEIGHTS_AT_BIRTH: readonly [number, number, number] = [0.8, 0.08, 0.12]
@@ -213,25 +167,23 @@ export function begin(
     s[WEIGHTS + model] = WEIGHTS_AT_BIRTH[model]!
     const mean = MEANS[model]!
     const cov = COVARIANCES[model]!
-    const size = SIZES[model]!
-    const index = packedIndex(size)
     s[mean] = x
     s[mean + 1] = y
-    s[cov] = rxx
-    s[cov + 1] = rxy
-    s[cov + index[size + 1]!] = ryy
+    s[cov + XX] = rxx
+    s[cov + XY] = rxy
+    s[cov + YY] = ryy
     const variance = speedsAtBirth[model]! ** 2
-    s[cov + index[2 * size + 2]!] = variance
-    s[cov + index[3 * size + 3]!] = variance
-    if (size > PLANAR) s[cov + index[4 * size + 4]!] = TURN_BEGINS
+    s[cov + UU] = variance
+    s[cov + VV] = variance
+    if (SIZES[model]! > PLANAR) s[cov + TURN_VARIANCE] = TURN_BEGINS
   }
   mixture(s)
 }
 
-/** Takes a velocity that the object states into a state just begun. */
-export function beginMoving(s: Float64Array, vx: number, vy: number, variance: number): void {
+/** Takes a velocity that the object states into a state just begun: two numbers and their noise covariance. */
+export function beginMoving(s: Float64Array, velocity: Float64Array): void {
   for (let model = 0; model < MODELS; model++) {
-    correct(s, MEANS[model]!, COVARIANCES[model]!, SIZES[model]!, 2, vx, vy, variance, 0, variance, ONE)
+    correct(s, MEANS[model]!, COVARIANCES[model]!, SIZES[model]!, 2, velocity, ONE)
   }
   mixture(s)
 }
@@ -240,12 +192,11 @@ export function beginMoving(s: Float64Array, vx: number, vy: number, variance: n
 export function keepUncertain(s: Float64Array, xx: number, yy: number): void {
   for (let model = 0; model < MODELS; model++) {
     const cov = COVARIANCES[model]!
-    const at = cov + packedIndex(SIZES[model]!)[SIZES[model]! + 1]!
-    if (s[cov]! < xx) s[cov] = xx
-    if (s[at]! < yy) s[at] = yy
+    if (s[cov + XX]! < xx) s[cov + XX] = xx
+    if (s[cov + YY]! < yy) s[cov + YY] = yy
   }
-  if (s[MIXED_COVARIANCE]! < xx) s[MIXED_COVARIANCE] = xx
-  if (s[MIXED_COVARIANCE + 4]! < yy) s[MIXED_COVARIANCE + 4] = yy
+  if (s[MIXED_COVARIANCE + XX]! < xx) s[MIXED_COVARIANCE + XX] = xx
+  if (s[MIXED_COVARIANCE + YY]! < yy) s[MIXED_COVARIANCE + YY] = yy
 }
 
 /** Moves the origin of the frame: every position shifts. */

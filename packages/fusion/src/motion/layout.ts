@@ -1,6 +1,7 @@
 /**
  * Where the numbers of one motion state lie in a Float64Array. Positions in metres in the track's frame, velocities in
- * m/s, time in epoch milliseconds. Symmetric matrices are packed by rows of the upper triangle.
+ * m/s, time in epoch milliseconds. Symmetric matrices are packed by rows of the upper triangle of their first four
+ * columns; a fifth column comes last, so that all have position and velocity in the same places.
  */
 export const TIME = 0
 /** Probabilities of the three models: steady, manoeuvring, turning. */

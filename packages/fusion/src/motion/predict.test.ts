@@ -19,7 +19,7 @@ function state(mean: readonly number[], variances: readonly number[]): Float64Ar
 describe('nearly constant velocity', () => {
   const steady = (mean: readonly number[], dt: number, q: number) => {
     const s = state(mean, [100, 100, 4, 4])
-    predictSteady(s, 0, 4, dt, q)
+    predictSteady(s, s, 0, 4, dt, q)
     return { mean: [...s.subarray(0, 4)], cov: s.subarray(4) }
   }
 
@@ -46,8 +46,8 @@ describe('nearly constant velocity', () => {
       fc.property(rate, rate, seconds, seconds, (u, v, first, second) => {
         const once = steady([0, 0, u, v], first + second, 0.3)
         const s = state([0, 0, u, v], [100, 100, 4, 4])
-        predictSteady(s, 0, 4, first, 0.3)
-        predictSteady(s, 0, 4, second, 0.3)
+        predictSteady(s, s, 0, 4, first, 0.3)
+        predictSteady(s, s, 0, 4, second, 0.3)
         once.cov.forEach(
           (value, at) => expect(s[4 + at]! / Math.max(1, value)).toBeCloseTo(value / Math.max(1, value), 9),
         )
@@ -59,7 +59,7 @@ describe('nearly constant velocity', () => {
 describe('a coordinated turn', () => {
   const turned = (mean: readonly number[], dt: number) => {
     const s = state(mean, [100, 100, 4, 4, 1e-4])
-    predictTurn(s, 0, 5, dt, 0, 0)
+    predictTurn(s, s, 0, 5, dt, 0, 0)
     return s
   }
 
@@ -96,7 +96,7 @@ describe('a coordinated turn', () => {
     const [byX, byY] = [(more[0]! - less[0]!) / (2 * step), (more[1]! - less[1]!) / (2 * step)]
     const cov = (variance: number) => {
       const s = state([0, 0, 10, 3, 0.05], [0, 0, 0, 0, variance])
-      predictTurn(s, 0, 5, dt, 0, 0)
+      predictTurn(s, s, 0, 5, dt, 0, 0)
       return s.subarray(5)
     }
     expect(cov(1)[0]).toBeCloseTo(byX * byX, 3)

@@ -1,41 +1,48 @@
-import { UU, UV, VV, XU, XV, XX, XY, YU, YV, YY } from './layout.ts'
-import { packedIndex } from './packed.ts'
+// Constants of this module: those that are imported the compiler does not fold into the code.
+const [XX, XY, XU, XV, YY, YU, YV, UU, UV, VV] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+/** In the packed 5 × 5 matrix, the column of the turn rate. */
+const [XW, YW, UW, VW, WW] = [10, 11, 12, 13, 14]
 
 /**
  * Nearly constant velocity over `dt` seconds, with white noise acceleration of spectral density `q` in m²/s³
- * (Bar-Shalom, Li, Kirubarajan, Estimation with Applications to Tracking and Navigation, § 6.2.2).
+ * (Bar-Shalom, Li, Kirubarajan, Estimation with Applications to Tracking and Navigation, § 6.2.2): from the state `f`
+ * to the state `s`, which may be the same.
  */
-export function predictSteady(s: Float64Array, mean: number, cov: number, dt: number, q: number): void {
+export function predictSteady(
+  f: Float64Array, s: Float64Array, mean: number, cov: number, dt: number, q: number,
+): void {
   const q1 = q * dt
   const q2 = (q1 * dt) / 2
   const q3 = (q2 * dt * 2) / 3
-  s[mean]! += dt * s[mean + 2]!
-  s[mean + 1]! += dt * s[mean + 3]!
-  const uu = s[cov + UU]!
-  const uv = s[cov + UV]!
-  const vv = s[cov + VV]!
-  s[cov + XX]! += dt * (2 * s[cov + XU]! + dt * uu) + q3
-  s[cov + XY]! += dt * (s[cov + XV]! + s[cov + YU]! + dt * uv)
-  s[cov + YY]! += dt * (2 * s[cov + YV]! + dt * vv) + q3
-  s[cov + XU]! += dt * uu + q2
-  s[cov + XV]! += dt * uv
-  s[cov + YU]! += dt * uv
-  s[cov + YV]! += dt * vv + q2
-  s[cov + UU]! = uu + q1
-  s[cov + VV]! = vv + q1
+  const u = f[mean + 2]!, v = f[mean + 3]!, xu = f[cov + XU]!, xv = f[cov + XV]!, yu = f[cov + YU]!
+  const yv = f[cov + YV]!, uu = f[cov + UU]!, uv = f[cov + UV]!, vv = f[cov + VV]!
+  s[mean] = f[mean]! + dt * u
+  s[mean + 1] = f[mean + 1]! + dt * v
+  s[mean + 2] = u
+  s[mean + 3] = v
+  s[cov + XX] = f[cov + XX]! + (dt * (2 * xu + dt * uu) + q3)
+  s[cov + XY] = f[cov + XY]! + dt * (xv + yu + dt * uv)
+  s[cov + XU] = xu + (dt * uu + q2)
+  s[cov + XV] = xv + dt * uv
+  s[cov + YY] = f[cov + YY]! + (dt * (2 * yv + dt * vv) + q3)
+  s[cov + YU] = yu + dt * uv
+  s[cov + YV] = yv + (dt * vv + q2)
+  s[cov + UU] = uu + q1
+  s[cov + UV] = uv
+  s[cov + VV] = vv + q1
 }
 
-const N = 5
-const FP = new Float64Array(N * N)
-const INDEX = packedIndex(N)
 /** Below this the turn is a straight line to double precision, rad/s. */
 const STRAIGHT = 1e-5
 
-/** Coordinated turn over `dt` seconds (Bar-Shalom et al., § 11.7.1), linearised about the mean. */
-export function predictTurn(s: Float64Array, mean: number, cov: number, dt: number, q: number, qTurn: number): void {
-  const u = s[mean + 2]!
-  const v = s[mean + 3]!
-  const w = s[mean + 4]!
+/** What a turn makes of the state, for `spreadByTurn`. Long enough to lie outside the heap. */
+const F = new Float64Array(16)
+
+/** Coordinated turn over `dt` seconds (Bar-Shalom et al., § 11.7.1), linearised about the mean: from `f` to `s`. */
+export function predictTurn(
+  f: Float64Array, s: Float64Array, mean: number, cov: number, dt: number, q: number, qTurn: number,
+): void {
+  const u = f[mean + 2]!, v = f[mean + 3]!, w = f[mean + 4]!
   const sine = Math.sin(w * dt)
   const cosine = Math.cos(w * dt)
   const isStraight = Math.abs(w) < STRAIGHT
@@ -47,40 +54,67 @@ export function predictTurn(s: Float64Array, mean: number, cov: number, dt: numb
   const yTurn = acrossByTurn * u + alongByTurn * v
   const uTurn = -dt * (sine * u + cosine * v)
   const vTurn = dt * (cosine * u - sine * v)
-  s[mean]! += along * u - across * v
-  s[mean + 1]! += across * u + along * v
+  s[mean] = f[mean]! + (along * u - across * v)
+  s[mean + 1] = f[mean + 1]! + (across * u + along * v)
   s[mean + 2] = cosine * u - sine * v
   s[mean + 3] = sine * u + cosine * v
-  // P ← F P Fᵀ, F being the unit matrix but for the columns of u, v and the turn.
-  for (let j = 0; j < N; j++) {
-    const p2 = s[cov + INDEX[10 + j]!]!
-    const p3 = s[cov + INDEX[15 + j]!]!
-    const p4 = s[cov + INDEX[20 + j]!]!
-    FP[j] = s[cov + INDEX[j]!]! + along * p2 - across * p3 + xTurn * p4
-    FP[5 + j] = s[cov + INDEX[5 + j]!]! + across * p2 + along * p3 + yTurn * p4
-    FP[10 + j] = cosine * p2 - sine * p3 + uTurn * p4
-    FP[15 + j] = sine * p2 + cosine * p3 + vTurn * p4
-    FP[20 + j] = p4
-  }
-  for (let i = 0; i < N; i++) {
-    const row = i * N
-    const p2 = FP[row + 2]!
-    const p3 = FP[row + 3]!
-    const p4 = FP[row + 4]!
-    if (i === 0) s[cov] = FP[row]! + along * p2 - across * p3 + xTurn * p4
-    if (i <= 1) s[cov + INDEX[row + 1]!] = FP[row + 1]! + across * p2 + along * p3 + yTurn * p4
-    if (i <= 2) s[cov + INDEX[row + 2]!] = cosine * p2 - sine * p3 + uTurn * p4
-    if (i <= 3) s[cov + INDEX[row + 3]!] = sine * p2 + cosine * p3 + vTurn * p4
-    s[cov + INDEX[row + 4]!] = p4
-  }
+  s[mean + 4] = w
+  F[0] = along
+  F[1] = across
+  F[2] = cosine
+  F[3] = sine
+  F[4] = xTurn
+  F[5] = yTurn
+  F[6] = uTurn
+  F[7] = vTurn
+  spreadByTurn(f, s, cov)
   const q1 = q * dt
   const q2 = (q1 * dt) / 2
   const q3 = (q2 * dt * 2) / 3
-  s[cov]! += q3
-  s[cov + 2]! += q2
-  s[cov + 5]! += q3
-  s[cov + 7]! += q2
-  s[cov + 9]! += q1
-  s[cov + 12]! += q1
-  s[cov + 14]! += qTurn * dt
+  s[cov + XX]! += q3
+  s[cov + XU]! += q2
+  s[cov + YY]! += q3
+  s[cov + YV]! += q2
+  s[cov + UU]! += q1
+  s[cov + VV]! += q1
+  s[cov + WW]! += qTurn * dt
+}
+
+/** P ← F P Fᵀ, `F` being the unit matrix but for the columns of u, v and the turn. */
+function spreadByTurn(f: Float64Array, s: Float64Array, cov: number): void {
+  const along = F[0]!, across = F[1]!, cosine = F[2]!, sine = F[3]!
+  const xTurn = F[4]!, yTurn = F[5]!, uTurn = F[6]!, vTurn = F[7]!
+  const xw = f[cov + XW]!, yw = f[cov + YW]!, uw = f[cov + UW]!, vw = f[cov + VW]!, ww = f[cov + WW]!
+  const xu = f[cov + XU]!, xv = f[cov + XV]!, yu = f[cov + YU]!, yv = f[cov + YV]!, uu = f[cov + UU]!
+  const uv = f[cov + UV]!, vv = f[cov + VV]!
+  const x0 = f[cov + XX]! + along * xu - across * xv + xTurn * xw
+  const x1 = f[cov + XY]! + along * yu - across * yv + xTurn * yw
+  const x2 = xu + along * uu - across * uv + xTurn * uw
+  const x3 = xv + along * uv - across * vv + xTurn * vw
+  const x4 = xw + along * uw - across * vw + xTurn * ww
+  const y1 = f[cov + YY]! + across * yu + along * yv + yTurn * yw
+  const y2 = yu + across * uu + along * uv + yTurn * uw
+  const y3 = yv + across * uv + along * vv + yTurn * vw
+  const y4 = yw + across * uw + along * vw + yTurn * ww
+  const u2 = cosine * uu - sine * uv + uTurn * uw
+  const u3 = cosine * uv - sine * vv + uTurn * vw
+  const u4 = cosine * uw - sine * vw + uTurn * ww
+  const v2 = sine * uu + cosine * uv + vTurn * uw
+  const v3 = sine * uv + cosine * vv + vTurn * vw
+  const v4 = sine * uw + cosine * vw + vTurn * ww
+  s[cov + XX] = x0 + along * x2 - across * x3 + xTurn * x4
+  s[cov + XY] = x1 + across * x2 + along * x3 + yTurn * x4
+  s[cov + XU] = cosine * x2 - sine * x3 + uTurn * x4
+  s[cov + XV] = sine * x2 + cosine * x3 + vTurn * x4
+  s[cov + YY] = y1 + across * y2 + along * y3 + yTurn * y4
+  s[cov + YU] = cosine * y2 - sine * y3 + uTurn * y4
+  s[cov + YV] = sine * y2 + cosine * y3 + vTurn * y4
+  s[cov + UU] = cosine * u2 - sine * u3 + uTurn * u4
+  s[cov + UV] = sine * u2 + cosine * u3 + vTurn * u4
+  s[cov + VV] = sine * v2 + cosine * v3 + vTurn * v4
+  s[cov + XW] = x4
+  s[cov + YW] = y4
+  s[cov + UW] = u4
+  s[cov + VW] = v4
+  s[cov + WW] = ww
 }

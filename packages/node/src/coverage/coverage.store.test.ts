@@ -1,29 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
 import { createHearing } from '../pipeline/hearing.ts'
-import { openDatabase } from '../platform/database.ts'
 import { createLog } from '../platform/log.ts'
+import { describeStores } from '../platform/store/fixtures/describe-stores.ts'
 import { createCoverageStore } from './coverage.store.ts'
 
-const closers: (() => void)[] = []
-afterEach(() =>
-  closers
-    .splice(0)
-    .toReversed()
-    .forEach((close) => close()),
-)
-
-function open() {
-  const directory = mkdtempSync(join(tmpdir(), 'csii-coverage-'))
-  const database = openDatabase(directory)
-  closers.push(
-    () => rmSync(directory, { recursive: true }),
-    () => database.close(),
-  )
-  return { ...createCoverageStore(database, createLog('silent')), sql: database.sql }
-}
 const learned = (id: string, simulated = false) => {
   const hearing = createHearing({ id, kind: 'ais', simulated })
   hearing.plot({
@@ -37,33 +18,38 @@ const learned = (id: string, simulated = false) => {
   return hearing.save()
 }
 
-describe('the store of what sensors hear', () => {
-  it('leaves out a row that is damaged: that sensor learns anew', () => {
-    const store = open()
-    for (const id of ['hill', 'cut', 'bare']) store.save(learned(id), 1)
-    store.sql.exec(`UPDATE hearing SET hearing = '{' WHERE sensor_id = 'cut'`)
-    store.sql.exec(`UPDATE hearing SET hearing = '{"sensorId":"bare"}' WHERE sensor_id = 'bare'`)
-    expect(store.load().map(({ sensorId }) => sensorId)).toEqual(['hill'])
+describeStores('the store of what sensors hear', (stores) => {
+  const open = async () => {
+    const opened = await stores.open()
+    return { ...(await createCoverageStore(opened, createLog('silent'))), db: opened.db }
+  }
+
+  it('leaves out a row that is damaged: that sensor learns anew', async () => {
+    const store = await open()
+    for (const id of ['hill', 'cut', 'bare']) await store.save(learned(id), 1)
+    await sql`UPDATE hearing SET hearing = '{' WHERE sensor_id = 'cut'`.execute(store.db)
+    await sql`UPDATE hearing SET hearing = '{"sensorId":"bare"}' WHERE sensor_id = 'bare'`.execute(store.db)
+    expect((await store.load()).map(({ sensorId }) => sensorId)).toEqual(['hill'])
   })
 
-  it('gives back what was saved last', () => {
-    const store = open()
-    store.save({ ...learned('hill'), antenna: 'before' }, 1)
-    store.save(learned('hill'), 2)
-    expect(store.load()).toEqual([learned('hill')])
+  it('gives back what was saved last', async () => {
+    const store = await open()
+    await store.save({ ...learned('hill'), antenna: 'before' }, 1)
+    await store.save(learned('hill'), 2)
+    expect(await store.load()).toEqual([learned('hill')])
   })
 
-  it('never keeps an exercise', () => {
-    const store = open()
-    store.save(learned('exercise', true), 1)
-    expect(store.load()).toEqual([])
+  it('never keeps an exercise', async () => {
+    const store = await open()
+    await store.save(learned('exercise', true), 1)
+    expect(await store.load()).toEqual([])
   })
 
-  it('forgets sensors that were not saved for long', () => {
-    const store = open()
-    store.save(learned('gone'), 1)
-    store.save(learned('hill'), 100)
-    store.forgetBefore(50)
-    expect(store.load().map(({ sensorId }) => sensorId)).toEqual(['hill'])
+  it('forgets sensors that were not saved for long', async () => {
+    const store = await open()
+    await store.save(learned('gone'), 1)
+    await store.save(learned('hill'), 100)
+    await store.forgetBefore(50)
+    expect((await store.load()).map(({ sensorId }) => sensorId)).toEqual(['hill'])
   })
 })

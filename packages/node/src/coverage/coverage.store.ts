@@ -2,22 +2,24 @@ import type { Timestamp } from '@csii/model'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { SavedHearing } from '../pipeline/hearing.ts'
-import type { Database } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
+import type { Steps, Store } from '../platform/store/store.ts'
 import { readRows } from '../platform/stored-rows.ts'
 
-const STEPS = [
-  `CREATE TABLE hearing (sensor_id TEXT PRIMARY KEY, saved_at REAL NOT NULL, hearing TEXT NOT NULL) STRICT`,
-]
+export const COVERAGE: Steps = {
+  sqlite: ['CREATE TABLE hearing (sensor_id TEXT PRIMARY KEY, saved_at REAL NOT NULL, hearing TEXT NOT NULL) STRICT'],
+  postgres: ['CREATE TABLE hearing (sensor_id text PRIMARY KEY, saved_at double precision NOT NULL, hearing text NOT NULL)'],
+}
+type CoverageTables = { hearing: { sensor_id: string; saved_at: number; hearing: string } }
 
 /**
  * What was learned of each live sensor, so that a node need not learn anew what it knows. Exercises are never stored.
  */
 export interface CoverageStore {
-  load(): SavedHearing[]
-  save(hearing: SavedHearing, now: Timestamp): void
+  load(): Promise<SavedHearing[]>
+  save(hearing: SavedHearing, now: Timestamp): Promise<void>
   /** Sensors that are gone for good. */
-  forgetBefore(time: Timestamp): void
+  forgetBefore(time: Timestamp): Promise<void>
 }
 
 const Count = Type.Object({ mean: Type.Number(), variance: Type.Number() })
@@ -39,21 +41,28 @@ const StoredHearing = Compile(
   }),
 )
 
-export function createCoverageStore(database: Database, log: Log): CoverageStore {
-  database.migrate('coverage', STEPS)
-  const all = database.sql.prepare('SELECT hearing FROM hearing')
-  const put = database.sql.prepare('INSERT OR REPLACE INTO hearing (sensor_id, saved_at, hearing) VALUES (?, ?, ?)')
-  const forget = database.sql.prepare('DELETE FROM hearing WHERE saved_at < ?')
+export async function createCoverageStore(store: Store, log: Log): Promise<CoverageStore> {
+  await store.migrate('coverage', COVERAGE)
+  const db = store.db.withTables<CoverageTables>()
   return {
-    load() {
-      const texts = all.all().map(({ hearing }) => hearing)
+    async load() {
+      const rows = await db.selectFrom('hearing').select('hearing').execute()
+      const texts = rows.map(({ hearing }) => hearing)
       const what = 'what a sensor usually hears'
       // We wrote every row ourselves, from a SavedHearing, and what it cannot be without was checked.
       return readRows(texts, (value) => StoredHearing.Check(value), what, log) as SavedHearing[]
     },
-    save(hearing, now) {
-      if (!hearing.simulated) put.run(hearing.sensorId, now, JSON.stringify(hearing))
+    async save(hearing, now) {
+      if (hearing.simulated) return
+      const row = { saved_at: now, hearing: JSON.stringify(hearing) }
+      await db
+        .insertInto('hearing')
+        .values({ sensor_id: hearing.sensorId, ...row })
+        .onConflict((conflict) => conflict.column('sensor_id').doUpdateSet(row))
+        .execute()
     },
-    forgetBefore: (time) => void forget.run(time),
+    async forgetBefore(time) {
+      await db.deleteFrom('hearing').where('saved_at', '<', time).execute()
+    },
   }
 }

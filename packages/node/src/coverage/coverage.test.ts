@@ -44,7 +44,7 @@ function start(sensors: readonly CoveredSensor[], hearings: readonly SavedHearin
       if (hearings instanceof Error) throw hearings
       return hearings
     },
-    store: { load: () => [], save: (one) => void kept.push(one), forgetBefore() {} },
+    store: { load: async () => [], save: async (one) => void kept.push(one), async forgetBefore() {} },
     clock: () => now.is,
     delayMs: () => now.waiting,
     log: createLog('silent'),

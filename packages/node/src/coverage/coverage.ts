@@ -88,11 +88,11 @@ export function createCoverage(ports: CoveragePorts): Coverage {
 
   async function save(): Promise<void> {
     for (const hearing of await ports.hearings()) {
-      store.save(hearing, clock())
+      await store.save(hearing, clock())
       // The screens do not wait for all of it.
       await setImmediate()
     }
-    store.forgetBefore(clock() - KEPT_MS)
+    await store.forgetBefore(clock() - KEPT_MS)
   }
 
   const refreshOrSay = () => void refresh().catch(missing(log, 'sensors that hear too little go unnoticed'))

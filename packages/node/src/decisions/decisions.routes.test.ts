@@ -21,7 +21,7 @@ async function server() {
       asked.push([id, by])
       if (id !== 'D-1') throw refusal('DECISION_NOT_FOUND', `No decision ${id} stands.`)
     },
-    list: () => ({ decisions: [KEPT] }),
+    list: async () => ({ decisions: [KEPT] }),
   })
   const ask = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) => {
     const answer = await app.inject({ method, url, headers: { host: 'localhost', ...headers }, ...(payload && { payload }) })

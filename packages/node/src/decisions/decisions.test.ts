@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { NewDecision } from '@csii/contract'
 import type { Judgement, Track } from '@csii/model'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { beforeEach, expect, it } from 'vitest'
 import { ship } from '../pipeline/fixtures/tracks.ts'
-import { openDatabase, type Database } from '../platform/database.ts'
 import { createLog } from '../platform/log.ts'
+import { describeStores, type StoresOfTest } from '../platform/store/fixtures/describe-stores.ts'
+import type { Store } from '../platform/store/store.ts'
 import { createDecisions, MOST_STANDING } from './decisions.ts'
 import { createDecisionStore } from './decisions.store.ts'
 import { WAITS_MS } from './pin-keeper.ts'
-
-let directory: string
-let database: Database
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'csii-decisions-'))
-  database = openDatabase(directory)
-})
-afterEach(() => {
-  database.close()
-  rmSync(directory, { recursive: true })
-})
 
 const AIS_AND_RADAR = { contributors: [{ sensorId: 'kingstown', plots: 9, lastAt: 1 }, { sensorId: 'hill', plots: 4, lastAt: 1 }] }
 const FLEET = [ship(1, AIS_AND_RADAR), ship(2), ship(3, { id: 'SIM-3', simulated: true })]
@@ -34,14 +22,20 @@ interface Tracker {
   readonly silent?: number
 }
 
+let store: Store
+const eachInItsOwn = (stores: StoresOfTest) =>
+  beforeEach(async () => {
+    store = await stores.open()
+  })
+
 /** A desk over a tracker that refuses what the test tells it to. */
-function desk({ tracks = FLEET, refusing, passing = 1, silent = 0 }: Tracker = {}) {
+async function desk({ tracks = FLEET, refusing, passing = 1, silent = 0 }: Tracker = {}) {
   const carriedOut: Judgement[] = []
   const undone: string[] = []
   let now = 5000 - passing
   let unanswered = silent
   const decisions = createDecisions({
-    store: createDecisionStore(database, createLog('silent')),
+    store: await createDecisionStore(store, createLog('silent')),
     describe: async (id) => tracks.find((track) => track.id === id),
     async liveTracks(heardAfter) {
       if (unanswered-- > 0) throw new Error('The pipeline has stopped')
@@ -63,24 +57,26 @@ const SPLIT: NewDecision = { kind: 'split', trackId: 'T-1', sensorId: 'hill', by
 const MERGE: NewDecision = { kind: 'merge', trackId: 'T-1', otherId: 'T-2' }
 const PIN: NewDecision = { kind: 'pin', trackId: 'T-2', identity: '377000002', by: 'JB' }
 
-describe('what a person decides', () => {
+describeStores('what a person decides', (stores) => {
+  eachInItsOwn(stores)
+
   it('is carried out, and kept with who and when', async () => {
-    const { decisions, carriedOut } = desk()
+    const { decisions, carriedOut } = await desk()
     const made = await decisions.decide(SPLIT)
     expect(made).toEqual({ ...SPLIT, id: 'D-1', by: 'Sgt. Browne', at: 5000, state: 'standing' })
     expect(carriedOut).toEqual([
       { id: 'D-1', by: 'Sgt. Browne', at: 5000, decision: { kind: 'split', trackId: 'T-1', sensorId: 'hill' } },
     ])
     await decisions.decide(MERGE)
-    expect(decisions.list().decisions.map(({ id, kind, by }) => [id, kind, by])).toEqual([['D-2', 'merge', 'console'], ['D-1', 'split', 'Sgt. Browne']])
+    expect((await decisions.list()).decisions.map(({ id, kind, by }) => [id, kind, by])).toEqual([['D-2', 'merge', 'console'], ['D-1', 'split', 'Sgt. Browne']])
   })
 
   it('is taken back once, and that is kept too', async () => {
-    const { decisions, undone } = desk()
+    const { decisions, undone } = await desk()
     await decisions.decide(PIN)
     await decisions.undo('D-1', 'KM')
     expect(undone).toEqual(['D-1'])
-    expect(decisions.list().decisions).toMatchObject([{ id: 'D-1', state: 'undone', by: 'JB', endedBy: 'KM', endedAt: 5001 }])
+    expect((await decisions.list()).decisions).toMatchObject([{ id: 'D-1', state: 'undone', by: 'JB', endedBy: 'KM', endedAt: 5001 }])
     await expect(decisions.undo('D-1')).rejects.toMatchObject({ code: 'DECISION_NOT_FOUND' })
     await expect(decisions.undo('D-7')).rejects.toMatchObject({ code: 'DECISION_NOT_FOUND' })
   })
@@ -96,20 +92,20 @@ describe('what a person decides', () => {
     ['a split off a sensor that sees nothing of it', { ...SPLIT, sensorId: 'bequia' }, 'DECISION_REFUSED', 'It is made of kingstown, hill.'],
     ['a split off the only sensor', { kind: 'split', trackId: 'T-2', sensorId: 'kingstown' }, 'DECISION_REFUSED', 'made of kingstown alone'],
   ])('is refused when it is %s, in a sentence', async (_what, decision, code, detail) => {
-    const { decisions, carriedOut } = desk()
+    const { decisions, carriedOut } = await desk()
     await expect(decisions.decide(decision)).rejects.toMatchObject({ code, message: expect.stringContaining(detail) })
-    expect([carriedOut, decisions.list().decisions]).toEqual([[], []])
+    expect([carriedOut, (await decisions.list()).decisions]).toEqual([[], []])
   })
 
   it('leaves nothing behind when the tracker cannot do it, or fails', async () => {
-    await expect(desk({ refusing: 'They are a mile apart.' }).decisions.decide(MERGE)).rejects.toMatchObject({ code: 'DECISION_REFUSED', message: 'They are a mile apart.' })
-    const { decisions } = desk({ refusing: new Error('The pipeline has stopped') })
+    await expect((await desk({ refusing: 'They are a mile apart.' })).decisions.decide(MERGE)).rejects.toMatchObject({ code: 'DECISION_REFUSED', message: 'They are a mile apart.' })
+    const { decisions } = await desk({ refusing: new Error('The pipeline has stopped') })
     await expect(decisions.decide(MERGE)).rejects.toThrow('has stopped')
-    expect(decisions.list().decisions).toEqual([])
+    expect((await decisions.list()).decisions).toEqual([])
   })
 
   it('is limited to what people can keep in mind', async () => {
-    const { decisions } = desk()
+    const { decisions } = await desk()
     for (let made = 0; made < MOST_STANDING; made++) await decisions.decide(PIN)
     await expect(decisions.decide(PIN)).rejects.toMatchObject({ code: 'DECISION_LIMIT' })
     await decisions.undo('D-1')
@@ -117,91 +113,95 @@ describe('what a person decides', () => {
   })
 })
 
-describe('after a restart', () => {
+describeStores('after a restart', (stores) => {
+  eachInItsOwn(stores)
+
   it('a pin holds where its identity is, under the name that the track has now, and can still be undone', async () => {
-    await desk().decisions.decide(PIN)
-    const { decisions, carriedOut, undone } = desk({ tracks: [ship(7, { claim: { mmsi: 377_000_002 } })] })
+    await (await desk()).decisions.decide(PIN)
+    const { decisions, carriedOut, undone } = await desk({ tracks: [ship(7, { claim: { mmsi: 377_000_002 } })] })
     await decisions.resume()
     expect(carriedOut).toEqual([{ id: 'D-1', by: 'JB', at: 5000, decision: { kind: 'pin', trackId: 'T-7', identity: '377000002' } }])
-    expect(decisions.list().decisions).toMatchObject([{ id: 'D-1', trackId: 'T-7', state: 'standing' }])
+    expect((await decisions.list()).decisions).toMatchObject([{ id: 'D-1', trackId: 'T-7', state: 'standing' }])
     await decisions.undo('D-1')
     expect(undone).toEqual(['D-1'])
     await decisions.stop()
   })
 
   it('a pin waits for its identity, and holds as soon as it is seen', async () => {
-    await desk().decisions.decide(PIN)
+    await (await desk()).decisions.decide(PIN)
     const tracks = [ship(7, { claim: {} })]
-    const { decisions, carriedOut } = desk({ tracks })
+    const { decisions, carriedOut } = await desk({ tracks })
     await decisions.resume()
-    expect(decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'waiting' }])
+    expect((await decisions.list()).decisions).toMatchObject([{ trackId: 'T-2', state: 'waiting' }])
     tracks.push(ship(8, { claim: { mmsi: 377_000_002 } }))
-    await expect.poll(() => decisions.list().decisions).toMatchObject([{ trackId: 'T-8', state: 'standing' }])
+    await expect.poll(async () => (await decisions.list()).decisions).toMatchObject([{ trackId: 'T-8', state: 'standing' }])
     expect(carriedOut.map(({ id }) => id)).toEqual(['D-1'])
     await decisions.stop()
   })
 
   it('a pin that waits goes on waiting over another restart, and can be undone', async () => {
-    await desk().decisions.decide(PIN)
+    await (await desk()).decisions.decide(PIN)
     for (let restart = 0; restart < 2; restart++) {
-      const { decisions } = desk({ tracks: [] })
+      const { decisions } = await desk({ tracks: [] })
       await decisions.resume()
       await decisions.stop()
-      expect(decisions.list().decisions).toMatchObject([{ state: 'waiting' }])
+      expect((await decisions.list()).decisions).toMatchObject([{ state: 'waiting' }])
     }
-    const { decisions } = desk({ tracks: [] })
+    const { decisions } = await desk({ tracks: [] })
     await decisions.undo('D-1', 'KM')
-    expect(decisions.list().decisions).toMatchObject([{ state: 'undone', endedBy: 'KM' }])
+    expect((await decisions.list()).decisions).toMatchObject([{ state: 'undone', endedBy: 'KM' }])
   })
 
   it('a pin lapses when its identity is not seen for a day, or the tracker does not take it', async () => {
-    await desk().decisions.decide(PIN)
-    const without = desk({ tracks: [], passing: WAITS_MS })
+    await (await desk()).decisions.decide(PIN)
+    const without = await desk({ tracks: [], passing: WAITS_MS })
     await without.decisions.resume()
-    await expect.poll(() => without.decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'lapsed' }])
+    await expect.poll(async () => (await without.decisions.list()).decisions).toMatchObject([{ trackId: 'T-2', state: 'lapsed' }])
     await without.decisions.stop()
-    await desk().decisions.decide(PIN)
-    const unwilling = desk({ refusing: 'No.' })
+    await (await desk()).decisions.decide(PIN)
+    const unwilling = await desk({ refusing: 'No.' })
     await unwilling.decisions.resume()
-    expect(unwilling.decisions.list().decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
+    expect((await unwilling.decisions.list()).decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
     await unwilling.decisions.stop()
   })
 
   it('looks again when the tracks cannot be asked for at once', async () => {
-    await desk().decisions.decide(PIN)
-    const { decisions } = desk({ silent: 1 })
+    await (await desk()).decisions.decide(PIN)
+    const { decisions } = await desk({ silent: 1 })
     await decisions.resume()
-    await expect.poll(() => decisions.list().decisions).toMatchObject([{ trackId: 'T-2', state: 'standing' }])
+    await expect.poll(async () => (await decisions.list()).decisions).toMatchObject([{ trackId: 'T-2', state: 'standing' }])
     await decisions.stop()
   })
 
   it('splits and merges lapse, for their tracks are no more', async () => {
-    const { decisions } = desk()
+    const { decisions } = await desk()
     await decisions.decide(SPLIT)
     await decisions.decide(MERGE)
-    const again = desk()
+    const again = await desk()
     await again.decisions.resume()
     expect(again.carriedOut).toEqual([])
-    expect(again.decisions.list().decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
+    expect((await again.decisions.list()).decisions.map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
     await again.decisions.stop()
   })
 })
 
-describe('the store of decisions', () => {
+describeStores('the store of decisions', (stores) => {
+  eachInItsOwn(stores)
+
   it('leaves out a row that is damaged', async () => {
-    const { decisions } = desk()
+    const { decisions } = await desk()
     await decisions.decide(PIN)
     await decisions.decide(SPLIT)
-    database.sql.exec(`UPDATE decision SET entry = '{"id":' WHERE number = 1`)
-    expect(decisions.list().decisions.map(({ id }) => id)).toEqual(['D-2'])
+    await sql`UPDATE decision SET entry = '{"id":' WHERE number = 1`.execute(store.db)
+    expect((await decisions.list()).decisions.map(({ id }) => id)).toEqual(['D-2'])
   })
 
   it('keeps the newest and all that stand', async () => {
-    const store = createDecisionStore(database, createLog('silent'))
+    const decisions = await createDecisionStore(store, createLog('silent'))
     for (const state of ['standing', 'undone', 'lapsed', 'undone'] as const) {
-      store.add((id) => ({ id, kind: 'pin', trackId: 'T-1', identity: '1', by: 'JB', at: 1, state }))
+      await decisions.add((id) => ({ id, kind: 'pin', trackId: 'T-1', identity: '1', by: 'JB', at: 1, state }))
     }
-    store.keepNewest(1)
-    expect(store.all().map(({ id }) => id)).toEqual(['D-4', 'D-1'])
+    await decisions.keepNewest(1)
+    expect((await decisions.all()).map(({ id }) => id)).toEqual(['D-4', 'D-1'])
   })
 })

@@ -1,6 +1,7 @@
 import type { DecisionList, DecisionView, NewDecision } from '@csii/contract'
 import type { Decision, Track } from '@csii/model'
 import { refusal } from '../platform/errors.ts'
+import { createTurn } from '../platform/in-turn.ts'
 import { decisionOf, judgementOf } from './judgement.ts'
 import { createPinKeeper, isOpen, type PinPorts } from './pin-keeper.ts'
 
@@ -8,13 +9,13 @@ import { createPinKeeper, isOpen, type PinPorts } from './pin-keeper.ts'
 export interface Decisions {
   decide(decision: NewDecision): Promise<DecisionView>
   undo(id: string, by?: string): Promise<void>
-  list(): DecisionList
+  list(): Promise<DecisionList>
   /** Takes up what was decided in the run before, and again and again what waits for its identity. */
   resume(): Promise<void>
   stop(): Promise<void>
 }
 
-export interface DecisionPorts extends PinPorts {
+export interface DecisionPorts extends Omit<PinPorts, 'inTurn'> {
   readonly describe: (trackId: string) => Promise<Track | undefined>
   readonly undo: (judgementId: string) => Promise<boolean>
 }
@@ -26,8 +27,9 @@ export const MOST_STANDING = 500
 const NOBODY = 'console'
 
 export function createDecisions({ store, describe, liveTracks, clock, everyMs, ...tracker }: DecisionPorts): Decisions {
-  const pins = createPinKeeper({ store, liveTracks, decide: tracker.decide, clock, ...(everyMs !== undefined && { everyMs }) })
-  const standing = () => store.all().filter(isOpen)
+  const inTurn = createTurn()
+  const pins = createPinKeeper({ store, liveTracks, decide: tracker.decide, clock, inTurn, ...(everyMs !== undefined && { everyMs }) })
+  const standing = async () => (await store.all()).filter(isOpen)
 
   async function find(trackId: string): Promise<Track> {
     const track = await describe(trackId)
@@ -41,34 +43,38 @@ export function createDecisions({ store, describe, liveTracks, clock, everyMs, .
     if (decision.kind === 'split') refuseWithout(track, decision.sensorId)
   }
 
+  async function decide(asked: NewDecision): Promise<DecisionView> {
+    const decision = decisionOf(asked)
+    await check(decision)
+    if ((await standing()).length >= MOST_STANDING) {
+      throw refusal('DECISION_LIMIT', `${MOST_STANDING} decisions stand. Undo some that are over first.`)
+    }
+    const at = clock()
+    const entry = await store.add((id) => ({ id, ...decision, by: nameOf(asked.by), at, state: 'standing' }))
+    const refused = await tracker.decide(judgementOf(entry)).catch(async (error: unknown) => {
+      await store.remove(entry.id)
+      throw error
+    })
+    if (refused !== undefined) {
+      await store.remove(entry.id)
+      throw refusal('DECISION_REFUSED', refused)
+    }
+    await store.keepNewest(MOST_KEPT)
+    return entry
+  }
+
+  async function undo(id: string, by?: string): Promise<void> {
+    const entry = (await standing()).find((candidate) => candidate.id === id)
+    if (!entry) throw refusal('DECISION_NOT_FOUND', `No decision ${id} stands. /api/decisions lists them.`)
+    // Where the tracker has forgotten what it was about, nothing is left to take back.
+    await tracker.undo(id)
+    await store.change({ ...entry, state: 'undone', endedAt: clock(), endedBy: nameOf(by) })
+  }
+
   return {
-    async decide(asked) {
-      const decision = decisionOf(asked)
-      await check(decision)
-      if (standing().length >= MOST_STANDING) {
-        throw refusal('DECISION_LIMIT', `${MOST_STANDING} decisions stand. Undo some that are over first.`)
-      }
-      const at = clock()
-      const entry = store.add((id) => ({ id, ...decision, by: nameOf(asked.by), at, state: 'standing' }))
-      const refused = await tracker.decide(judgementOf(entry)).catch((error: unknown) => {
-        store.remove(entry.id)
-        throw error
-      })
-      if (refused !== undefined) {
-        store.remove(entry.id)
-        throw refusal('DECISION_REFUSED', refused)
-      }
-      store.keepNewest(MOST_KEPT)
-      return entry
-    },
-    async undo(id, by) {
-      const entry = standing().find((candidate) => candidate.id === id)
-      if (!entry) throw refusal('DECISION_NOT_FOUND', `No decision ${id} stands. /api/decisions lists them.`)
-      // Where the tracker has forgotten what it was about, nothing is left to take back.
-      await tracker.undo(id)
-      store.change({ ...entry, state: 'undone', endedAt: clock(), endedBy: nameOf(by) })
-    },
-    list: () => ({ decisions: [...store.all()] }),
+    decide: (asked) => inTurn(() => decide(asked)),
+    undo: (id, by) => inTurn(() => undo(id, by)),
+    list: async () => ({ decisions: [...(await store.all())] }),
     resume: () => pins.resume(),
     stop: () => pins.stop(),
   }

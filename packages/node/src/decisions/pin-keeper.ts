@@ -1,6 +1,7 @@
 import type { DecisionView } from '@csii/contract'
 import { identityKey } from '@csii/fusion'
 import type { Judgement, Timestamp, Track } from '@csii/model'
+import type { InTurn } from '../platform/in-turn.ts'
 import type { DecisionStore } from './decisions.store.ts'
 import { judgementOf } from './judgement.ts'
 
@@ -10,6 +11,8 @@ export interface PinPorts {
   /** Has the tracker carry it out; a sentence that says why when it cannot. */
   readonly decide: (judgement: Judgement) => Promise<string | undefined>
   readonly clock: () => Timestamp
+  /** One thing after another is done with decisions. */
+  readonly inTurn: InTurn
   /** Between looks for identities that pins wait for. */
   readonly everyMs?: number
 }
@@ -32,18 +35,24 @@ const WHOLE_LOOKS = 3
 /** What can still come to be in force. */
 export const isOpen = ({ state }: DecisionView): boolean => state === 'standing' || state === 'waiting'
 
-export function createPinKeeper({ store, liveTracks, decide, clock, everyMs = EVERY_MS }: PinPorts): PinKeeper {
-  let looking = Promise.resolve()
+export function createPinKeeper({ store, liveTracks, decide, clock, inTurn, everyMs = EVERY_MS }: PinPorts): PinKeeper {
   let timer: NodeJS.Timeout | undefined
   let looks = 0
   let lookedAt: Timestamp = -Infinity
   let waitsUntil = Infinity
 
-  const waiting = () => store.all().filter(({ state }) => state === 'waiting')
+  const waiting = async () => (await store.all()).filter(({ state }) => state === 'waiting')
   const end = (entry: DecisionView) => store.change({ ...entry, state: 'lapsed', endedAt: clock() })
 
+  async function takeUp(): Promise<void> {
+    for (const entry of (await store.all()).filter(isOpen)) {
+      if (entry.kind === 'pin') await store.change({ ...entry, state: 'waiting' })
+      else await end(entry)
+    }
+  }
+
   async function look(): Promise<void> {
-    const entries = waiting()
+    const entries = await waiting()
     if (entries.length === 0) return clearInterval(timer)
     const since = looks++ < WHOLE_LOOKS ? -Infinity : lookedAt
     lookedAt = clock()
@@ -55,26 +64,23 @@ export function createPinKeeper({ store, liveTracks, decide, clock, everyMs = EV
   async function hold(entry: DecisionView, trackId: string | undefined): Promise<void> {
     if (trackId === undefined) return lookedAt > waitsUntil ? end(entry) : undefined
     const moved: DecisionView = { ...entry, trackId, state: 'standing' }
-    if ((await decide(judgementOf(moved))) === undefined) store.change(moved)
-    else end(entry)
+    if ((await decide(judgementOf(moved))) === undefined) await store.change(moved)
+    else await end(entry)
   }
 
   // Whoever cannot be asked now is asked again later; meanwhile the list of decisions says that they wait.
-  const lookNext = () => (looking = looking.then(look).catch(() => undefined))
+  const lookNext = () => inTurn(look).catch(() => undefined)
 
   return {
     async resume() {
-      for (const entry of store.all().filter(isOpen)) {
-        if (entry.kind === 'pin') store.change({ ...entry, state: 'waiting' })
-        else end(entry)
-      }
+      await inTurn(takeUp)
       waitsUntil = clock() + WAITS_MS
       timer = setInterval(lookNext, everyMs)
       await lookNext()
     },
     async stop() {
       clearInterval(timer)
-      await looking
+      await inTurn(async () => {})
     },
   }
 }

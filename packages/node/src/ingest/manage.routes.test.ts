@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startPipeline } from '../pipeline/pipeline.ts'
-import { openDatabase } from '../platform/database.ts'
 import { createLog } from '../platform/log.ts'
 import { createServer } from '../platform/server.ts'
+import { openStore } from '../platform/store/open-store.ts'
 import { freePort } from '../platform/transports/fixtures/taking.ts'
 import { readSources } from './sources.ts'
 
@@ -23,10 +23,10 @@ const directory = () => {
 }
 
 async function start(dataDir = directory()) {
-  const database = openDatabase(dataDir)
+  const store = await openStore(dataDir, 'csii')
   const fixed = { id: 'drill', title: 'Drill', kind: 'ais', url: 'tcp-listen://127.0.0.1:0', nation: 'VCT', simulated: true, enabled: false }
   const config = { node: { name: 'Test', nation: 'VCT' }, listen: { host: '127.0.0.1', port: 0 }, dataDir, sources: [fixed] }
-  const sources = readSources(config, database, log)
+  const sources = await readSources(config, store, log)
   const pipeline = startPipeline({ sensors: sources.atStart, clock: Date.now, onFailure() {} })
   const { ingest, plugin } = sources.run({ pipeline, healthOf: () => undefined, clock: Date.now, random: Math.random })
   const server = await createServer({ host: '127.0.0.1', log })
@@ -36,7 +36,7 @@ async function start(dataDir = directory()) {
     await ingest.stop()
     await server.close()
     await pipeline.stop()
-    database.close()
+    await store.close()
   }
   closers.push(stop)
   return { server, stop }

@@ -33,7 +33,7 @@ export const manageRoutes: FastifyPluginAsyncTypebox<ManagePorts> = async (app, 
 
   const addition = { body: NewSource, response: { 201: SourceView, ...refusals } }
   app.post('/api/sources', { schema: addition, bodyLimit: BODY_LIMIT }, async (request, reply) =>
-    reply.code(201).send(view(register.add(request.body))),
+    reply.code(201).send(view(await register.add(request.body))),
   )
 
   const change = { params: Params, body: SourceDescription, response: { 200: SourceView, ...refusals } }

@@ -32,18 +32,18 @@ function start() {
 }
 
 describe('a source of the page', () => {
-  it('runs and is remembered, under an id made of its title, as the nation\'s own', () => {
+  it('runs and is remembered, under an id made of its title, as the nation\'s own', async () => {
     const { register, sources, store } = start()
-    expect(register.add(bequia)).toBe('bequia')
+    expect(await register.add(bequia)).toBe('bequia')
     expect(sources.get('bequia')).toEqual({ id: 'bequia', kind: 'ais', nation: 'VCT', simulated: false, ...bequia })
     expect(store.saved.get('bequia')).toEqual(sources.get('bequia'))
-    expect(register.add(bequia)).toBe('bequia-2')
+    expect(await register.add(bequia)).toBe('bequia-2')
     expect([register.originOf('bequia'), register.originOf('kingstown')]).toEqual(['page', 'file'])
   })
 
   it('can be described anew, removed, disabled and enabled', async () => {
     const { register, sources, store } = start()
-    register.add(bequia)
+    await register.add(bequia)
     await register.replace('bequia', { ...bequia, kind: 'asterix' })
     expect(sources.get('bequia')?.kind).toBe('asterix')
     await register.enable('bequia', false)
@@ -54,7 +54,7 @@ describe('a source of the page', () => {
 
   it('is found by a restart as it was last asked for, when it was disabled and described anew at once', async () => {
     const { register, sources, store } = start()
-    register.add(bequia)
+    await register.add(bequia)
     await Promise.all([register.enable('bequia', false), register.replace('bequia', { ...bequia, enabled: true })])
     expect([sources.get('bequia')?.enabled, store.flags.get('bequia')]).toEqual([true, true])
     await Promise.all([register.replace('bequia', { ...bequia, enabled: true }), register.enable('bequia', false)])
@@ -63,7 +63,7 @@ describe('a source of the page', () => {
 
   it('keeps the password that the page was not shown, until another address is given', async () => {
     const { register, sources } = start()
-    register.add({ id: 'feed', url: 'tcp://me:word@192.0.2.9:1' })
+    await register.add({ id: 'feed', url: 'tcp://me:word@192.0.2.9:1' })
     await register.replace('feed', { title: 'Feed', url: 'tcp://192.0.2.9:1' })
     expect(sources.get('feed')).toMatchObject({ title: 'Feed', url: 'tcp://me:word@192.0.2.9:1' })
     await register.replace('feed', { url: 'tcp://192.0.2.9:2' })
@@ -77,16 +77,16 @@ describe('a source of the page', () => {
     ['at no address', { ...bequia, url: 'gopher://x' }, 'SOURCE_INVALID', 'Url of the source is no address of a sensor'],
     ['that reads a file', { ...bequia, url: 'file:/etc/passwd' }, 'TRANSPORT_NOT_ALLOWED', 'configuration file only'],
     ['with an option that its kind does not have', { ...bequia, options: { x: 1 } }, 'SOURCE_INVALID', 'Options has no setting "x"'],
-  ])('%s is refused', (_what, description, code, sentence) => {
+  ])('%s is refused', async (_what, description, code, sentence) => {
     const { register, store } = start()
-    expect(() => register.add(description)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(sentence) }))
+    await expect(register.add(description)).rejects.toMatchObject({ code, message: expect.stringContaining(sentence) })
     expect(store.saved.size).toBe(0)
   })
 
-  it('is refused when there are too many', () => {
+  it('is refused when there are too many', async () => {
     const { register } = start()
-    for (let n = 0; n < MOST_PAGE_SOURCES; n++) register.add(bequia)
-    expect(() => register.add(bequia)).toThrow(expect.objectContaining({ code: 'SOURCE_LIMIT' }))
+    for (let n = 0; n < MOST_PAGE_SOURCES; n++) await register.add(bequia)
+    await expect(register.add(bequia)).rejects.toMatchObject({ code: 'SOURCE_LIMIT' })
     expect(MOST_SOURCES).toBe(MAX_SENSORS - 2)
   })
 })
@@ -112,10 +112,10 @@ describe('a source that is built in', () => {
     expect(sources.get('desk.reports')).toBe(before)
   })
 
-  it('cannot be described', () => {
+  it('cannot be described', async () => {
     const { register } = start()
-    expect(() => register.add({ ...bequia, id: 'desk.other' })).toThrow(expect.objectContaining({ code: 'SOURCE_INVALID' }))
-    expect(() => register.add({ ...bequia, url: 'desk:live' })).toThrow(expect.objectContaining({ code: 'SOURCE_INVALID' }))
+    await expect(register.add({ ...bequia, id: 'desk.other' })).rejects.toMatchObject({ code: 'SOURCE_INVALID' })
+    await expect(register.add({ ...bequia, url: 'desk:live' })).rejects.toMatchObject({ code: 'SOURCE_INVALID' })
   })
 })
 

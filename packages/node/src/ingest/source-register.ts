@@ -2,6 +2,7 @@ import type { NewSource, SourceDescription, SourceOrigin } from '@csii/contract'
 import type { Known } from '../platform/config-settings.ts'
 import { MOST_SOURCES, readSource, type SourceConfig } from '../platform/config.ts'
 import { refusal } from '../platform/errors.ts'
+import { createTurn } from '../platform/in-turn.ts'
 import { whyNotOnPage, withoutSecrets } from '../platform/transports/transports.ts'
 import type { Ingest } from './ingest.ts'
 import { idFrom } from './source-id.ts'
@@ -11,7 +12,7 @@ import type { SourceStore } from './source.store.ts'
 export interface SourceRegister {
   originOf(id: string): SourceOrigin
   /** Gives the id. */
-  add(description: NewSource): string
+  add(description: NewSource): Promise<string>
   replace(id: string, description: SourceDescription): Promise<void>
   remove(id: string): Promise<void>
   enable(id: string, enabled: boolean): Promise<void>
@@ -34,6 +35,7 @@ export interface RegisterOptions {
 export const MOST_PAGE_SOURCES = 64
 
 export function createSourceRegister({ ingest, store, fixed, builtIn, known, nation }: RegisterOptions): SourceRegister {
+  const inTurn = createTurn()
   const fixedIds = new Set(fixed.map(({ id }) => id))
   const { find, refuseBuiltIn, refuseFixed, refuseTooMany } = rulesOf(ingest, fixedIds, builtIn)
 
@@ -53,34 +55,46 @@ export function createSourceRegister({ ingest, store, fixed, builtIn, known, nat
     return source.value
   }
 
+  /**
+   * What is asked for last is what a restart finds: it is begun in the order in which it was saved. Nobody waits until the
+   * source of another has closed.
+   */
+  async function savedThenDone(save: () => Promise<() => Promise<void>>): Promise<void> {
+    const { done } = await inTurn(async () => ({ done: (await save())() }))
+    await done
+  }
+
   return {
     originOf: (id) => (builtIn.has(id) ? 'built-in' : fixedIds.has(id) ? 'file' : 'page'),
     read,
-    add(description) {
-      refuseTooMany()
-      const source = read(description)
-      store.save(source)
-      ingest.add(source)
-      return source.id
-    },
-    async replace(id, description) {
-      refuseFixed(id)
-      const source = read(description, id)
-      store.save(source)
-      await ingest.replace(source)
-    },
-    async remove(id) {
-      refuseFixed(id)
-      await ingest.remove(id)
-      store.remove(id)
-    },
-    async enable(id, enabled) {
-      find(id)
-      refuseBuiltIn(id)
-      // Saved when it is asked for, as every description is: what is asked for last is then what a restart finds.
-      store.setEnabled(id, enabled)
-      await ingest.enable(id, enabled)
-    },
+    add: (description) =>
+      inTurn(async () => {
+        refuseTooMany()
+        const source = read(description)
+        await store.save(source)
+        ingest.add(source)
+        return source.id
+      }),
+    replace: (id, description) =>
+      savedThenDone(async () => {
+        refuseFixed(id)
+        const source = read(description, id)
+        await store.save(source)
+        return () => ingest.replace(source)
+      }),
+    remove: (id) =>
+      savedThenDone(async () => {
+        refuseFixed(id)
+        await store.remove(id)
+        return () => ingest.remove(id)
+      }),
+    enable: (id, enabled) =>
+      savedThenDone(async () => {
+        find(id)
+        refuseBuiltIn(id)
+        await store.setEnabled(id, enabled)
+        return () => ingest.enable(id, enabled)
+      }),
   }
 }
 

@@ -1,51 +1,79 @@
+import type { Kysely } from 'kysely'
 import type { SourceConfig } from '../platform/config.ts'
-import type { Database } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
+import type { Steps, Store } from '../platform/store/store.ts'
 import { readRows } from '../platform/stored-rows.ts'
 
-const STEPS = [
-  `CREATE TABLE page_source (id TEXT PRIMARY KEY, description TEXT NOT NULL) STRICT;
-   CREATE TABLE source_enabled (id TEXT PRIMARY KEY, enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))) STRICT`,
-]
+export const SOURCES: Steps = {
+  sqlite: [
+    `CREATE TABLE page_source (id TEXT PRIMARY KEY, description TEXT NOT NULL) STRICT;
+     CREATE TABLE source_enabled (id TEXT PRIMARY KEY, enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))) STRICT`,
+    `ALTER TABLE page_source ADD COLUMN place INTEGER NOT NULL DEFAULT 0; UPDATE page_source SET place = rowid`,
+  ],
+  postgres: [
+    `CREATE TABLE page_source (id text PRIMARY KEY, description text NOT NULL, place bigint NOT NULL DEFAULT 0);
+     CREATE TABLE source_enabled (id text PRIMARY KEY, enabled bigint NOT NULL CHECK (enabled IN (0, 1)))`,
+  ],
+}
+type SourceTables = {
+  /** `place` is in the order in which they were added. */
+  page_source: { id: string; description: string; place: number }
+  source_enabled: { id: string; enabled: number }
+}
 
 /** What people set up on the page: sources of their own, and which sources are listened to, those of the file too. */
 export interface SourceStore {
   /** Descriptions as they were saved, in the order in which they were added. */
-  added(): readonly object[]
-  enabled(): ReadonlyMap<string, boolean>
-  save(source: SourceConfig): void
-  remove(id: string): void
-  setEnabled(id: string, enabled: boolean): void
+  added(): Promise<readonly object[]>
+  enabled(): Promise<ReadonlyMap<string, boolean>>
+  save(source: SourceConfig): Promise<void>
+  remove(id: string): Promise<void>
+  setEnabled(id: string, enabled: boolean): Promise<void>
 }
 
-export function createSourceStore(database: Database, log: Log): SourceStore {
-  database.migrate('sources', STEPS)
-  const all = database.sql.prepare('SELECT description FROM page_source ORDER BY rowid')
-  const put = database.sql.prepare(
-    'INSERT INTO page_source (id, description) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET description = excluded.description',
-  )
-  const remove = database.sql.prepare('DELETE FROM page_source WHERE id = ?')
-  const flags = database.sql.prepare('SELECT id, enabled FROM source_enabled')
-  const flag = database.sql.prepare('INSERT OR REPLACE INTO source_enabled (id, enabled) VALUES (?, ?)')
-  const unflag = database.sql.prepare('DELETE FROM source_enabled WHERE id = ?')
+export async function createSourceStore(store: Store, log: Log): Promise<SourceStore> {
+  await store.migrate('sources', SOURCES)
+  const db = store.db.withTables<SourceTables>()
   return {
-    // Each was just found to be an object; what it says is checked by whoever opens it.
-    added: () => readRows(all.all().map(({ description }) => description), isObject, 'a source of the page', log) as object[],
-    enabled: () => new Map(flags.all().map(({ id, enabled }) => [String(id), enabled === 1])),
-    save({ enabled = true, ...description }) {
-      database.transaction(() => {
-        put.run(description.id, JSON.stringify(description))
-        flag.run(description.id, enabled ? 1 : 0)
-      })
+    async added() {
+      const rows = await db.selectFrom('page_source').select('description').orderBy('place').execute()
+      // Each was just found to be an object; what it says is checked by whoever opens it.
+      return readRows(rows.map(({ description }) => description), isObject, 'a source of the page', log) as object[]
     },
-    remove(id) {
-      database.transaction(() => {
-        remove.run(id)
-        unflag.run(id)
-      })
+    async enabled() {
+      const flags = await db.selectFrom('source_enabled').selectAll().execute()
+      return new Map(flags.map(({ id, enabled }) => [id, enabled === 1]))
     },
-    setEnabled: (id, enabled) => void flag.run(id, enabled ? 1 : 0),
+    save: ({ enabled = true, ...description }) =>
+      db.transaction().execute(async (transaction) => {
+        await put(transaction, description.id, JSON.stringify(description))
+        await flag(transaction, description.id, enabled)
+      }),
+    remove: (id) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('page_source').where('id', '=', id).execute()
+        await transaction.deleteFrom('source_enabled').where('id', '=', id).execute()
+      }),
+    setEnabled: (id, enabled) => flag(db, id, enabled),
   }
+}
+
+async function put(db: Kysely<SourceTables>, id: string, description: string): Promise<void> {
+  const place = db.selectFrom('page_source').select(({ fn, eb }) => eb(fn.coalesce(fn.max('place'), eb.lit(0)), '+', 1).as('place'))
+  await db
+    .insertInto('page_source')
+    .values({ id, description, place })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ description }))
+    .execute()
+}
+
+async function flag(db: Kysely<SourceTables>, id: string, isEnabled: boolean): Promise<void> {
+  const enabled = isEnabled ? 1 : 0
+  await db
+    .insertInto('source_enabled')
+    .values({ id, enabled })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ enabled }))
+    .execute()
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

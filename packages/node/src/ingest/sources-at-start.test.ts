@@ -11,20 +11,20 @@ const fixed: SourceConfig = { id: 'kingstown', title: 'Kingstown', kind: 'ais', 
 describe('a node that starts', () => {
   const log = createLog('silent')
 
-  it('has the sources of its file and of its page, enabled as people left them', () => {
+  it('has the sources of its file and of its page, enabled as people left them', async () => {
     const store = memoryStore()
-    store.save({ ...fixed, id: 'bequia' })
-    store.setEnabled('kingstown', false)
-    const sources = sourcesAtStart([fixed], store, known, 'VCT', log)
+    await store.save({ ...fixed, id: 'bequia' })
+    await store.setEnabled('kingstown', false)
+    const sources = await sourcesAtStart([fixed], store, known, 'VCT', log)
     expect(sources.map(({ id, enabled }) => [id, enabled])).toEqual([['kingstown', false], ['bequia', undefined]])
   })
 
-  it('leaves out what can no longer be, says so, and forgets nothing', () => {
+  it('leaves out what can no longer be, says so, and forgets nothing', async () => {
     const store = memoryStore()
     const said: unknown[] = []
-    store.save({ ...fixed, kind: 'sonar', id: 'old' })
-    store.save({ ...fixed, title: 'twice' })
-    const sources = sourcesAtStart([fixed], store, known, 'VCT', { ...log, warn: (facts) => void said.push(facts) })
+    await store.save({ ...fixed, kind: 'sonar', id: 'old' })
+    await store.save({ ...fixed, title: 'twice' })
+    const sources = await sourcesAtStart([fixed], store, known, 'VCT', { ...log, warn: (facts) => void said.push(facts) })
     expect(sources).toEqual([fixed])
     expect(said).toMatchObject([{ description: 'old', why: expect.stringContaining('no kind of sensor') }, { description: 'kingstown' }])
     expect(store.saved.size).toBe(2)

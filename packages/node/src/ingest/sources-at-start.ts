@@ -4,17 +4,17 @@ import type { Log } from '../platform/log.ts'
 import type { SourceStore } from './source.store.ts'
 
 /** All sources that a node starts with. One of the page that no longer can be is left out, kept, and spoken of. */
-export function sourcesAtStart(
+export async function sourcesAtStart(
   fixed: readonly SourceConfig[], store: SourceStore, known: Known, nation: string, log: Log,
-): readonly SourceConfig[] {
+): Promise<readonly SourceConfig[]> {
   const sources = [...fixed]
-  for (const description of store.added()) {
+  for (const description of await store.added()) {
     const source = readSource(description, known, nation)
     const why = source.ok ? whyNot(source.value.id, sources) : source.problem
     if (source.ok && why === undefined) sources.push(source.value)
     else log.warn({ description: Reflect.get(description, 'id'), why }, 'A source of the page is left out')
   }
-  const enabled = store.enabled()
+  const enabled = await store.enabled()
   return sources.map((source) => (enabled.has(source.id) ? { ...source, enabled: enabled.get(source.id)! } : source))
 }
 

@@ -3,8 +3,8 @@ import type { SourceHealth } from '@csii/contract'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { NodeConfig, SourceConfig } from '../platform/config.ts'
-import type { Database } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
+import type { Store } from '../platform/store/store.ts'
 import type { TransportKind } from '../platform/transports/transport.ts'
 import { checkUrl, TRANSPORTS } from '../platform/transports/transports.ts'
 import { createIngest, type Ingest } from './ingest.ts'
@@ -42,10 +42,10 @@ export interface SourcesPorts {
   readonly random: () => number
 }
 
-export function readSources({ node, sources: fixed }: NodeConfig, database: Database, log: Log): Sources {
+export async function readSources({ node, sources: fixed }: NodeConfig, store: Store, log: Log): Promise<Sources> {
   const known = { kinds: sensorKinds, checkUrl }
-  const store = createSourceStore(database, log)
-  const atStart = sourcesAtStart(fixed, store, known, node.nation, log)
+  const sourceStore = await createSourceStore(store, log)
+  const atStart = await sourcesAtStart(fixed, sourceStore, known, node.nation, log)
   return {
     atStart,
     run({ pipeline, builtIn = NONE, healthOf, clock, random }) {
@@ -55,7 +55,7 @@ export function readSources({ node, sources: fixed }: NodeConfig, database: Data
         sources: [...atStart, ...builtIn.atStart], intake, sensors: pipeline, clock, random, log,
         transports: new Map([...TRANSPORTS, ...builtIn.transports]),
       })
-      const register = createSourceRegister({ ingest, store, fixed, builtIn: builtIn.ids, known, nation: node.nation })
+      const register = createSourceRegister({ ingest, store: sourceStore, fixed, builtIn: builtIn.ids, known, nation: node.nation })
       const previews = createPreviews({ list: ingest.list, kinds: sensorKinds, clock, random })
       return {
         ingest,

@@ -31,11 +31,11 @@ export function keepPicture({ store, liveTracks, clock, log, everyMs = EVERY_MS,
     if (now < savedUpTo) savedUpTo = -Infinity
     const tracks = await liveTracks(savedUpTo)
     for (let from = 0; from < tracks.length; from += SLICE) {
-      store.save(tracks.slice(from, from + SLICE))
+      await store.save(tracks.slice(from, from + SLICE))
       await setImmediate()
     }
-    store.forgetBefore(now - KEPT_MS)
-    store.keepNewest(mostKept)
+    await store.forgetBefore(now - KEPT_MS)
+    await store.keepNewest(mostKept)
     savedUpTo = now - 1
   }
 

@@ -3,29 +3,36 @@ import { identityKey } from '@csii/fusion'
 import type { Timestamp, Track } from '@csii/model'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Database } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
+import type { Steps, Store } from '../platform/store/store.ts'
 import { readRows } from '../platform/stored-rows.ts'
 
-const STEPS = [
-  `CREATE TABLE live_track (mmsi INTEGER PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
-   CREATE INDEX live_track_heard_at ON live_track (heard_at)`,
-  `CREATE TABLE identified_track (identity TEXT PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
-   CREATE INDEX identified_track_heard_at ON identified_track (heard_at);
-   INSERT INTO identified_track SELECT CAST(mmsi AS TEXT), heard_at, track FROM live_track;
-   DROP TABLE live_track`,
-]
+export const PICTURE: Steps = {
+  sqlite: [
+    `CREATE TABLE live_track (mmsi INTEGER PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
+     CREATE INDEX live_track_heard_at ON live_track (heard_at)`,
+    `CREATE TABLE identified_track (identity TEXT PRIMARY KEY, heard_at REAL NOT NULL, track TEXT NOT NULL) STRICT;
+     CREATE INDEX identified_track_heard_at ON identified_track (heard_at);
+     INSERT INTO identified_track SELECT CAST(mmsi AS TEXT), heard_at, track FROM live_track;
+     DROP TABLE live_track`,
+  ],
+  postgres: [
+    `CREATE TABLE identified_track (identity text PRIMARY KEY, heard_at double precision NOT NULL, track text NOT NULL);
+     CREATE INDEX identified_track_heard_at ON identified_track (heard_at)`,
+  ],
+}
+type PictureTables = { identified_track: { identity: string; heard_at: number; track: string } }
 
 /**
  * What is known of each live object that states an identity, so that names and last positions, of vessels and of what people
  * reported, outlive a restart of the node.
  */
 export interface PictureStore {
-  load(): Track[]
-  save(tracks: readonly Track[]): void
-  forgetBefore(time: Timestamp): void
+  load(): Promise<Track[]>
+  save(tracks: readonly Track[]): Promise<void>
+  forgetBefore(time: Timestamp): Promise<void>
   /** Keeps so many, those heard last: the disk is not filled by a flood of invented identities. */
-  keepNewest(most: number): void
+  keepNewest(most: number): Promise<void>
 }
 
 /** Of a track, what the tracker could not do without. */
@@ -55,31 +62,46 @@ const StoredTrack = Compile(
 /** Of rows that an earlier version wrote. */
 const NOT_STORED = { existence: 1, revision: 0 }
 
-export function createPictureStore(database: Database, log: Log): PictureStore {
-  database.migrate('picture', STEPS)
-  const all = database.sql.prepare('SELECT track FROM identified_track ORDER BY heard_at')
-  const put = database.sql.prepare('INSERT OR REPLACE INTO identified_track (identity, heard_at, track) VALUES (?, ?, ?)')
-  const forget = database.sql.prepare('DELETE FROM identified_track WHERE heard_at < ?')
-  const trim = database.sql.prepare(
-    'DELETE FROM identified_track WHERE heard_at < (SELECT heard_at FROM identified_track ORDER BY heard_at DESC LIMIT 1 OFFSET ?)',
-  )
+export async function createPictureStore(store: Store, log: Log): Promise<PictureStore> {
+  await store.migrate('picture', PICTURE)
+  const db = store.db.withTables<PictureTables>()
   return {
-    load: () => {
-      const rows = readRows(all.all().map(({ track }) => track), (value) => StoredTrack.Check(value), 'a vessel', log)
+    async load() {
+      const texts = (await db.selectFrom('identified_track').select('track').orderBy('heard_at').execute()).map(({ track }) => track)
+      const rows = readRows(texts, (value) => StoredTrack.Check(value), 'a vessel', log)
       // We wrote every row ourselves, from a Track, and what a track cannot be without was checked, or is added here.
       return rows.map((row) => ({ ...NOT_STORED, ...(row as Omit<Track, keyof typeof NOT_STORED>) }))
     },
-    save(tracks) {
-      database.transaction(() => {
-        for (const track of tracks) {
-          const identity = identityKey(track.claim)
-          if (identity !== undefined && !track.simulated && !isUsurped(track)) put.run(String(identity), track.heardAt, JSON.stringify(track))
-        }
-      })
+    async save(tracks) {
+      const rows = rowsOf(tracks)
+      if (rows.length === 0) return
+      await db
+        .insertInto('identified_track')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.column('identity').doUpdateSet(({ ref }) => ({ heard_at: ref('excluded.heard_at'), track: ref('excluded.track') })),
+        )
+        .execute()
     },
-    forgetBefore: (time) => void forget.run(time),
-    keepNewest: (most) => void trim.run(most - 1),
+    async forgetBefore(time) {
+      await db.deleteFrom('identified_track').where('heard_at', '<', time).execute()
+    },
+    async keepNewest(most) {
+      const oldest = db.selectFrom('identified_track').select('heard_at').orderBy('heard_at', 'desc').limit(1).offset(most - 1)
+      await db.deleteFrom('identified_track').where('heard_at', '<', oldest).execute()
+    },
   }
+}
+
+/** One of each identity: of several, the last. */
+function rowsOf(tracks: readonly Track[]): PictureTables['identified_track'][] {
+  const rows = new Map<string, PictureTables['identified_track']>()
+  for (const track of tracks) {
+    const identity = identityKey(track.claim)?.toString()
+    if (identity === undefined || track.simulated || isUsurped(track)) continue
+    rows.set(identity, { identity, heard_at: track.heardAt, track: JSON.stringify(track) })
+  }
+  return [...rows.values()]
 }
 
 /** Of two that state one identity, it is the one that is probably not where it says: the other is remembered. */

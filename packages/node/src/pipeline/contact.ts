@@ -33,7 +33,8 @@ function shownName({ name, mmsi, callSign, marking, icaoAddress, description }: 
   return callSign ?? marking ?? icaoAddress?.toString(16).toUpperCase().padStart(6, '0') ?? description
 }
 
-function flagsOf({ simulated, conflicts, identity, claim }: Track): number {
+/** Bits of `FLAG`. */
+export function flagsOf({ simulated, conflicts, identity, claim }: Track): number {
   return (
     (simulated ? FLAG.simulated : 0) |
     (conflicts.length > 0 || identity?.isConflicting === true ? FLAG.conflicting : 0) |

@@ -1,10 +1,9 @@
-import { createTracker, type Tracker } from '@csii/fusion'
 import type { SensorKind, SharedMemory, Timestamp } from '@csii/model'
 import { createHearings } from './hearing.ts'
 import { InstalledSensor } from './installed-sensor.ts'
 import type { Answer, Chunk, Installation, Question, Reading, WorkerSensor, WorkerSetup } from './messages.ts'
 import type { WrittenBatch } from './record/batch-writer.ts'
-import { createRecorder, type Recorder } from './record/recorder.ts'
+import { createRecordedTracker } from './record/recorded-tracker.ts'
 import { createKnownSensors } from './sensor-facts.ts'
 import { TableWriter } from './table-writer.ts'
 import { openTable } from './track-table.ts'
@@ -40,22 +39,11 @@ export function createDecoding(
 ): Decoding {
   const writer = new TableWriter(openTable(setup.table))
   const known = createKnownSensors()
-  const recorder = setup.record && createRecorder(setup.record.run, (id, since) => tracker.past(id, since), keep)
-  const tracker: Tracker = createTracker({ maxTracks: setup.maxTracks, factsOf: known.factsOf }, {
-    changed(track) {
-      writer.put(track)
-      recorder?.changed(track, settledAt)
-    },
-    forgotten(track, into) {
-      writer.remove(track)
-      recorder?.forgotten(track, into, settledAt)
-    },
-  })
-  const observer = recorder ? noting(recorder, tracker) : tracker
+  const { tracker, observer, advance, forget } = createRecordedTracker(setup, known.factsOf, writer, keep)
   const hearings = createHearings(setup.hearings)
   const places = new Map<number, Place>()
   let forgotAt = 0
-  let settledAt = setup.record?.startedAt ?? -Infinity
+  let settledAt = -Infinity
   let takenAt = 0
 
   function install({ place, opening, sensor }: Installation): void {
@@ -68,12 +56,11 @@ export function createDecoding(
   }
   function settle(now: Timestamp): void {
     settledAt = now
-    tracker.advance(now)
-    recorder?.flush()
+    advance(now)
   }
 
   for (const track of setup.restored) tracker.restore(track)
-  if (setup.restored.length > 0) settle(setup.restored.reduce((newest, { heardAt }) => Math.max(newest, heardAt), 0))
+  if (setup.restored.length > 0) settle(setup.record?.startedAt ?? setup.restored.reduce((newest, { heardAt }) => Math.max(newest, heardAt), 0))
   setup.sensors.forEach((sensor, place) => install({ place, opening: 0, sensor }))
 
   return {
@@ -90,12 +77,10 @@ export function createDecoding(
       for (const { installed } of places.values()) installed.tick(now)
       settle(now)
       // Either way: the clock may have been set back.
-      if (Math.abs(now - forgotAt) >= FORGET_EVERY) tracker.forget((forgotAt = now))
-      recorder?.flush()
-      return [...places].map(([place, { sensorId, opening, installed }]) => ({
-        place, refused: tracker.refused(sensorId), opening, counts: installed.counts(), lastHeardAt: installed.lastHeardAt, delay: installed.delay(now), hasVideo: installed.hasVideo,
-        hearing: installed.hearing.report(),
-      }))
+      if (Math.abs(now - forgotAt) >= FORGET_EVERY) forget((forgotAt = now))
+      return [...places].map(([place, { sensorId, opening, installed }]) => (
+        { ...installed.reading(now), place, opening, refused: tracker.refused(sensorId) }
+      ))
     },
     answer(question) {
       if (question.of === 'rejected') {
@@ -114,18 +99,6 @@ export function createDecoding(
     },
   }
 }
-
-/** What is told to the tracker is noted first. */
-const noting = (recorder: Recorder, tracker: Tracker): Pick<Tracker, 'plot' | 'statement'> => ({
-  plot(plot) {
-    recorder.plot(plot)
-    tracker.plot(plot)
-  },
-  statement(statement) {
-    recorder.statement(statement)
-    tracker.statement(statement)
-  },
-})
 
 function kindOf({ id, kind }: WorkerSensor, kinds: readonly SensorKind[]): SensorKind {
   const found = kinds.find((candidate) => candidate.id === kind)

@@ -6,7 +6,7 @@ import {
 import { createDelayGauge, type Delay } from './delay-gauge.ts'
 import { createHearing, type Hearing } from './hearing.ts'
 import { MeasurementLog } from './measurement-log.ts'
-import type { Chunk, RadarPicture, Rejected, WorkerSensor } from './messages.ts'
+import type { Chunk, RadarPicture, Reading, Rejected, WorkerSensor } from './messages.ts'
 import { createRejectedLog } from './rejected-log.ts'
 
 /** Transports open fewer. When one more begins, the one that was silent longest is taken for ended. */
@@ -94,6 +94,13 @@ export class InstalledSensor {
 
   delay(now: number): Delay | undefined {
     return this.#delays.delay(now)
+  }
+
+  reading(now: number): Omit<Reading, 'place' | 'opening' | 'refused'> {
+    return {
+      counts: this.counts(), lastHeardAt: this.lastHeardAt, delay: this.delay(now), hasVideo: this.hasVideo,
+      hearing: this.hearing.report(),
+    }
   }
 
   measurements(): readonly Measurement[] {

@@ -52,6 +52,23 @@ const outputSettings: readonly Setting[] = [
   { key: 'simulated', fault: flag, write: 'simulated: true for an exercise, or leave it out.' },
 ]
 
+const daysFault = between(1 / 24, 36_500)
+const days = (key: string, what: string): Setting => ({ key, fault: daysFault, write: `${key}: and the days for which ${what}, such as ${key}: 31.` })
+
+const retentionSettings: readonly Setting[] = [
+  days('plots', 'plots are kept'),
+  days('tracks', 'tracks are kept'),
+  days('exercise', 'an exercise is kept'),
+  {
+    key: 'labels',
+    write: 'labels: and below it one entry for each label that is kept for other days.',
+    list: [
+      { key: 'label', required: true, fault: text, write: 'label: and what the data bears, such as label: fisheries.' },
+      { ...days('days', 'what bears it is kept'), required: true },
+    ],
+  },
+]
+
 export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
   {
     key: 'node',
@@ -67,6 +84,11 @@ export const settingsOf = ({ kinds, checkUrl }: Known): readonly Setting[] => [
     ],
   },
   { key: 'dataDir', fault: text, write: 'dataDir: and the folder the node keeps its data in.' },
+  {
+    key: 'retention',
+    write: 'retention: with plots, tracks and exercise below it, in days, each two spaces in.',
+    map: retentionSettings,
+  },
   {
     key: 'sources',
     write: 'sources: and below it one entry for each sensor, each beginning with a dash.',

@@ -52,7 +52,7 @@ describe('a configuration file', () => {
     ['a missing url', 'sources:\n  - id: kingstown\n', 'csii.yaml:2:5: source "kingstown" has no url. Write url: tcp://host:port'],
     ['a missing id', 'sources:\n  - url: "stdin:"\n', 'csii.yaml:2:5: source 1 has no id. Write id:'],
     ['a misspelt key', 'listen:\n  prt: 80\n', 'csii.yaml:2:3: listen has no setting "prt". Write port instead.'],
-    ['a key from nowhere', 'colour: blue\n', 'csii.yaml:1:1: The file has no setting "colour". Write one of: node, listen, dataDir, sources, outputs.'],
+    ['a key from nowhere', 'colour: blue\n', 'csii.yaml:1:1: The file has no setting "colour". Write one of: node, listen, dataDir, retention, sources, outputs.'],
     ['a port out of range', 'listen:\n  port: 70000\n', 'csii.yaml:2:9: port of listen is no port. Write port: and a whole number from 0 to 65535'],
     ['a port in words', 'listen:\n  port: eighty\n', 'csii.yaml:2:9: port of listen is no port.'],
     ['a nation in two letters', 'node:\n  nation: vc\n', 'nation of node is no code of a nation. Write the three capital letters'],

@@ -40,12 +40,21 @@ export interface OutputConfig {
   readonly simulated: boolean
 }
 
+/** Days for which data is kept; those of a label count before those of its class. */
+export interface RetentionConfig {
+  readonly plots?: number
+  readonly tracks?: number
+  readonly exercise?: number
+  readonly labels?: readonly { readonly label: string; readonly days: number }[]
+}
+
 export interface NodeConfig {
   readonly node: { readonly name: string; readonly nation: string }
   readonly listen: { readonly host: string; readonly port: number }
   readonly dataDir: string
   readonly sources: readonly SourceConfig[]
   readonly outputs?: readonly OutputConfig[]
+  readonly retention?: RetentionConfig
 }
 
 /** The pipeline has a place for each, and for two of the node's own. */
@@ -102,9 +111,10 @@ interface PartialConfig {
   readonly dataDir?: string
   readonly sources?: readonly PartialSource[]
   readonly outputs?: readonly (Omit<OutputConfig, 'simulated'> & Partial<OutputConfig>)[]
+  readonly retention?: RetentionConfig
 }
 
-function complete({ node, listen, dataDir, sources = [], outputs = [] }: PartialConfig, defaultDataDir: string): NodeConfig {
+function complete({ node, listen, dataDir, sources = [], outputs = [], retention }: PartialConfig, defaultDataDir: string): NodeConfig {
   const nation = node?.nation ?? UNKNOWN_NATION
   return {
     node: { name: node?.name ?? 'CSII', nation },
@@ -112,6 +122,7 @@ function complete({ node, listen, dataDir, sources = [], outputs = [] }: Partial
     dataDir: dataDir ?? defaultDataDir,
     sources: sources.map((source) => completeSource(source, nation)),
     outputs: outputs.map((output) => ({ simulated: false, ...output })),
+    ...(retention && { retention }),
   }
 }
 

@@ -25,6 +25,11 @@ describe('the health of a node', () => {
     expect(healthOf(node, { ...vitals, delayMs: 6_000 }, states('open', 'open')).status).toBe('degraded')
   })
 
+  it('is degraded while what comes in cannot be kept, and says why', () => {
+    const record = { problem: 'disk-full' as const, since: 5, waiting: 12 }
+    expect(healthOf(node, { ...vitals, record }, states('open'))).toMatchObject({ status: 'degraded', record })
+  })
+
   it('has nothing simulated when every source is live', () => {
     expect(healthOf(node, vitals, states('open')).simulated).toBe(false)
   })

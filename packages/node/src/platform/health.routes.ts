@@ -16,21 +16,23 @@ interface Vitals {
   readonly now: number
   readonly tracks: number
   readonly delayMs: number
+  /** There while what comes in cannot be kept. */
+  readonly record?: HealthView['record']
 }
 
 /** Bytes that wait so long say that the node cannot keep up. */
 const TOLERABLE_DELAY_MS = 5_000
 
-/** The node is degraded when a source that should be open is not, or when it falls behind. */
+/** The node is degraded when a source that should be open is not, when it falls behind, or when nothing is kept. */
 export function healthOf(
   node: NodeConfig['node'],
-  { startedAt, now, tracks, delayMs }: Vitals,
+  { startedAt, now, tracks, delayMs, record }: Vitals,
   sources: readonly { readonly state: string; readonly source: { readonly simulated: boolean } }[],
 ): HealthView {
   const open = sources.filter(({ state }) => state === 'open').length
   const working = sources.filter(({ state }) => state === 'open' || state === 'ended' || state === 'disabled').length
   return {
-    status: working === sources.length && delayMs < TOLERABLE_DELAY_MS ? 'ok' : 'degraded',
+    status: working === sources.length && delayMs < TOLERABLE_DELAY_MS && !record ? 'ok' : 'degraded',
     node: node.name,
     nation: node.nation,
     version: VERSION,
@@ -41,5 +43,6 @@ export function healthOf(
     sources: sources.length,
     sourcesOpen: open,
     pipelineDelayMs: delayMs,
+    ...(record && { record }),
   }
 }

@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { openDatabase } from './database.ts'
+import { expect, it } from 'vitest'
 import { identityOf } from './identity.ts'
+import { describeStores } from './store/fixtures/describe-stores.ts'
 
-describe('the identity of a node', () => {
-  it('is chosen once and outlives its restarts', () => {
-    const directory = mkdtempSync(join(tmpdir(), 'csii-identity-'))
-    const first = openDatabase(directory)
-    expect(identityOf(first, () => 'node-a')).toBe('node-a')
-    first.close()
-    const again = openDatabase(directory)
-    expect(identityOf(again, () => 'node-b')).toBe('node-a')
-    again.close()
-    rmSync(directory, { recursive: true })
+describeStores('the identity of a node', (stores) => {
+  it('is chosen once and outlives its restarts', async () => {
+    const place = await stores.place()
+    const first = await stores.open(place)
+    expect(await identityOf(first, () => 'node-a')).toBe('node-a')
+    await first.close()
+    expect(await identityOf(await stores.open(place), () => 'node-b')).toBe('node-a')
   })
 })

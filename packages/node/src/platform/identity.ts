@@ -1,10 +1,15 @@
-import type { Database } from './database.ts'
+import type { Steps, Store } from './store/store.ts'
 
-const STEPS = ['CREATE TABLE identity (only INTEGER PRIMARY KEY CHECK (only = 1), id TEXT NOT NULL) STRICT']
+export const IDENTITY: Steps = {
+  sqlite: ['CREATE TABLE identity (only INTEGER PRIMARY KEY CHECK (only = 1), id TEXT NOT NULL) STRICT'],
+  postgres: ['CREATE TABLE identity ("only" bigint PRIMARY KEY CHECK ("only" = 1), id text NOT NULL)'],
+}
+type IdentityTables = { identity: { only: number; id: string } }
 
-/** The name by which this node is told from every other: chosen once, when its data directory is first used. */
-export function identityOf(database: Database, newId: () => string): string {
-  database.migrate('identity', STEPS)
-  database.sql.prepare('INSERT OR IGNORE INTO identity (only, id) VALUES (1, ?)').run(newId())
-  return String(database.sql.prepare('SELECT id FROM identity').get()?.['id'])
+/** The name by which this node is told from every other: chosen once, when its store is first used. */
+export async function identityOf(store: Store, newId: () => string): Promise<string> {
+  await store.migrate('identity', IDENTITY)
+  const db = store.db.withTables<IdentityTables>()
+  await db.insertInto('identity').values({ only: 1, id: newId() }).onConflict((conflict) => conflict.doNothing()).execute()
+  return (await db.selectFrom('identity').select('id').executeTakeFirstOrThrow()).id
 }

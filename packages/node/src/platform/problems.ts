@@ -9,6 +9,7 @@ export const PROBLEMS = {
   DECISION_NOT_FOUND: { status: 404, title: 'No such decision stands' },
   DECISION_REFUSED: { status: 409, title: 'The decision cannot be carried out' },
   DECISION_LIMIT: { status: 409, title: 'There are too many decisions' },
+  HOLD_NOT_FOUND: { status: 404, title: 'No such hold stands' },
   NO_RADAR_IMAGE: { status: 404, title: 'No radar image' },
   SOURCE_NOT_FOUND: { status: 404, title: 'No such source' },
   SOURCE_INVALID: { status: 400, title: 'A source cannot be so' },

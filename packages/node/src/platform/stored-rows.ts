@@ -16,7 +16,8 @@ export function readRows(
   })
 }
 
-function parsed(text: string): unknown {
+/** Nothing where it is no JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -20,11 +20,11 @@ async function server() {
       if (report.text === 'hello') throw refusal('SIGHTING_UNCLEAR', 'Nothing of this is understood.')
       return READING
     },
-    file(report) {
+    async file(report) {
       asked.push(['file', report])
       return FILED
     },
-    list: () => ({ sightings: [{ filed: FILED, report: { text: 'SIGHT 13N 61W' } }] }),
+    list: async () => ({ sightings: [{ filed: FILED, report: { text: 'SIGHT 13N 61W' } }] }),
   })
   const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
     app.inject({ method: 'POST', url, payload, headers: { host: 'localhost', ...headers } })

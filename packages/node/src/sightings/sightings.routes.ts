@@ -14,5 +14,5 @@ export const sightingsRoutes: FastifyPluginAsyncTypebox<Sightings> = async (app,
   app.post('/api/sightings/read', { schema: reading, bodyLimit: BODY_LIMIT }, async ({ body }) => read(body))
 
   const filing = { body: SightingReport, response: { 201: FiledSighting, ...refusals, 429: Problem, 503: Problem } }
-  app.post('/api/sightings', { schema: filing, bodyLimit: BODY_LIMIT }, async ({ body }, reply) => reply.code(201).send(file(body)))
+  app.post('/api/sightings', { schema: filing, bodyLimit: BODY_LIMIT }, async ({ body }, reply) => reply.code(201).send(await file(body)))
 }

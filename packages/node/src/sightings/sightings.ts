@@ -2,6 +2,7 @@ import type { FiledSighting, FiledSightings, SightingReading, SightingReport } f
 import type { Timestamp } from '@csii/model'
 import type { SourceConfig } from '../platform/config.ts'
 import { refusal } from '../platform/errors.ts'
+import { createTurn } from '../platform/in-turn.ts'
 import type { Desk } from './desk.ts'
 import { lineOf, understand } from './reading.ts'
 import type { SightingStore } from './sightings.store.ts'
@@ -10,9 +11,9 @@ import type { SightingStore } from './sightings.store.ts'
 export interface Sightings {
   /** What is understood, and nothing is filed. */
   read(report: SightingReport): SightingReading
-  file(report: SightingReport): FiledSighting
+  file(report: SightingReport): Promise<FiledSighting>
   /** Those of the last day, newest first. */
-  list(): FiledSightings
+  list(): Promise<FiledSightings>
 }
 
 export interface SightingPorts {
@@ -32,6 +33,7 @@ export const MOST_KEPT = 1000
 export const MOST_A_MINUTE = 30
 
 export function createSightings({ desk, store, sources, nation, clock }: SightingPorts): Sightings {
+  const inTurn = createTurn()
   let filedAt: readonly Timestamp[] = []
 
   /** Whether all that this node hears is simulated. */
@@ -59,22 +61,24 @@ export function createSightings({ desk, store, sources, nation, clock }: Sightin
     throw refusal('SIGHTING_LIMIT', `${MOST_A_MINUTE} reports were filed in the last minute. Wait a minute, then file this one.`)
   }
 
+  async function file(report: SightingReport): Promise<FiledSighting> {
+    const now = clock()
+    refuseTooMany(now)
+    const reading = read(report, now)
+    await store.forgetBefore(now - KEPT)
+    const { number, entry } = await store.add(now, (next) => ({ filed: { id: `${nation}-REPORT-${next}`, filedAt: now, ...reading }, report }))
+    if (!put(report, entry.filed)) {
+      await store.remove(number)
+      throw refusal('UNAVAILABLE', 'The node takes no reports at the moment. File it again in a few seconds.')
+    }
+    filedAt = [...filedAt, now]
+    await store.keepNewest(MOST_KEPT)
+    return entry.filed
+  }
+
   return {
     read: (report) => read(report, clock()),
-    file(report) {
-      const now = clock()
-      refuseTooMany(now)
-      const reading = read(report, now)
-      store.forgetBefore(now - KEPT)
-      const { filed } = store.add(now, (number) => ({ filed: { id: `${nation}-REPORT-${number}`, filedAt: now, ...reading }, report }))
-      if (!put(report, filed)) {
-        store.removeLast()
-        throw refusal('UNAVAILABLE', 'The node takes no reports at the moment. File it again in a few seconds.')
-      }
-      filedAt = [...filedAt, now]
-      store.keepNewest(MOST_KEPT)
-      return filed
-    },
-    list: () => ({ sightings: [...store.since(clock() - KEPT)] }),
+    file: (report) => inTurn(() => file(report)),
+    list: async () => ({ sightings: [...(await store.since(clock() - KEPT))] }),
   }
 }

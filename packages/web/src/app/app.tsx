@@ -3,12 +3,11 @@ import { linkStateAt } from '../link/link-state.ts'
 import type { Session } from '../link/session.ts'
 import { createSwitchboard, type Switchboard } from '../link/switchboard.ts'
 import type { Chart } from '../map/chart.ts'
-import { SensorAlerts } from '../coverage/sensor-alerts.tsx'
 import { MomentContext } from '../picture/moment.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import { isSimulated } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
-import { ReplayNotice } from '../replay/replay-notice.tsx'
+import type { ReplayState } from '../replay/replay-state.ts'
 import { useReplay, useShownMoment, type Replay } from '../replay/use-replay.ts'
 import { useSightingDraft } from '../sightings/use-sighting-draft.ts'
 import { TextProvider, useText } from '../text/use-text.tsx'
@@ -16,14 +15,14 @@ import { GRID_ID } from '../tracks/track-grid.tsx'
 import { TrackList } from '../tracks/track-list.tsx'
 import { useRows } from '../tracks/use-rows.ts'
 import { HelpDialog } from './help-dialog.tsx'
-import { LinkNotice } from './link-notice.tsx'
 import { MapPane } from './map-pane.tsx'
+import { Notices } from './notices.tsx'
 import type { ScreenState } from './screen-state.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 import { useNow } from './use-now.ts'
-import { usePast } from './use-past.ts'
+import { usePast, type Past } from './use-past.ts'
 import { useScreen, type ChangeScreen } from './use-screen.ts'
 import { useWatch } from './use-watch.ts'
 import { ViewTabs } from './view-tabs.tsx'
@@ -84,32 +83,14 @@ function Watch({ live, board, replay, picture, screen, change }: WatchProps) {
         <SkipWords />
       </a>
       <TopBar
-        screen={screen}
-        onChange={change}
-        onHelp={() => setHelp(true)}
-        link={link}
-        simulated={simulated}
-        nodeTime={now}
-        isReplay={isReplay}
+        screen={screen} onChange={change} onHelp={() => setHelp(true)} link={link} simulated={simulated} nodeTime={now} isReplay={isReplay}
       />
-      <div className="notices">
-        {replay.state && (
-          <ReplayNotice state={replay.state} now={now} locale={screen.locale} isFailing={replay.link?.problem() !== undefined} onLeave={past.toggle} />
-        )}
-        <LinkNotice link={link} localTime={localTime} now={now} />
-        <SensorAlerts now={liveNow} onOpenSources={() => change({ panel: 'sources' })} />
-      </div>
+      <Notices link={link} replay={replay} localTime={localTime} now={now} liveNow={liveNow} locale={screen.locale} change={change} onLeave={past.toggle} />
       <ViewTabs screen={screen} onChange={change} isReplay={isReplay} onReplay={past.toggle} />
       <main>
         {screen.list && (
           <TrackList
-            list={list}
-            picture={picture}
-            now={now}
-            centre={screen.place}
-            selected={screen.track}
-            onSelect={selectRow}
-            searchField={searchField}
+            list={list} picture={picture} now={now} centre={screen.place} selected={screen.track} onSelect={selectRow} searchField={searchField}
           />
         )}
         <MapPane
@@ -123,16 +104,25 @@ function Watch({ live, board, replay, picture, screen, change }: WatchProps) {
         />
         <SidePanel screen={screen} change={change} now={now} liveNow={liveNow} onClose={closePanel} chart={chart} desk={desk} past={past} />
       </main>
-      {replay.state && (
-        <Suspense fallback={<div className="time-bar" />}>
-          <TimeBar
-            replay={replay} state={replay.state} now={now} locale={screen.locale} view={past.view}
-            onSearch={() => change({ panel: screen.panel === 'history' ? 'none' : 'history' })}
-          />
-        </Suspense>
-      )}
+      {replay.state && <Timeline replay={replay} state={replay.state} now={now} past={past} screen={screen} change={change} />}
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
+  )
+}
+
+interface TimelineProps extends Pick<WatchProps, 'replay' | 'screen' | 'change'> {
+  readonly state: ReplayState
+  readonly now: number
+  readonly past: Past
+}
+
+/** The time bar, which is loaded when the past is first shown. */
+function Timeline({ replay, state, now, past: { view }, screen: { locale, panel }, change }: TimelineProps) {
+  const search = () => change({ panel: panel === 'history' ? 'none' : 'history' })
+  return (
+    <Suspense fallback={<div className="time-bar" />}>
+      <TimeBar replay={replay} state={state} now={now} locale={locale} view={view} onSearch={search} />
+    </Suspense>
   )
 }
 

@@ -39,9 +39,13 @@ export class BatchWriter {
     const start = this.#begin(KIND.plot, plot.receivedAt)
     let has = plot.simulated ? PLOT.simulated : 0
     this.#u32(this.#place(plot.sensorId))
-    this.#numbers(
-      plot.time, plot.receivedAt, plot.position.lat, plot.position.lon, covariance.ee, covariance.en, covariance.nn,
-    )
+    this.#f64(plot.time)
+    this.#f64(plot.receivedAt)
+    this.#f64(plot.position.lat)
+    this.#f64(plot.position.lon)
+    this.#f64(covariance.ee)
+    this.#f64(covariance.en)
+    this.#f64(covariance.nn)
     if (speed !== undefined) has |= this.#stated(PLOT.speed, speed)
     if (courseDeg !== undefined) has |= this.#stated(PLOT.courseDeg, courseDeg)
     if (headingDeg !== undefined) has |= this.#stated(PLOT.headingDeg, headingDeg)
@@ -57,7 +61,7 @@ export class BatchWriter {
     if (polar) {
       has |= PLOT.polar
       const { from, range, bearingDeg, rangeSigma, bearingSigmaDeg } = polar
-      this.#numbers(from.lat, from.lon, range, bearingDeg, rangeSigma, bearingSigmaDeg)
+      for (const value of [from.lat, from.lon, range, bearingDeg, rangeSigma, bearingSigmaDeg]) this.#f64(value)
     }
     this.#view.setUint8(start + 1, has)
     this.#plots++
@@ -67,7 +71,8 @@ export class BatchWriter {
     const start = this.#begin(KIND.statement, receivedAt)
     this.#view.setUint8(start + 1, simulated ? 1 : 0)
     this.#u32(this.#place(sensorId))
-    this.#numbers(time, receivedAt)
+    this.#f64(time)
+    this.#f64(receivedAt)
     this.#u32(this.#claim(claim))
   }
 
@@ -76,7 +81,8 @@ export class BatchWriter {
     const start = this.#begin(KIND.state, state.knownAt)
     let has = (state.simulated ? STATE.simulated : 0) | (state.isRevision ? STATE.isRevision : 0)
     this.#u32(state.serial)
-    this.#numbers(state.knownAt, state.time)
+    this.#f64(state.knownAt)
+    this.#f64(state.time)
     this.#i32(Math.round(state.lat * 1e7))
     this.#i32(Math.round(state.lon * 1e7))
     this.#u32(Math.round(state.sigmaEast * 10))
@@ -96,7 +102,7 @@ export class BatchWriter {
     const start = this.#begin(KIND.info, knownAt)
     this.#view.setUint8(start + 1, simulated ? 1 : 0)
     this.#u32(serial)
-    this.#numbers(knownAt)
+    this.#f64(knownAt)
     this.#u32(this.#texts.push({ claim, contributors: contributors.map(({ sensorId }) => sensorId), identity }) - 1)
   }
 
@@ -104,7 +110,7 @@ export class BatchWriter {
     const start = this.#begin(KIND.end, knownAt)
     this.#view.setUint8(start + 1, (simulated ? 1 : 0) | (into === undefined ? 0 : 2))
     this.#u32(serial)
-    this.#numbers(knownAt)
+    this.#f64(knownAt)
     this.#u32(into ?? 0)
   }
 
@@ -179,16 +185,13 @@ export class BatchWriter {
     this.#at += 4
   }
 
-  #numbers(...values: readonly number[]): void {
-    for (const value of values) {
-      this.#view.setFloat64(this.#at, value, true)
-      this.#at += 8
-    }
+  #f64(value: number): void {
+    this.#view.setFloat64(this.#at, value, true)
+    this.#at += 8
   }
 
   #stated(bit: number, value: number): number {
-    this.#view.setFloat64(this.#at, value, true)
-    this.#at += 8
+    this.#f64(value)
     return bit
   }
 

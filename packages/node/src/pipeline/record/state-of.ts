@@ -1,7 +1,7 @@
 import { FLAG } from '@csii/contract'
 import type { PastEstimate } from '@csii/fusion'
-import { normalDegrees, radiansToDegrees, type PositionCovariance, type Timestamp, type Track } from '@csii/model'
-import { contactOf } from '../contact.ts'
+import { MEANS, normalDegrees, radiansToDegrees, type PositionCovariance, type Timestamp, type Track } from '@csii/model'
+import { flagsOf } from '../contact.ts'
 import type { StateRecord } from './records.ts'
 
 const PROBABILITY_STEPS = 254
@@ -13,18 +13,15 @@ export const isPlaced = (track: Track): track is Placed => track.fix !== undefin
 
 /** What is believed of a track that has a place, at the resolution at which it is kept. */
 export function stateOf(track: Placed, knownAt: Timestamp): StateRecord {
-  const { fix, speed, courseDeg, headingDeg, altitude, darkness, suspicion, existence } = track
-  const { means, flags } = contactOf(track)
+  const { fix: { time, position, covariance, means }, speed, courseDeg, headingDeg, altitude, darkness, suspicion } = track
   return {
-    serial: track.serial, simulated: track.simulated, knownAt, time: fix.time, isRevision: false,
-    ...placeOf(fix.position.lat, fix.position.lon, fix.covariance), means, flags,
-    existence: step(existence, PROBABILITY_STEPS),
-    ...(isNumber(speed) && { speed: step(speed, 100) }),
-    ...(isNumber(courseDeg) && { courseDeg: step(courseDeg, 100) }),
-    ...(isNumber(headingDeg) && { headingDeg: step(headingDeg, 10) }),
-    ...(isNumber(altitude) && { altitude: step(altitude, 1) }),
-    ...(darkness && { dark: step(darkness.probability, PROBABILITY_STEPS) }),
-    ...(suspicion && { suspect: step(suspicion.probability, PROBABILITY_STEPS) }),
+    serial: track.serial, simulated: track.simulated, knownAt, time, isRevision: false,
+    lat: step(position.lat, 1e7), lon: step(position.lon, 1e7),
+    sigmaEast: sigma(covariance.ee), sigmaNorth: sigma(covariance.nn), correlation: correlationOf(covariance),
+    speed: stated(speed, 100), courseDeg: stated(courseDeg, 100), headingDeg: stated(headingDeg, 10), altitude: stated(altitude, 1),
+    means: Math.max(0, MEANS.indexOf(means)), flags: flagsOf(track), existence: step(track.existence, PROBABILITY_STEPS),
+    dark: darkness && step(darkness.probability, PROBABILITY_STEPS),
+    suspect: suspicion && step(suspicion.probability, PROBABILITY_STEPS),
   }
 }
 
@@ -39,17 +36,21 @@ export function revisedState({ serial, simulated, existence }: Track, past: Past
   }
 }
 
-function placeOf(lat: number, lon: number, { ee, en, nn }: PositionCovariance) {
-  const [sigmaEast, sigmaNorth] = [sigma(ee), sigma(nn)]
-  const correlation = en / Math.sqrt(ee * nn)
+function placeOf(lat: number, lon: number, covariance: PositionCovariance) {
   return {
-    lat: step(lat, 1e7), lon: step(lon, 1e7), sigmaEast, sigmaNorth,
-    correlation: Number.isFinite(correlation) ? step(Math.max(-1, Math.min(1, correlation)), 100) : 0,
+    lat: step(lat, 1e7), lon: step(lon, 1e7), sigmaEast: sigma(covariance.ee), sigmaNorth: sigma(covariance.nn),
+    correlation: correlationOf(covariance),
   }
+}
+
+function correlationOf({ ee, en, nn }: PositionCovariance): number {
+  const correlation = en / Math.sqrt(ee * nn)
+  return Number.isFinite(correlation) ? step(Math.max(-1, Math.min(1, correlation)), 100) : 0
 }
 
 const sigma = (variance: number): number => (variance >= 0 ? step(Math.min(ANYWHERE, Math.sqrt(variance)), 10) : 0)
 
 const step = (value: number, steps: number): number => Math.round(value * steps) / steps
 
-const isNumber = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value)
+const stated = (value: number | undefined, steps: number): number | undefined =>
+  value !== undefined && Number.isFinite(value) ? step(value, steps) : undefined
