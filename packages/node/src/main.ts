@@ -16,6 +16,8 @@ import { createPictureStream } from './picture/picture.stream.ts'
 import { startPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { tracksHeld } from './pipeline/table-reader.ts'
 import type { NodeConfig } from './platform/config.ts'
+import { keepActions } from './history/keep-actions.ts'
+import { createPast } from './history/past.ts'
 import { startRecord } from './history/record.ts'
 import { healthOf, healthRoutes } from './platform/health.routes.ts'
 import { identityOf } from './platform/identity.ts'
@@ -61,17 +63,13 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
 async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Promise<RunningNode> {
   const { clock, random, log } = ports
-  const { host, port } = config.listen
   const startedAt = clock()
   const { failed, fail } = failureOf(log)
 
   const sources = await readSources(config, store, log)
   log.info({ node: await identityOf(store, randomUUID), sources: sources.atStart.length }, 'The node starts')
   const desk = createDesk(config.node.nation, sources.atStart)
-  const pictureStore = await createPictureStore(store, log)
-  const coverageStore = await createCoverageStore(store, log)
-  const decisionStore = await createDecisionStore(store, log)
-  const sightingStore = await createSightingStore(store)
+  const { pictureStore, coverageStore, decisionStore, sightingStore } = await openStores(store, log)
   const record = await startRecord({ location: config.dataDir, clock, log, onFailure: fail })
   const pipeline = startPipeline({
     sensors: [...sources.atStart, ...desk.atStart], clock, restored: await pictureStore.load(), hearings: await coverageStore.load(),
@@ -89,19 +87,22 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
     sensors: () => coveredBy(ingest, readings), hearings: pipeline.hearings, store: coverageStore, clock, delayMs, log,
   })
 
+  const past = await createPast({ history: record.history, store, retention: config.retention, clock, log })
   const decisions = createDecisions({ ...pipeline, store: decisionStore, clock })
   const tracks = () => tracksHeld(table)
   const sightings = createSightings({ desk, store: sightingStore, sources: ingest, nation: config.node.nation, clock })
   const sensors = () => ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, refused: 0, ...readings(id) }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs(), record: record.trouble() })
   const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
-  const server = await createServer({ host, log, pageRoot: ports.pageRoot })
+  const server = await createServer({ host: config.listen.host, log, pageRoot: ports.pageRoot })
+  keepActions(server, record.history.act)
   await server.register(stream.plugin)
   await server.register(pictureRoutes, { table, describe, explain })
   await server.register(decisionsRoutes, decisions)
   await server.register(sourcesPlugin)
   await server.register(coverageRoutes, coverage)
   await server.register(sightingsRoutes, sightings)
+  await server.register(past.plugin)
   await server.register(healthRoutes, { health })
   await server.register(metricsRoutes, {
     sensors, tracks, clients: () => stream.clients, pipelineDelayMs: delayMs,
@@ -109,10 +110,10 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
   })
 
   const stop = inOrder([
-    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, record.stop, store.close,
+    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, past.stop, pipeline.stop, record.stop, store.close,
   ])
   try {
-    const address = await listen(server, host, port)
+    const address = await listen(server, config.listen.host, config.listen.port)
     await relay.start()
     await pipeline.ready
     await decisions.resume()
@@ -121,6 +122,15 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+async function openStores(store: Store, log: Log) {
+  return {
+    pictureStore: await createPictureStore(store, log),
+    coverageStore: await createCoverageStore(store, log),
+    decisionStore: await createDecisionStore(store, log),
+    sightingStore: await createSightingStore(store),
   }
 }
 

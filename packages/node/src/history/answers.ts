@@ -12,6 +12,10 @@ export async function answerOf(historian: Historian, question: Question): Promis
     case 'flush':
       await historian.flush()
       return { of: 'flush' }
+    case 'sweep':
+      return { of: 'sweep', swept: await historian.sweeper.sweep(question.policy, question.holds) }
+    case 'budget':
+      return { of: 'budget', budget: await historian.sweeper.budget(question.keptDays) }
     case 'states':
       return { of: 'states', states: await reader.statesOf(question.track, question.from, question.to) }
     case 'plots':

@@ -20,7 +20,7 @@ afterEach(async () => {
 async function open(stores: StoresOfTest, place: string, limits: Partial<HistorianLimits> = {}, clock = () => TWO_O_CLOCK) {
   const damages: Damage[] = []
   const historian = await openHistorian({
-    open: () => stores.open(place, 'history'), secure: async () => {}, packer: inlinePacker, clock,
+    open: () => stores.open(place, 'history'), secure: async () => {}, packer: inlinePacker, room: async () => undefined, clock,
     hold: () => {}, release: () => {}, acknowledged: () => {}, troubled: () => {}, damaged: (damage) => damages.push(damage),
   }, { ...HISTORIAN_LIMITS, ...limits })
   opened.push(historian)

@@ -12,6 +12,8 @@ import { createPackingLoop, type PackingLoop } from './packing/packing.ts'
 import { repairChunk } from './reading/repair.ts'
 import { PERIOD_LIMITS, type PeriodLimits } from './period/period.ts'
 import type { Periods } from './period/periods.ts'
+import { createSweeper, type Sweeper } from './retention/sweeper.ts'
+import type { Room } from './retention/shedding.ts'
 import { createReader, type HistoryReader } from './reading/reader.ts'
 
 export interface HistorianPorts {
@@ -19,6 +21,8 @@ export interface HistorianPorts {
   /** Makes durable by other means what a failed sync may have left in memory only. */
   readonly secure: () => Promise<void>
   readonly packer: Packer
+  /** The disk under the store; nothing where nobody knows. */
+  readonly room: () => Promise<Room | undefined>
   readonly clock: () => Timestamp
   /** Whoever sends batches has to wait, and may go on. */
   readonly hold: () => void
@@ -52,6 +56,7 @@ export interface HistoryStatus extends JournalStatus {
 /** Keeps what the pipeline hands on and what people do, and reads it. */
 export interface Historian {
   readonly reader: HistoryReader
+  readonly sweeper: Sweeper
   append(batch: WrittenBatch): void
   /** Fulfilled with its number in the journal when it is durable. */
   act(at: Timestamp, action: unknown): Promise<number>
@@ -88,14 +93,16 @@ export async function openHistorian(ports: HistorianPorts, limits: HistorianLimi
     },
   })
   void packing.run()
+  const act = (at: Timestamp, action: unknown): Promise<number> =>
+    journal.append({ kind: 'action', firstAt: at, lastAt: at, plots: 0, body: new TextEncoder().encode(JSON.stringify(action)) })
 
   return {
     reader: createReader({
       keeper, damages, now: () => ({ packing: packing.done.id, periods: periods.all }), repair: (id) => repairChunk(keeper, id),
     }),
     append: ({ bytes, firstAt, lastAt, plots }) => void journal.append({ kind: 'batch', firstAt, lastAt, plots, body: bytes }),
-    act: (at, action) =>
-      journal.append({ kind: 'action', firstAt: at, lastAt: at, plots: 0, body: new TextEncoder().encode(JSON.stringify(action)) }),
+    act,
+    sweeper: createSweeper({ keeper, room: ports.room, act, clock, dropSpareJournal: (before) => prune(keeper, packing, before) }),
     nextRun: (startedAt) => keeper.use((history) => history.nextRun(startedAt)),
     status: () => ({
       ...journal.status(), unpacked: periods.sizes, packingTrouble: packing.trouble, packedThrough: packing.done.lastSeq, damages: damages.all(),
@@ -123,9 +130,12 @@ async function flush(journal: Journal, periods: Periods, packing: PackingLoop): 
 const PRUNED_AT_ONCE = 200
 
 /** In steps: a commit may come between. A disk without room may not even allow this. */
-async function prune(keeper: StoreKeeper, { done }: PackingLoop, before: Timestamp): Promise<void> {
-  let gone = PRUNED_AT_ONCE
-  while (gone > 0) gone = await keeper.use((history) => history.prune(done.lastSeq, before, PRUNED_AT_ONCE)).catch(() => 0)
+async function prune(keeper: StoreKeeper, { done }: PackingLoop, before: Timestamp): Promise<number> {
+  let all = 0
+  for (let gone = PRUNED_AT_ONCE; gone > 0; all += gone) {
+    gone = await keeper.use((history) => history.prune(done.lastSeq, before, PRUNED_AT_ONCE)).catch(() => 0)
+  }
+  return all
 }
 
 /** Held as long as anybody holds it. */

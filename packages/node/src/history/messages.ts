@@ -3,6 +3,9 @@ import type { Plot, Timestamp } from '@csii/model'
 import type { StateRecord, TrackRef } from '../pipeline/record/records.ts'
 import type { Damage } from './damage.ts'
 import type { HistorianLimits, HistoryStatus } from './historian.ts'
+import type { Hold, RetentionPolicy } from './retention/policy.ts'
+import type { Budget } from './retention/sweeper.ts'
+import type { Swept } from './retention/retention.ts'
 import type { JournalTrouble } from './journal/journal.ts'
 
 export interface HistorySetup {
@@ -36,6 +39,9 @@ export type Question =
   /** Everything so far goes into chunks. */
   | { readonly of: 'flush' }
   | { readonly of: 'states'; readonly track: TrackRef; readonly from: Timestamp; readonly to: Timestamp }
+  /** Takes away what was kept long enough, and what the disk has no room for. */
+  | { readonly of: 'sweep'; readonly policy: RetentionPolicy; readonly holds: readonly Hold[] }
+  | { readonly of: 'budget'; readonly keptDays: number }
   | { readonly of: 'plots'; readonly source: string; readonly from: Timestamp; readonly to: Timestamp }
 
 export type Answer =
@@ -44,6 +50,8 @@ export type Answer =
   | { readonly of: 'next-run'; readonly run: number }
   | { readonly of: 'flush' }
   | { readonly of: 'states'; readonly states: readonly StateRecord[] }
+  | { readonly of: 'sweep'; readonly swept: Swept }
+  | { readonly of: 'budget'; readonly budget: Budget }
   | { readonly of: 'plots'; readonly plots: readonly Plot[] }
 
 export type AnswerTo<Q extends Question> = Extract<Answer, { of: Q['of'] }>

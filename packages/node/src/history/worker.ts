@@ -8,6 +8,7 @@ import { answerOf } from './answers.ts'
 import { openHistorian, type Historian } from './historian.ts'
 import { rewriteLog } from './journal/rewrite-log.ts'
 import type { FromHistory, HistorySetup, ToHistory } from './messages.ts'
+import { roomAt } from './retention/room.ts'
 import { startPacker } from './packing/packer.ts'
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread only')
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
       if (!isPostgres(location)) await rewriteLog(join(location, 'history.sqlite-wal'))
     },
     packer,
+    room: () => roomAt(location),
     clock: Date.now,
     hold: () => tellPipeline({ type: 'hold' }),
     release: () => tellPipeline({ type: 'release' }),

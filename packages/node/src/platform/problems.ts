@@ -29,6 +29,7 @@ export const PROBLEMS = {
   SIGHTING_LIMIT: { status: 429, title: 'There are too many reports' },
   TOO_LARGE: { status: 413, title: 'The request is too large' },
   INTERNAL: { status: 500, title: 'The node failed' },
+  NOT_KEPT: { status: 503, title: 'What was done is not recorded yet' },
   UNAVAILABLE: { status: 503, title: 'The node cannot answer now' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -7,12 +7,12 @@ import { chunksToShed, shedNow, type Room, type Shed } from './shedding.ts'
 export interface RetentionStore {
   /** Chunks of whole hours that ended before, oldest first, a page at a time. */
   chunksBefore(time: Timestamp, afterId: number, most: number): Promise<readonly StoredChunk[]>
-  holds(): Promise<readonly Hold[]>
   /** Takes them away and writes the proof, both or neither. */
   purge(chunks: readonly StoredChunk[], proof: PurgeProof): Promise<void>
   /** Journal bytes that are in chunks too, received before. Gives how many rows went. */
   dropSpareJournal(before: Timestamp): Promise<number>
-  room(): Promise<Room>
+  /** Undefined where nobody knows. */
+  room(): Promise<Room | undefined>
 }
 
 export interface Swept {
@@ -26,8 +26,9 @@ const PAGE = 500
 const DAY = 86_400_000
 
 /** Takes away what has been kept long enough, and what the disk has no room for, in the stated order. */
-export async function sweep(store: RetentionStore, policy: RetentionPolicy, now: Timestamp): Promise<Swept> {
-  const holds = await store.holds()
+export async function sweep(
+  store: RetentionStore, policy: RetentionPolicy, holds: readonly Hold[], now: Timestamp,
+): Promise<Swept> {
   const purged: PurgeProof[] = []
   async function purge(chunks: readonly StoredChunk[], because: PurgeProof['because']): Promise<void> {
     if (chunks.length === 0) return
@@ -37,7 +38,8 @@ export async function sweep(store: RetentionStore, policy: RetentionPolicy, now:
   }
 
   await eachPage(store, now, (page) => purge(page.filter((chunk) => mayGo(chunk, policy, holds, now)), 'retention'))
-  const shed = shedNow(await store.room())
+  const room = await store.room()
+  const shed = room ? shedNow(room) : []
   const journalRows = await store.dropSpareJournal(shed.includes('spare-journal') ? now : now - DAY)
   for (const what of ['exercise', 'old-plots'] as const) {
     if (!shed.includes(what)) continue
@@ -55,8 +57,8 @@ export async function sweep(store: RetentionStore, policy: RetentionPolicy, now:
 
 /** Up to a tenth of the disk, or five gigabytes. */
 async function bytesShort(store: RetentionStore): Promise<number> {
-  const { freeBytes, totalBytes } = await store.room()
-  return Math.max(0, Math.min(5e9, 0.1 * totalBytes) - freeBytes)
+  const room = await store.room()
+  return room ? Math.max(0, Math.min(5e9, 0.1 * room.totalBytes) - room.freeBytes) : 0
 }
 
 /** Page after page, until there is none or `take` says that it is enough. */
