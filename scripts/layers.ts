@@ -32,5 +32,5 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 export const SEPARATE_FOLDERS: Readonly<Record<string, { readonly shared: readonly string[] }>> = {
   codecs: { shared: ['columns', 'nmea'] },
   detect: { shared: [] },
-  node: { shared: ['platform', 'pipeline'] },
+  node: { shared: ['platform', 'pipeline', 'screens'] },
 }

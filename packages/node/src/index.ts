@@ -1,3 +1,6 @@
+export { packPlots, unpackPlots } from './history/pack/plots.ts'
+export { lastStateKnown, packStates, unpackStates } from './history/pack/states.ts'
+export type { StateRecord } from './pipeline/record/records.ts'
 export { startNode, type NodePorts, type RunningNode } from './main.ts'
 export { loadConfig, sourceFromUrl, type NodeConfig, type SourceConfig } from './platform/config.ts'
 export { RecordingPlayer, type RecordingOptions } from './pipeline/recording/play-recording.ts'

@@ -16,6 +16,7 @@ import { createPictureStream } from './picture/picture.stream.ts'
 import { startPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { tracksHeld } from './pipeline/table-reader.ts'
 import type { NodeConfig } from './platform/config.ts'
+import { startRecord } from './history/record.ts'
 import { healthOf, healthRoutes } from './platform/health.routes.ts'
 import { identityOf } from './platform/identity.ts'
 import type { Log } from './platform/log.ts'
@@ -71,8 +72,10 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
   const coverageStore = await createCoverageStore(store, log)
   const decisionStore = await createDecisionStore(store, log)
   const sightingStore = await createSightingStore(store)
+  const record = await startRecord({ location: config.dataDir, clock, log, onFailure: fail })
   const pipeline = startPipeline({
-    sensors: [...sources.atStart, ...desk.atStart], clock, restored: await pictureStore.load(), hearings: await coverageStore.load(), onFailure: fail,
+    sensors: [...sources.atStart, ...desk.atStart], clock, restored: await pictureStore.load(), hearings: await coverageStore.load(),
+    onFailure: fail, record: record.ofRun,
   })
   const { table, readings, describe, explain, liveTracks, delayMs } = pipeline
   const relay = createRelay({ outputs: config.outputs ?? [], source: (id) => ingest.list().find(({ source }) => source.id === id)?.source, log })
@@ -90,7 +93,7 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
   const tracks = () => tracksHeld(table)
   const sightings = createSightings({ desk, store: sightingStore, sources: ingest, nation: config.node.nation, clock })
   const sensors = () => ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, refused: 0, ...readings(id) }))
-  const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs() })
+  const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs(), record: record.trouble() })
   const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
   const server = await createServer({ host, log, pageRoot: ports.pageRoot })
   await server.register(stream.plugin)
@@ -106,7 +109,7 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
   })
 
   const stop = inOrder([
-    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, store.close,
+    ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, record.stop, store.close,
   ])
   try {
     const address = await listen(server, host, port)

@@ -4,9 +4,9 @@ import type { FastifyPluginAsync } from 'fastify'
 import { Compile } from 'typebox/compile'
 import type { WebSocket } from 'ws'
 import type { TrackTable } from '../pipeline/track-table.ts'
-import { createFrameBuilder } from './frame-builder.ts'
-import { Screen } from './screen.ts'
-import { Viewer } from './viewer.ts'
+import { createFrameBuilder } from '../screens/frame-builder.ts'
+import { Screen } from '../screens/screen.ts'
+import { Viewer } from '../screens/viewer.ts'
 
 export interface StreamOptions {
   readonly table: TrackTable

@@ -32,7 +32,7 @@ export class TableWriter {
     this.#unlock(row, revision)
   }
 
-  remove({ serial }: Track): void {
+  remove({ serial }: Pick<Track, 'serial'>): void {
     const table = this.#table
     const row = this.#rows.get(serial)
     if (row === undefined) return

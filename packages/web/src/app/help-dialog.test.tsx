@@ -25,11 +25,13 @@ describe('the tabs', () => {
     <ViewTabs
       screen={{ place: HOME, palette: 'day', locale: 'en', panel: 'sources', list: false, coverage: false }}
       onChange={() => undefined}
+      isReplay={false}
+      onReplay={() => undefined}
     />,
   )
 
   it('lead to the list and to the panels', () => {
-    expect(wordsOf(tabs)).toBe('Tracks Details Sources Report Coverage')
+    expect(wordsOf(tabs)).toBe('Tracks Details Sources Report Coverage Replay')
   })
 
   it('show what is open', () => {
@@ -37,6 +39,7 @@ describe('the tabs', () => {
       'false',
       'false',
       'true',
+      'false',
       'false',
       'false',
     ])

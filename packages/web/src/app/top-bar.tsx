@@ -1,6 +1,6 @@
 import type { LinkState } from '../link/link-state.ts'
 import { LOCALE_NAMES, LOCALES } from '../text/catalogue.ts'
-import { formatLocal, formatUtc } from '../text/format.ts'
+import { formatDay, formatLocal, formatUtc } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
 import { Icon, type IconName } from '../theme/icon.tsx'
 import { PALETTES, type Palette } from '../theme/palette.ts'
@@ -17,9 +17,11 @@ export interface TopBarProps {
   readonly simulated: boolean
   /** Now, by the node's clock. */
   readonly nodeTime: number
+  /** The picture is of the past: so is that time. */
+  readonly isReplay: boolean
 }
 
-export function TopBar({ screen, onChange, onHelp, link, simulated, nodeTime }: TopBarProps) {
+export function TopBar({ screen, onChange, onHelp, link, simulated, nodeTime, isReplay }: TopBarProps) {
   const text = useText()
   const { data: health } = useHealth()
   return (
@@ -37,22 +39,22 @@ export function TopBar({ screen, onChange, onHelp, link, simulated, nodeTime }: 
           {text('app.simulated')}
         </p>
       )}
-      <LinkLamp link={link} />
+      <LinkLamp link={link} isReplay={isReplay} />
       <span className="gap" />
       <Tools screen={screen} onChange={onChange} onHelp={onHelp} />
-      <p className="clock">
+      <p className={isReplay ? 'clock clock-replay' : 'clock'}>
         <time dateTime={new Date(nodeTime).toISOString()}>
           {formatUtc(nodeTime)} <small>{text('app.utc')}</small>
         </time>
         <small className="local">
-          {formatLocal(nodeTime)} {text('app.local')}
+          {isReplay ? formatDay(nodeTime, screen.locale) : `${formatLocal(nodeTime)} ${text('app.local')}`}
         </small>
       </p>
     </header>
   )
 }
 
-function LinkLamp({ link }: { readonly link: LinkState }) {
+function LinkLamp({ link, isReplay }: Pick<TopBarProps, 'link' | 'isReplay'>) {
   const text = useText()
   const words = {
     connecting: text('link.connecting'),
@@ -60,6 +62,7 @@ function LinkLamp({ link }: { readonly link: LinkState }) {
     stale: text('link.stale', { time: formatUtc(link.since) }),
     lost: text('link.lost', { time: formatUtc(link.since) }),
   }
+  if (isReplay && link.kind === 'live') return <output className="lamp lamp-replay">{text('replay.title')}</output>
   return <output className={`lamp lamp-${link.kind}`}>{words[link.kind]}</output>
 }
 

@@ -10,7 +10,9 @@ import type { Panel } from './screen-state.ts'
 import { useFollowedPlace, type ChangeScreen } from './use-screen.ts'
 
 /** What the parts of the screen do to one another: a row chosen moves the map, a map moved asks for another view. */
-export function useWatch(session: Session, change: ChangeScreen, chart: RefObject<Chart | undefined>, shown: Panel) {
+export function useWatch(
+  session: Session, change: ChangeScreen, chart: RefObject<Chart | undefined>, shown: Panel, onView: (view: View) => void,
+) {
   // Who reads why one track is so may want to know of the next.
   const panel = shown === 'explanation' ? shown : 'details'
   const selectSerial = useCallback((serial: number | undefined) => {
@@ -24,7 +26,8 @@ export function useWatch(session: Session, change: ChangeScreen, chart: RefObjec
   const onMove = useCallback((place: Place, view: View) => {
     change({ place })
     session.link.look(view)
-  }, [session, change])
+    onView(view)
+  }, [session, change, onView])
   const skip = useCallback((event: MouseEvent) => {
     event.preventDefault()
     change({ list: true })

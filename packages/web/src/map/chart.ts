@@ -7,6 +7,7 @@ import { Protocol } from 'pmtiles'
 import type { View } from '../link/picture-link.ts'
 import type { Session } from '../link/session.ts'
 import type { Palette } from '../theme/palette.ts'
+import { createAreaTool, type AreaTool } from './area-tool.ts'
 import { baseLayers, baseStyle } from './base-style.ts'
 import { createCentring } from './centring.ts'
 import { createCoverageLayer } from './coverage-layer.ts'
@@ -14,6 +15,8 @@ import { drawImage } from './draw-image.ts'
 import { markDrawn, watchDrawing } from './drawn-mark.ts'
 import type { Uncertain } from './ellipse-features.ts'
 import { createEllipseLayer } from './ellipse-layer.ts'
+import type { Found } from './found-features.ts'
+import { createFoundLayer } from './found-layer.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { paced, restBetween } from './pace.ts'
 import type { Place } from './place.ts'
@@ -35,6 +38,10 @@ export interface Chart {
   setRadarImage(image: RadarImage | undefined): void
   /** Shows how uncertain a place is, or nothing. */
   setUncertain(seen: Uncertain | undefined): void
+  /** Shows what a search of the past asked for and found, or nothing. */
+  setFound(found: Found | undefined): void
+  /** Lets the reader draw an area or a place. */
+  draw: AreaTool['draw']
   close(): void
 }
 
@@ -63,10 +70,9 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   let palette = options.palette
   let selected: number | undefined
   let tracks: TrackLayer | undefined
-  const coverage = createCoverageLayer(map, palette)
-  const ellipse = createEllipseLayer(map, palette)
-  const radarImage = createRadarImageLayer(map, palette)
-  const overlays = [coverage, radarImage, ellipse]
+  const { coverage, ellipse, radarImage, found } = createOverlays(map, palette)
+  const overlays = [coverage, radarImage, ellipse, found]
+  const areas = createAreaTool(map)
   const awaitDrawing = watchDrawing(map)
   const redraw = paced(
     (done) => {
@@ -92,8 +98,7 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
     redraw()
     options.onDrawn()
   })
-  map.on('click', ({ point, lngLat }) => onSelect(tracks?.pick(point), { lat: lngLat.lat, lon: wrapped(lngLat.lng) }))
-  map.on('mousemove', ({ point }) => showHand(map, tracks?.pick(point) !== undefined))
+  reportPointer(map, areas, (point) => tracks?.pick(point), onSelect)
   reportMoves(map, options.onMove)
 
   return {
@@ -111,6 +116,8 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
     setCoverage: coverage.show,
     setRadarImage: radarImage.show,
     setUncertain: ellipse.show,
+    setFound: found.show,
+    draw: areas.draw,
     close() {
       tracks = undefined
       clearInterval(timer)
@@ -120,8 +127,21 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   }
 }
 
-function showHand(map: MapLibre, isOverContact: boolean): void {
-  map.getCanvas().style.cursor = isOverContact ? 'pointer' : ''
+const createOverlays = (map: MapLibre, palette: Palette) => ({
+  coverage: createCoverageLayer(map, palette),
+  radarImage: createRadarImageLayer(map, palette),
+  ellipse: createEllipseLayer(map, palette),
+  found: createFoundLayer(map, palette),
+})
+
+/** Clicks and the shape of the pointer, except while the reader draws. */
+function reportPointer(map: MapLibre, areas: AreaTool, pick: TrackLayer['pick'], onSelect: ChartOptions['onSelect']): void {
+  map.on('click', ({ point, lngLat }) => {
+    if (!areas.isDrawing) onSelect(pick(point), { lat: lngLat.lat, lon: wrapped(lngLat.lng) })
+  })
+  map.on('mousemove', ({ point }) => {
+    if (!areas.isDrawing) map.getCanvas().style.cursor = pick(point) === undefined ? '' : 'pointer'
+  })
 }
 
 function repaintBase(map: MapLibre, palette: Palette): void {

@@ -79,8 +79,21 @@ export class ClaimModel {
 /** In the same order too. */
 export function isSameClaim(a: Claim | undefined, b: Claim | undefined): boolean {
   if (a === b) return true
-  if (!a || !b || !Object.is(a.mmsi, b.mmsi)) return false
-  return keyOf(fieldsOf(a)) === keyOf(fieldsOf(b))
+  if (!a || !b) return false
+  // The keys of a claim are its fields.
+  const ours = Object.keys(a) as ClaimField[]
+  const theirs = Object.keys(b)
+  if (ours.length !== theirs.length) return false
+  for (let at = 0; at < ours.length; at++) {
+    const name = ours[at]!
+    if (name !== theirs[at] || !isSameValue(a[name], b[name])) return false
+  }
+  return true
+}
+
+function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (Object.is(a, b)) return true
+  return typeof a === 'object' && typeof b === 'object' && textOf(a) === textOf(b)
 }
 
 const FIELD_COUNT = NAMES.size

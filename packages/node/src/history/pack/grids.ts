@@ -4,6 +4,8 @@ import { KNOT } from '@csii/model'
 export interface Grid {
   readonly per: number
   readonly unit: number
+  /** Half a turn was added and taken off again, as where a longitude is brought into its range: that rounds. */
+  readonly isTurned?: boolean
 }
 
 const FOOT = 0.3048
@@ -12,7 +14,9 @@ const NAUTICAL_MILE = 1852
 const decimals = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9].map((per): Grid => ({ per, unit: 1 }))
 
 /** Compact Position Reporting: fractions of a zone in steps of 2⁻¹⁷, zones of 360° and 90° over 1 to 60. */
-const zones = [360, 90].flatMap((span) => Array.from({ length: 60 }, (_, n): Grid => ({ per: 2 ** 17, unit: span / (n + 1) })))
+const zonesOf = (span: number): readonly Grid[] =>
+  Array.from({ length: 60 }, (_, n) => ({ per: 2 ** 17, unit: span / (n + 1) }))
+const turned = (grid: Grid): Grid => ({ ...grid, isTurned: true })
 
 /** By their place in packs on disk: append only. */
 export const GRIDS: readonly Grid[] = [
@@ -45,13 +49,18 @@ export const GRIDS: readonly Grid[] = [
   // Mode S: ground track and heading.
   { per: 2 ** 7, unit: 360 },
   { per: 2 ** 10, unit: 360 },
-  ...zones,
+  ...zonesOf(360),
+  ...zonesOf(90),
+  ...zonesOf(360).map(turned),
 ]
 
 /** Indices are at most this far from zero, so that the difference of two is exact. */
 export const MOST_INDEX = 2 ** 50
 
-export const valueAt = ({ per, unit }: Grid, index: number): number => (index / per) * unit
+export function valueAt({ per, unit, isTurned }: Grid, index: number): number {
+  const value = (index / per) * unit
+  return isTurned === true ? value + 180 - 180 : value
+}
 
 export const stepOf = ({ per, unit }: Grid): number => unit / per
 
@@ -73,13 +82,20 @@ export function gridsFor(values: readonly number[]): readonly number[] {
   const chosen: number[] = []
   let missed = values
   while (chosen.length < MOST_GRIDS) {
-    missed = missed.filter((value) => chosen.every((grid) => indexOf(GRIDS[grid]!, value) === undefined))
+    const last = chosen.at(-1)
+    if (last !== undefined) missed = missedBy(GRIDS[last]!, missed)
     const sample = thinned(missed)
     const best = bestFor(sample)
     if (best === undefined || best.held * WORTH < sample.length) break
     chosen.push(best.grid)
   }
   return chosen
+}
+
+function missedBy(grid: Grid, values: readonly number[]): readonly number[] {
+  const missed: number[] = []
+  for (const value of values) if (indexOf(grid, value) === undefined) missed.push(value)
+  return missed
 }
 
 /** Bits of a value on no grid; one that is on a grid takes as many as the steps among which it lies need. */

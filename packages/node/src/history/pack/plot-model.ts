@@ -7,6 +7,7 @@ import { CovarianceModel, isSameCovariance, PolarModel } from './measured-model.
 import { lengthOf, tree } from './number-model.ts'
 import { PathModel } from './path-model.ts'
 import { Quantity } from './quantity.ts'
+import type { FlatPlot } from './receipt.ts'
 import { ReceiptModel } from './receipt-model.ts'
 import { TextModel } from './text-model.ts'
 
@@ -41,7 +42,7 @@ export class PlotModel {
   readonly #polars: PolarModel
   readonly #paths: PathModel
 
-  constructor(coder: Coder, plots: readonly Plot[]) {
+  constructor(coder: Coder, plots: readonly FlatPlot[]) {
     const texts = new TextModel(coder)
     this.#coder = coder
     this.#isPlain = coder.allocate(2)
@@ -65,7 +66,7 @@ export class PlotModel {
   }
 
   /** The next plot of an object. */
-  code(plot: Plot, object: Followed): Plot {
+  code(plot: FlatPlot, object: Followed): Plot {
     this.#codeFacts(plot, object)
     const time = this.#codeTime(plot.time, object)
     const draft: Draft = {
@@ -86,7 +87,7 @@ export class PlotModel {
   }
 
   /** What seldom differs from one plot of an object to the next. */
-  #codeFacts(plot: Plot, object: Followed): void {
+  #codeFacts(plot: FlatPlot, object: Followed): void {
     const { isNew } = object
     const isPlain = this.#coder.isWriting && !isNew && isPlainAfter(plot, object)
     if (this.#coder.bit(this.#isPlain + (isNew ? 1 : 0), isPlain ? 1 : 0) === 1) return
@@ -109,7 +110,7 @@ export class PlotModel {
     return read
   }
 
-  #codeMotion(plot: Plot, draft: Draft, object: Followed): void {
+  #codeMotion(plot: FlatPlot, draft: Draft, object: Followed): void {
     const { presence, isNew } = object
     if (presence & SPEED) {
       const context = isNew ? 15 : Math.min(lengthOf(object.speedMiss), 3) * 3 + paceOf(object.speed, 3)
@@ -144,7 +145,7 @@ const trackKey = (track: string | undefined): string => (track === undefined ? '
 const said = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
   values.filter((value) => value !== undefined)
 
-function isPlainAfter(plot: Plot, object: Followed): boolean {
+function isPlainAfter(plot: FlatPlot, object: Followed): boolean {
   return (
     plot.sensorId === object.sensorId &&
     plot.simulated === object.simulated &&
@@ -155,7 +156,7 @@ function isPlainAfter(plot: Plot, object: Followed): boolean {
   )
 }
 
-function presenceOf({ speed, courseDeg, headingDeg, altitude, polar }: Plot): number {
+function presenceOf({ speed, courseDeg, headingDeg, altitude, polar }: FlatPlot): number {
   return (
     (speed === undefined ? 0 : SPEED) |
     (courseDeg === undefined ? 0 : COURSE) |

@@ -6,17 +6,15 @@ import { OrderModel, type Ranked } from './order-model.ts'
 import { PlotModel } from './plot-model.ts'
 import { RangeDecoder } from './range-decoder.ts'
 import { RangeEncoder } from './range-encoder.ts'
-import { ascending, byReceipt, groupsOf } from './receipt.ts'
+import { ascending, byReceipt, groupsOf, MOST_PLOTS, type FlatPlot } from './receipt.ts'
 
 /** The first byte of a pack of plots: the upper half says what it holds, the lower is the version. */
 export const PLOTS_VERSION = 0x11
 
-/** An hour of a busy network has a tenth of it. */
-export const MOST_PLOTS = 1 << 20
-
 /**
  * Plots in a few bytes each, every number as it is to the last bit. Sorted by time of receipt; those of one time
  * stay in the order in which they came.
+ * @throws {RangeError} where they are too many for one pack, or a text is too long for any
  */
 export function packPlots(plots: readonly Plot[]): Uint8Array {
   if (plots.length > MOST_PLOTS) throw new RangeError(`a pack holds ${MOST_PLOTS} plots, and these are ${plots.length}`)
@@ -44,14 +42,14 @@ export function unpackPlots(
 }
 
 /** Stands for the plot that a reader does not have yet. */
-const UNKNOWN: Plot = {
-  sensorId: '', time: 0, receivedAt: 0, simulated: false, position: { lat: 0, lon: 0 }, covariance: { ee: 0, en: 0, nn: 0 },
-}
+const [UNKNOWN] = byReceipt([
+  { sensorId: '', time: 0, receivedAt: 0, simulated: false, position: { lat: 0, lon: 0 }, covariance: { ee: 0, en: 0, nn: 0 } },
+])
 
 /** What a reader should come to after the last plot. */
 const SEAL = 0x5eed
 
-function codePlots(coder: Coder, sorted: readonly Plot[]): Plot[] {
+function codePlots(coder: Coder, sorted: readonly FlatPlot[]): Plot[] {
   const groups = groupsOf(sorted)
   const counts = new NumberModel(coder, 2)
   const count = counts.unsigned(sorted.length)
@@ -66,7 +64,8 @@ function codePlots(coder: Coder, sorted: readonly Plot[]): Plot[] {
     object = new Followed(object)
     for (let at = 0; at < length; at++) {
       const rank = places[at] ?? 0
-      read.push({ plot: model.code(sorted[rank] ?? UNKNOWN, object), rank })
+      const plot = model.code(sorted[rank] ?? UNKNOWN!, object)
+      read.push({ plot, rank, receivedAt: plot.receivedAt, time: plot.time })
     }
   }
   const plots = inOrder(coder, read)
@@ -76,21 +75,21 @@ function codePlots(coder: Coder, sorted: readonly Plot[]): Plot[] {
 
 interface Read extends Ranked {
   readonly plot: Plot
+  readonly receivedAt: Timestamp
+  readonly time: Timestamp
 }
 
 function inOrder(coder: Coder, read: Read[]): Plot[] {
   const order = new OrderModel(coder)
-  read.sort(byReceiptAndValidity)
+  read.sort((a, b) => ascending(a.receivedAt, b.receivedAt) || ascending(a.time, b.time))
   const plots: Plot[] = []
   for (let from = 0; from < read.length; ) {
+    const { plot, receivedAt } = read[from]!
     let to = from + 1
-    while (to < read.length && ascending(read[from]!.plot.receivedAt, read[to]!.plot.receivedAt) === 0) to++
-    if (to === from + 1) plots.push(read[from]!.plot)
-    else for (const { plot } of order.code(read.slice(from, to))) plots.push(plot)
+    while (to < read.length && ascending(receivedAt, read[to]!.receivedAt) === 0) to++
+    if (to === from + 1) plots.push(plot)
+    else for (const each of order.code(read.slice(from, to))) plots.push(each.plot)
     from = to
   }
   return plots
 }
-
-const byReceiptAndValidity = ({ plot: a }: Read, { plot: b }: Read): number =>
-  ascending(a.receivedAt, b.receivedAt) || ascending(a.time, b.time)

@@ -17,6 +17,7 @@ export class Quantity {
   /** Degrees after which a direction begins anew; infinite for what is none. */
   readonly #circle: number
   #last = 0
+  #index = 0
   /** Steps between the last value and what was expected; of a raw one, as many as there can be. */
   lastDistance = 0
 
@@ -37,7 +38,8 @@ export class Quantity {
   }
 
   code(value: number, expected: number, context = 0): number {
-    const choice = tree(this.#coder, this.#choices + this.#last * 16, 4, this.#coder.isWriting ? this.#choose(value) : 0)
+    const wanted = this.#coder.isWriting ? this.#choose(value) : 0
+    const choice = tree(this.#coder, this.#choices + this.#last * 16, 4, wanted)
     this.#last = choice
     if (choice === RAW) {
       this.lastDistance = MOST_INDEX
@@ -47,23 +49,22 @@ export class Quantity {
     if (!grid) throw new DamagedPack('a grid is not in its list')
     const turn = Math.round(this.#circle / stepOf(grid))
     const near = bounded(Math.round(expected / stepOf(grid)), turn)
-    const index = this.#coder.isWriting ? indexOf(grid, value)! : 0
-    const distance = this.#distances.signed(shorter(index - near, turn), context)
+    const distance = this.#distances.signed(shorter(this.#index - near, turn), context)
     this.lastDistance = Math.abs(distance)
     return valueAt(grid, around(near + distance, turn)) + 0
   }
 
-  /** The first that holds the value, since they are listed by what they save. */
+  /** The first that holds the value, since they are listed by what they save. Leaves the value's index behind. */
   #choose(value: number): number {
-    const found = this.#grids.findIndex((_, choice) => this.#fits(choice, value))
-    return found < 0 ? RAW : found
-  }
-
-  #fits(choice: number, value: number): boolean {
-    const grid = this.#grids[choice]
-    const index = grid && indexOf(grid, value)
-    if (index === undefined) return false
-    return this.#circle === Number.POSITIVE_INFINITY || (value >= 0 && value < this.#circle)
+    const isBeyond = this.#circle !== Number.POSITIVE_INFINITY && !(value >= 0 && value < this.#circle)
+    if (isBeyond) return RAW
+    for (let choice = 0; choice < this.#grids.length; choice++) {
+      const index = indexOf(this.#grids[choice]!, value)
+      if (index === undefined) continue
+      this.#index = index
+      return choice
+    }
+    return RAW
   }
 }
 

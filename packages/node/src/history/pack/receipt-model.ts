@@ -1,7 +1,7 @@
-import type { Plot } from '@csii/model'
 import { DamagedPack, type Coder } from './coder.ts'
 import { lengthOf, NumberModel } from './number-model.ts'
 import { Quantity } from './quantity.ts'
+import { MOST_PLOTS, type FlatPlot } from './receipt.ts'
 
 /** How long after its time of validity an object's plots come. */
 export class Lag {
@@ -22,7 +22,7 @@ export class ReceiptModel {
   /** Lag of the objects so far, milliseconds. */
   #usual = 0
 
-  constructor(coder: Coder, sorted: readonly Plot[]) {
+  constructor(coder: Coder, sorted: readonly FlatPlot[]) {
     const instants = instantsOf(sorted)
     // A zero may have a sign, and what is no number is in no order.
     const isOdd = instants.some((instant) => instant === 0 || Number.isNaN(instant))
@@ -59,7 +59,7 @@ interface Times {
 class OwnTimes implements Times {
   readonly #times: Quantity
 
-  constructor(coder: Coder, plots: readonly Plot[]) {
+  constructor(coder: Coder, plots: readonly FlatPlot[]) {
     this.#times = new Quantity(coder, plots.map(({ receivedAt }) => receivedAt), CONTEXTS + 1)
   }
 
@@ -106,6 +106,7 @@ class SharedTimes implements Times {
 function codeInstants(coder: Coder, instants: readonly number[]): Float64Array {
   const times = new Quantity(coder, instants, 2)
   const count = new NumberModel(coder).unsigned(instants.length)
+  if (count > MOST_PLOTS) throw new DamagedPack('it says that plots came at more moments than there can be plots')
   const read: number[] = []
   while (read.length < count) {
     const at = read.length
@@ -115,7 +116,7 @@ function codeInstants(coder: Coder, instants: readonly number[]): Float64Array {
 }
 
 /** The different times of receipt of plots that are sorted by it. */
-function instantsOf(sorted: readonly Plot[]): readonly number[] {
+function instantsOf(sorted: readonly FlatPlot[]): readonly number[] {
   const instants: number[] = []
   for (const { receivedAt } of sorted) if (receivedAt !== instants.at(-1)) instants.push(receivedAt)
   return instants

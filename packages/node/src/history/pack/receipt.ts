@@ -1,7 +1,47 @@
-import type { Plot } from '@csii/model'
+import type { Claim, LatLon, Plot, Polar, PositionCovariance, Timestamp } from '@csii/model'
+
+/** Of one pack. An hour of the whole Danish network has a third of it. */
+export const MOST_PLOTS = 1 << 20
+
+/** A plot with every part, there or not: objects of one shape are read several times faster than of many. */
+export interface FlatPlot {
+  readonly sensorId: string
+  readonly time: Timestamp
+  readonly receivedAt: Timestamp
+  readonly simulated: boolean
+  readonly position: LatLon
+  readonly covariance: PositionCovariance
+  readonly polar: Polar | undefined
+  readonly speed: number | undefined
+  readonly courseDeg: number | undefined
+  readonly headingDeg: number | undefined
+  readonly altitude: number | undefined
+  readonly sensorTrack: string | undefined
+  readonly claim: Claim | undefined
+}
+
+const flat = (plot: Plot): FlatPlot => ({
+  sensorId: plot.sensorId,
+  time: plot.time,
+  receivedAt: plot.receivedAt,
+  simulated: plot.simulated,
+  position: plot.position,
+  covariance: plot.covariance,
+  polar: plot.polar,
+  speed: plot.speed,
+  courseDeg: plot.courseDeg,
+  headingDeg: plot.headingDeg,
+  altitude: plot.altitude,
+  sensorTrack: plot.sensorTrack,
+  claim: plot.claim,
+})
 
 /** By time of receipt; those of one time as they came. */
-export function byReceipt(plots: readonly Plot[]): readonly Plot[] {
+export function byReceipt(plots: readonly Plot[]): readonly FlatPlot[] {
+  return sorted(plots.map(flat))
+}
+
+function sorted(plots: readonly FlatPlot[]): readonly FlatPlot[] {
   const isSorted = plots.every((plot, at) => at === 0 || plots[at - 1]!.receivedAt <= plot.receivedAt)
   return isSorted ? plots : plots.toSorted((a, b) => ascending(a.receivedAt, b.receivedAt))
 }
@@ -17,7 +57,7 @@ export function ascending(a: number, b: number): number {
  * Places of the plots that are of one object, as far as the sensor or the object itself says so: by MMSI in order, then
  * by other numbers, then those of which nothing tells what they are of. Any grouping can be read; a true one is small.
  */
-export function groupsOf(sorted: readonly Plot[]): readonly (readonly number[])[] {
+export function groupsOf(sorted: readonly FlatPlot[]): readonly (readonly number[])[] {
   const groups = new Map<number | string, number[]>()
   for (const [at, plot] of sorted.entries()) {
     const key = keyOf(plot)
@@ -34,7 +74,7 @@ function byNumber(a: number | string, b: number | string): number {
 }
 
 /** An aircraft's address is written as text, so that it never equals an MMSI. */
-function keyOf({ claim, sensorTrack }: Plot): number | string {
+function keyOf({ claim, sensorTrack }: FlatPlot): number | string {
   if (claim?.mmsi !== undefined) return claim.mmsi
   if (claim?.icaoAddress !== undefined) return `address ${claim.icaoAddress}`
   if (sensorTrack !== undefined) return `track ${sensorTrack}`

@@ -1,7 +1,7 @@
 /**
  * Sine of a number of degrees, right to 1e-7, from additions and products alone: packs are read years after they were
  * written, by engines whose own sine may differ in its last digit, and what a pack expects must come out the same.
- * (Taylor's series to the 9th power around the nearest multiple of a half turn.)
+ * (Taylor's series to the 11th power around the nearest multiple of a half turn.)
  */
 export function sineOf(degrees: number): number {
   const halfTurns = Math.round(degrees / 180)

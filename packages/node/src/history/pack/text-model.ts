@@ -1,8 +1,8 @@
 import { DamagedPack, type Coder } from './coder.ts'
 import { NumberModel, tree } from './number-model.ts'
 
-/** Longer texts than any sensor sends are no texts. */
-const LONGEST = 1 << 24
+/** UTF-16 units. Longer texts than any sensor sends are no texts. */
+export const LONGEST_TEXT = 1 << 20
 
 /** Texts, by UTF-16 unit: the upper byte, and the lower one after the kind of character before it. */
 export class TextModel {
@@ -19,8 +19,9 @@ export class TextModel {
   }
 
   code(text: string): string {
+    if (text.length > LONGEST_TEXT) throw new RangeError(`a text of ${text.length} characters is too long for a pack`)
     const length = this.#length.unsigned(text.length)
-    if (length > LONGEST) throw new DamagedPack('a text is too long')
+    if (length > LONGEST_TEXT) throw new DamagedPack('a text is too long')
     let read = ''
     let before = 0
     for (let at = 0; at < length; at++) {

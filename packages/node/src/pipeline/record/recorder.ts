@@ -89,5 +89,5 @@ export function createRecorder(
 
 /** Nothing of it has changed but when it was looked at. */
 const isAlike = (a: StateRecord, b: StateRecord): boolean =>
-  a.time === b.time && a.lat === b.lat && a.lon === b.lon && a.flags === b.flags && a.dark === b.dark &&
+  a.time === b.time && a.lat === b.lat && a.lon === b.lon && a.means === b.means && a.flags === b.flags && a.dark === b.dark &&
   a.suspect === b.suspect && a.headingDeg === b.headingDeg && a.existence === b.existence && a.altitude === b.altitude

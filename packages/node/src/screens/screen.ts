@@ -38,14 +38,17 @@ export class Screen {
     this.#owesAnswer = true
   }
 
-  /** Sends a frame if one is due, if there is something to tell, and if the client has taken the earlier ones. */
-  turn(now: number): void {
+  /**
+   * Sends a frame if one is due, if there is something to tell, and if the client has taken the earlier ones. It shows the
+   * moment `shown`: this one, or one of the past that is shown again.
+   */
+  turn(now: number, shown = now): void {
     const { readyState, OPEN, bufferedAmount } = this.#outlet
     // A turn further off than the interval was planned by a clock that has been set back since.
     const isDue = now >= this.#nextAt || (this.#nextAt !== Infinity && this.#nextAt > now + this.#interval)
     if (!isDue || readyState !== OPEN || bufferedAmount > MAX_BUFFERED) return
     this.#nextAt = Math.max(Math.min(this.#nextAt, now) + this.#interval, now + this.#interval / 2)
-    const { frame, isEmpty } = this.#viewer.next(now)
+    const { frame, isEmpty } = this.#viewer.next(shown)
     if (isEmpty && !this.#owesAnswer && Math.abs(now - this.#sentAt) < SILENCE_MS) return
     this.#outlet.send(frame)
     this.#owesAnswer = false
