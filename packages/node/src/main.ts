@@ -61,7 +61,6 @@ export async function startNode(config: NodeConfig, ports: NodePorts): Promise<R
 
 async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Promise<RunningNode> {
   const { clock, random, log } = ports
-  const { host, port } = config.listen
   const startedAt = clock()
   const { failed, fail } = failureOf(log)
 
@@ -95,7 +94,7 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
   const sensors = () => ingest.list().map(({ source: { id }, dropped }) => ({ id, dropped, refused: 0, ...readings(id) }))
   const vitals = () => ({ startedAt, now: clock(), tracks: tracks(), delayMs: delayMs(), record: record.trouble() })
   const health = () => healthOf(config.node, vitals(), ingest.list().filter(({ source }) => !desk.ids.has(source.id)))
-  const server = await createServer({ host, log, pageRoot: ports.pageRoot })
+  const server = await createServer({ host: config.listen.host, log, pageRoot: ports.pageRoot })
   await server.register(stream.plugin)
   await server.register(pictureRoutes, { table, describe, explain })
   await server.register(decisionsRoutes, decisions)
@@ -112,7 +111,7 @@ async function startOn(store: Store, config: NodeConfig, ports: NodePorts): Prom
     ingest.stop, decisions.stop, relay.stop, stream.stop, () => server.close(), keeper.stop, coverage.stop, pipeline.stop, record.stop, store.close,
   ])
   try {
-    const address = await listen(server, host, port)
+    const address = await listen(server, config.listen.host, config.listen.port)
     await relay.start()
     await pipeline.ready
     await decisions.resume()
