@@ -10,6 +10,12 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./serve.ts')).serve(args),
   },
   {
+    name: 'move',
+    usage: 'csii move --from DIR|postgres://… --to DIR|postgres://…',
+    summary: 'copies all data of a stopped node to an empty place, and compares',
+    run: async (args) => (await import('./move.ts')).move(args),
+  },
+  {
     name: 'decode',
     usage: `csii decode [--format auto|${FORMATS.join('|')}] [--mapping TEXT] [--pcap] [--edition 048=1.27]... [--raw] FILE|-`,
     summary: 'prints one JSON object a message',

@@ -7,4 +7,6 @@ export { RecordingPlayer, type RecordingOptions } from './pipeline/recording/pla
 export { createLog, type Log } from './platform/log.ts'
 export { checkUrl } from './platform/transports/transports.ts'
 export { ListenError } from './platform/server.ts'
+export { moveData } from './platform/store/move/move.ts'
 export { StoreError } from './platform/store/store.ts'
+export { FEATURES } from './tables.ts'

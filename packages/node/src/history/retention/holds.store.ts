@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log.ts'
 import type { Steps, Store } from '../../platform/store/store.ts'
 import { readRows } from '../../platform/stored-rows.ts'
 
-const STEPS: Steps = {
+export const HOLDS: Steps = {
   sqlite: ['CREATE TABLE hold (number INTEGER PRIMARY KEY, entry TEXT NOT NULL) STRICT'],
   postgres: ['CREATE TABLE hold (number BIGINT PRIMARY KEY, entry TEXT NOT NULL)'],
 }
@@ -23,7 +23,7 @@ export interface HoldStore {
 const numberOf = (id: string): number => Number(id.slice(2))
 
 export async function createHoldStore(store: Store, log: Log): Promise<HoldStore> {
-  await store.migrate('holds', STEPS)
+  await store.migrate('holds', HOLDS)
   const db = store.db.withTables<HoldTables>()
   const schema = Compile(HoldView)
   return {

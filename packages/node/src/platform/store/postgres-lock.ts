@@ -15,10 +15,10 @@ const NOTICE_THE_DEAD = 'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interv
 export function createLock(config: ClientConfig, place: Place, name: string): PostgresLock {
   let held: Promise<Client> | undefined
 
-  async function take(): Promise<Client> {
+  async function take(lost: () => void): Promise<Client> {
     const client = new Client(config)
-    client.on('error', () => (held = undefined))
-    client.on('end', () => (held = undefined))
+    client.on('error', lost)
+    client.on('end', lost)
     try {
       await client.connect()
       await client.query(NOTICE_THE_DEAD)
@@ -30,14 +30,21 @@ export function createLock(config: ClientConfig, place: Place, name: string): Po
       return client
     } catch (cause) {
       await client.end().catch(() => {})
-      held = undefined
+      lost()
       throw cause instanceof StoreError ? cause : sentenceOf(cause, place)
     }
   }
 
   return {
     async hold() {
-      await (held ??= take())
+      if (!held) {
+        // An earlier connection may tell of its end when there is another already.
+        const mine: Promise<Client> = take(() => {
+          if (held === mine) held = undefined
+        })
+        held = mine
+      }
+      await held
     },
     async release() {
       const client = await held?.catch(() => undefined)

@@ -23,6 +23,8 @@ export async function openPostgres(url: string, name: string): Promise<Store> {
   const pool = new Pool({ ...config, max: MOST_CONNECTIONS })
   // Whoever asks next is told. Nobody waits for an idle connection.
   pool.on('error', () => {})
+  // Nor does one that is cut while it is lent end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<NoTables>({ dialect: dialectOf(pool, lock) })
 
   let closing: Promise<void> | undefined
@@ -66,11 +68,18 @@ function placeOf(config: ClientConfig): Place {
 
 function dialectOf(pool: Pool, lock: PostgresLock): PostgresDialect {
   return new PostgresDialect({
-    pool,
+    pool: {
+      options: pool.options,
+      // Asked for before there is a connection, which nobody would give back.
+      async connect() {
+        await lock.hold()
+        return pool.connect()
+      },
+      end: () => pool.end(),
+    },
     async onCreateConnection(connection) {
       await connection.executeQuery(CompiledQuery.raw(DURABLE))
     },
-    onReserveConnection: () => lock.hold(),
   })
 }
 
