@@ -1,4 +1,4 @@
-import { degreesToRadians, MEANS, OCCASIONAL, type Track } from '@csii/model'
+import { degreesToRadians, OCCASIONAL, type Track } from '@csii/model'
 import { holdClaim } from './claims.ts'
 import { isAircraft } from './identity/station.ts'
 import type { Key } from './key.ts'
@@ -55,7 +55,7 @@ function place(scene: Scene, track: Followed, { fix, speed, courseDeg, darkness 
     measure.velocityVariance = SPEED_VARIANCE
   }
   scene.place(track, measure)
-  track.lastMeans = MEANS.indexOf(means)
+  track.lastMeans = means
   track.firstAt = time
   track.lastReportAt = darkness?.since ?? time
 }

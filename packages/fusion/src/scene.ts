@@ -76,7 +76,7 @@ export class Scene {
   }
 
   identityOf(stated: Key): Identity {
-    const key = this.aliases.get(stated) ?? stated
+    const key = this.aliases.size > 0 ? (this.aliases.get(stated) ?? stated) : stated
     const known = this.identities.get(key)
     if (known) return known
     const identity = newIdentity(key)
@@ -93,7 +93,7 @@ export class Scene {
       body: undefined, existence: 0, isConfirmed: false, isShown: false,
       isAirborne: false, isFixed: false, isOccasional: false, fixes: 0, echoes: 0, firstAt: heardAt, heardAt,
       lastEchoAt: -Infinity, lastReportAt: -Infinity, lastReport: undefined, antenna: 0, looks: [],
-      identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 0,
+      identity: undefined, claims: [], claim: {}, contributors: [], conflicts: [], lastMeans: 'unknown',
       headingDeg: undefined, altitude: undefined, statedCourseDeg: undefined, suspicion: undefined, rejected: [],
       beside: undefined, gridLat: 0, gridLon: 0, view: undefined,
       revision: 0, revisedFrom: undefined, apartFrom: undefined, reluctance: undefined, isPinned: false, into: undefined,

@@ -3,7 +3,7 @@ import { identityKey } from './key.ts'
 import type { SensorFacts } from './sensing/scanner.ts'
 import { soundPlot } from './sound.ts'
 import type { Tracker, TrackerOptions, TrackSink } from './tracking.ts'
-import { World } from './world.ts'
+import { World, type WorldSink } from './world.ts'
 
 const UNKNOWN: SensorFacts = { means: 'unknown' }
 
@@ -12,11 +12,9 @@ export function createTracker(options: TrackerOptions, sink: TrackSink): Tracker
   const { maxTracks, factsOf = () => UNKNOWN } = options
   let serial = 0
   const tracks = new Map<string, Track>()
-  const views: TrackSink = {
-    changed(track) {
-      if (tracks.get(track.id) !== track) tracks.set(track.id, track)
-      sink.changed(track)
-    },
+  const views: WorldSink = {
+    shown: (track) => void tracks.set(track.id, track),
+    changed: (track) => sink.changed(track),
     forgotten(track, into) {
       tracks.delete(track.id)
       sink.forgotten(track, into)

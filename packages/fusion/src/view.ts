@@ -1,8 +1,8 @@
-import { MEANS, normalDegrees, radiansToDegrees, type Fix, type Timestamp, type Track } from '@csii/model'
+import { normalDegrees, radiansToDegrees, type Fix, type IdentityBelief, type Timestamp, type Track } from '@csii/model'
 import { darknessOf, type Hearing } from './identity/darkness.ts'
 import { suspicionOf } from './identity/suspicion.ts'
-import { MIXED_COVARIANCE, MIXED_MEAN, TIME } from './motion/layout.ts'
-import type { Followed } from './tracks/followed.ts'
+import { MIXED_COVARIANCE, MIXED_MEAN, TIME, XX, XY, YY } from './motion/layout.ts'
+import type { Followed, Identity } from './tracks/followed.ts'
 
 /** Slower than this, the direction of motion is noise, m/s: the stated one is shown. */
 const AT_REST = 0.5
@@ -30,11 +30,7 @@ export function viewOf(track: Followed, hearing: Hearing, now: Timestamp): Track
   view.existence = track.existence
   view.darkness = track.looks.length === 0 ? undefined : darknessOf(track, hearing, now)
   view.suspicion = track.suspicion
-  view.identity = identity && {
-    probability: identityProbability(track),
-    isConflicting: identity.tracks.length > 1,
-    isPinned: track.isPinned,
-  }
+  view.identity = identity && beliefOf(track, identity, view.identity)
   view.revision = track.revision
   view.revisedFrom = track.revisedFrom
   return view
@@ -56,9 +52,18 @@ function fixOf({ body, lastMeans }: Followed): Fix | undefined {
   return {
     time: s[TIME]!,
     position: frame.point(s[MIXED_MEAN]!, s[MIXED_MEAN + 1]!),
-    covariance: { ee: s[MIXED_COVARIANCE]!, en: s[MIXED_COVARIANCE + 1]!, nn: s[MIXED_COVARIANCE + 4]! },
-    means: MEANS[lastMeans]!,
+    covariance: { ee: s[MIXED_COVARIANCE + XX]!, en: s[MIXED_COVARIANCE + XY]!, nn: s[MIXED_COVARIANCE + YY]! },
+    means: lastMeans,
   }
+}
+
+/** The same object while nothing about it changes. */
+function beliefOf(track: Followed, { tracks }: Identity, before: IdentityBelief | undefined): IdentityBelief {
+  const probability = identityProbability(track)
+  const isConflicting = tracks.length > 1
+  const { isPinned } = track
+  const isSame = before?.probability === probability && before.isConflicting === isConflicting
+  return isSame && before.isPinned === isPinned ? before : { probability, isConflicting, isPinned }
 }
 
 /**

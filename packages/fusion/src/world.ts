@@ -1,5 +1,4 @@
 import {
-  MEANS,
   OCCASIONAL,
   type Claim,
   type Explanation,
@@ -44,6 +43,11 @@ import { viewOf } from './view.ts'
 /** Tracks are looked through so often, ms. */
 const SWEEP = 1000
 
+/** Told besides of each track once, before it is told to have changed for the first time. */
+export interface WorldSink extends TrackSink {
+  shown(track: Track): void
+}
+
 /** The tracker of one world, live or simulated: what comes in goes step by step to the tracks. */
 export class World {
   readonly #scene: Scene
@@ -53,7 +57,7 @@ export class World {
   readonly #registrar = createRegistrar()
   readonly #heard = new HearingMap()
   readonly #hearing: Hearing
-  readonly #sink: TrackSink
+  readonly #sink: WorldSink
   other: World | undefined
   #arrived: Plot[] = []
   #sweptAt: Timestamp = -Infinity
@@ -64,7 +68,7 @@ export class World {
 
   constructor(
     simulated: boolean, nextSerial: () => number, factsOf: (sensorId: string) => SensorFacts, maxTracks: number,
-    { receptionAt, farShare = 0 }: TrackerOptions, sink: TrackSink,
+    { receptionAt, farShare = 0 }: TrackerOptions, sink: WorldSink,
   ) {
     this.#sink = sink
     this.#scene = new Scene(simulated, nextSerial, factsOf, () => this.#makeRoom(maxTracks))
@@ -203,7 +207,7 @@ export class World {
     if (this.#sink.took) this.#tell(track, plot)
     hear(track, plot)
     contribute(track, sensorId, 1, time)
-    track.lastMeans = MEANS.indexOf(this.#scene.meansOf(sensorId))
+    track.lastMeans = this.#scene.meansOf(sensorId)
     if (claim) this.#holdWords(track, claim, sensorId, time)
     if (altitude !== undefined) track.altitude = altitude
     if (track.isConfirmed) this.#scene.touch(track)
@@ -267,11 +271,13 @@ export class World {
     for (const track of changed) {
       track.isDirty = false
       if (!this.#scene.tracks.has(track)) continue
+      const view = viewOf(track, this.#hearing, now)
       if (!track.isShown) {
         track.isShown = true
         this.#byId.set(track.id, track)
+        this.#sink.shown(view)
       }
-      this.#sink.changed(viewOf(track, this.#hearing, now))
+      this.#sink.changed(view)
     }
     changed.length = 0
   }

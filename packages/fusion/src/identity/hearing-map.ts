@@ -30,14 +30,19 @@ export class HearingMap {
   hear(position: LatLon, time: Timestamp): void {
     const row = Math.floor(position.lat / CELL_DEGREES)
     const column = Math.floor(position.lon / CELL_DEGREES)
-    const cell = this.#cells.get(keyOf(row, column)) ?? { heardAt: time, gap: 60_000, resumedAt: -Infinity }
-    putBounded(this.#cells, keyOf(row, column), cell, MOST_CELLS)
+    const cell = this.#cells.get(keyOf(row, column)) ?? this.#begin(keyOf(row, column), time)
     const isQuiet = time - cell.heardAt > SHORTEST_OUTAGE
     if (isQuiet && this.#isOutage(this.#around(position), time)) cell.resumedAt = time
     const gap = Math.max(0, time - cell.heardAt)
     if (gap < SHORTEST_OUTAGE) cell.gap += SMOOTHING * (gap - cell.gap)
     // A clock that was ahead and has been set would keep the place from being heard.
     cell.heardAt = cell.heardAt - time > REMEMBERED ? time : Math.max(cell.heardAt, time)
+  }
+
+  #begin(key: number, time: Timestamp): Cell {
+    const cell = { heardAt: time, gap: 60_000, resumedAt: -Infinity }
+    putBounded(this.#cells, key, cell, MOST_CELLS)
+    return cell
   }
 
   at(position: LatLon, now: Timestamp): number {

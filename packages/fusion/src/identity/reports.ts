@@ -72,7 +72,7 @@ export class Reports {
     this.#listener.taken(track, plot, measure)
     if (identity.key === key) {
       hearReport(identity, measure.time, plot.receivedAt, plot.claim!)
-      if (!OCCASIONAL.has(scene.meansOf(plot.sensorId))) identity.isHeardNear = true
+      if (!identity.isHeardNear && !OCCASIONAL.has(scene.meansOf(plot.sensorId))) identity.isHeardNear = true
     } else {
       // Who is heard under another name may yet be silent under this one.
       track.lastReportAt = lastReportAt
@@ -254,6 +254,7 @@ export class Reports {
    * now, is no echo.
    */
   #join(track: Followed, measure: Measure): void {
+    if (track.looks.length === 0) return
     const isSeen = track.looks.some(({ scanner, seenAt, misses }) =>
       seenAt > -Infinity && misses < 3 && measure.time - seenAt < 10 * scanner.period)
     if (isSeen || !track.looks.some(({ misses }) => misses >= 2)) return

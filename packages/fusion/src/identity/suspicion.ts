@@ -23,6 +23,7 @@ const LEAST_DETECTION = 0.4
 export function suspicionOf(track: Followed, now: Timestamp): Suspicion | undefined {
   const { identity, body } = track
   if (!identity || !body || track.lastReportAt === -Infinity || track.isOccasional) return undefined
+  if (track.looks.length === 0) return track.suspicion
   const position = placeOf(track)!
   let unseen = 1
   let looks = 0

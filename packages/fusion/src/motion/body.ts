@@ -55,9 +55,11 @@ const TRAIL = 30
 const STEP = 6
 const TRAIL_EVERY = 10_000
 
-const BASE = STATE_LENGTH
-const MIDDLE = 2 * STATE_LENGTH
-const RING = 3 * STATE_LENGTH
+/** When the newest step of the trail was, beside the state: the trail itself is far away in memory. */
+const TRAIL_AT = STATE_LENGTH
+const BASE = STATE_LENGTH + 2
+const MIDDLE = BASE + STATE_LENGTH
+const RING = MIDDLE + STATE_LENGTH
 const PAST = RING + REMEMBERED * ENTRY
 /** Numbers that one body takes: its state, two states before it, the last plots and the trail. */
 export const BODY_LENGTH = PAST + TRAIL * STEP
@@ -67,6 +69,8 @@ export const LATE = 1000
 /** The frame moves along once the body is so far from its origin, metres. */
 const FRAME_REACH = 5_000
 
+/** How the last plot that any body took fitted. */
+const FIT: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
 /** What is measured, for the filter: two numbers and their noise covariance. Arrays, since numbers are boxed in calls. */
 const PLACE = new Float64Array(16)
 const VELOCITY = new Float64Array(16)
@@ -92,7 +96,6 @@ export class Body {
   /** How many of the remembered plots came before the middle state. */
   #middle = 0
   #trail = 0
-  readonly #fit: Innovation = { distanceSquared: 0, logLikelihood: 0, gain: 0 }
 
   constructor(pool: Pool, first: Measure, agility: Agility) {
     this.s = pool.take()
@@ -109,7 +112,7 @@ export class Body {
     return this.s[TIME]!
   }
 
-  /** Takes a plot. False when it is older than all that is remembered: then it can change nothing. */
+  /** Takes a plot, and tells until the next how it fitted. Undefined when it is older than all that is remembered: then it can change nothing. */
   take(measure: Measure): Innovation | undefined {
     const { s, frame } = this
     const x = frame.x(measure.lat, measure.lon)
@@ -124,7 +127,7 @@ export class Body {
     if (this.#middle === 0 && this.#entries === HALF) this.#keepMiddle(HALF)
     this.#leaveTrail()
     if (Math.abs(s[MIXED_MEAN]!) > FRAME_REACH || Math.abs(s[MIXED_MEAN + 1]!) > FRAME_REACH) this.#moveFrame()
-    return this.#fit
+    return FIT
   }
 
   #takeLate(measure: Measure, x: number, y: number): Innovation | undefined {
@@ -150,14 +153,14 @@ export class Body {
       if (!fromMiddle && entry === HALF) this.#keepMiddle(HALF)
       this.#filter(RING + entry * ENTRY)
       if (entry === place) {
-        gain = this.#fit.gain
-        distance = this.#fit.distanceSquared
+        gain = FIT.gain
+        distance = FIT.distanceSquared
       }
     }
     if (this.#middle === 0 && this.#entries >= HALF) this.#keepMiddle(this.#entries)
-    this.#fit.gain = gain
-    this.#fit.distanceSquared = distance
-    return this.#fit
+    FIT.gain = gain
+    FIT.distanceSquared = distance
+    return FIT
   }
 
   #filter(at: number): void {
@@ -181,14 +184,14 @@ export class Body {
     PLACE[3] = s[at + AT.rxy]!
     PLACE[4] = s[at + AT.ryy]! + more
     const speedVar = s[at + AT.speedVar]!
-    update(s, PLACE, speedVar > 0 ? velocityOf(s[at + AT.vx]!, s[at + AT.vy]!, speedVar) : undefined, this.#fit)
+    update(s, PLACE, speedVar > 0 ? velocityOf(s[at + AT.vx]!, s[at + AT.vy]!, speedVar) : undefined, FIT)
     // What was known better already stays so.
     const lasting = s[at + AT.lasting]!
     if (lasting > 0) {
       keepUncertain(s, Math.min(beforeXx, lasting * s[at + AT.rxx]!), Math.min(beforeYy, lasting * s[at + AT.ryy]!))
     }
-    s[at + AT.distance] = this.#fit.distanceSquared
-    s[at + AT.gain] = this.#fit.gain
+    s[at + AT.distance] = FIT.distanceSquared
+    s[at + AT.gain] = FIT.gain
     for (let i = 0; i < 4; i++) s[at + AT.after + i] = s[MIXED_MEAN + i]!
     s[at + AT.after + 4] = s[MIXED_COVARIANCE + XX]!
     s[at + AT.after + 5] = s[MIXED_COVARIANCE + XY]!
@@ -210,9 +213,9 @@ export class Body {
 
   #leaveTrail(): void {
     const { s } = this
-    const last = PAST + ((this.#trail + TRAIL - 1) % TRAIL) * STEP
-    if (this.#trail > 0 && s[TIME]! - s[last]! < TRAIL_EVERY) return
+    if (this.#trail > 0 && s[TIME]! - s[TRAIL_AT]! < TRAIL_EVERY) return
     const at = PAST + (this.#trail % TRAIL) * STEP
+    s[TRAIL_AT] = s[TIME]!
     s[at] = s[TIME]!
     for (let i = 0; i < 4; i++) s[at + 1 + i] = s[MIXED_MEAN + i]!
     s[at + 5] = (s[MIXED_COVARIANCE + XX]! + s[MIXED_COVARIANCE + YY]!) / 2
@@ -284,7 +287,7 @@ export class Body {
     const { s } = this
     const ahead = s[TIME]! - now
     if (ahead <= 0) return
-    for (const state of [0, BASE, MIDDLE]) s[state + TIME]! -= ahead
+    for (const time of [TIME, TRAIL_AT, BASE + TIME, MIDDLE + TIME]) s[time]! -= ahead
     for (let entry = 0; entry < this.#entries; entry++) s[RING + entry * ENTRY]! -= ahead
     for (let step = 0; step < Math.min(TRAIL, this.#trail); step++) s[PAST + step * STEP]! -= ahead
   }

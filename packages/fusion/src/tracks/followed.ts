@@ -1,4 +1,4 @@
-import type { Claim, Conflict, HeldClaim, LatLon, RejectedPlot, Suspicion, Timestamp, Track } from '@csii/model'
+import type { Claim, Conflict, HeldClaim, LatLon, Means, RejectedPlot, Suspicion, Timestamp, Track } from '@csii/model'
 import type { Body } from '../motion/body.ts'
 import { MIXED_MEAN } from '../motion/layout.ts'
 import type { Key } from '../key.ts'
@@ -79,8 +79,8 @@ export interface Followed {
   claim: Claim
   contributors: Contribution[]
   conflicts: Conflict[]
-  /** By what means it was last heard: index in `MEANS`. */
-  lastMeans: number
+  /** By what means it was last heard. */
+  lastMeans: Means
   headingDeg: number | undefined
   altitude: number | undefined
   /** As the last plot stated them: at rest the direction of motion means nothing. */
