@@ -7,6 +7,7 @@ import { MomentContext } from '../picture/moment.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import { isSimulated } from '../picture/track-id.ts'
 import { usePicture } from '../picture/use-picture.ts'
+import type { ReplayState } from '../replay/replay-state.ts'
 import { useReplay, useShownMoment, type Replay } from '../replay/use-replay.ts'
 import { useSightingDraft } from '../sightings/use-sighting-draft.ts'
 import { TextProvider, useText } from '../text/use-text.tsx'
@@ -21,7 +22,7 @@ import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 import { useNow } from './use-now.ts'
-import { usePast } from './use-past.ts'
+import { usePast, type Past } from './use-past.ts'
 import { useScreen, type ChangeScreen } from './use-screen.ts'
 import { useWatch } from './use-watch.ts'
 import { ViewTabs } from './view-tabs.tsx'
@@ -84,35 +85,44 @@ function Watch({ live, board, replay, picture, screen, change }: WatchProps) {
       <TopBar
         screen={screen} onChange={change} onHelp={() => setHelp(true)} link={link} simulated={simulated} nodeTime={now} isReplay={isReplay}
       />
-      <Notices
-        {...{ replay, link, localTime, now, liveNow }} locale={screen.locale} onLeave={past.toggle}
-        onOpenSources={() => change({ panel: 'sources' })}
-      />
+      <Notices link={link} replay={replay} localTime={localTime} now={now} liveNow={liveNow} locale={screen.locale} change={change} onLeave={past.toggle} />
       <ViewTabs screen={screen} onChange={change} isReplay={isReplay} onReplay={past.toggle} />
       <main>
         {screen.list && (
           <TrackList
-            list={list} picture={picture} now={now} centre={screen.place} selected={screen.track} onSelect={selectRow}
-            searchField={searchField}
+            list={list} picture={picture} now={now} centre={screen.place} selected={screen.track} onSelect={selectRow} searchField={searchField}
           />
         )}
         <MapPane
-          session={board} found={past.search.found} screen={screen} now={now} onMove={onMove}
+          session={board}
+          found={past.search.found}
+          screen={screen}
+          now={now}
           onSelect={(serial, at) => void (desk.take(at) || selectSerial(serial))}
+          onMove={onMove}
           onReady={(next) => (chart.current = next)}
         />
         <SidePanel screen={screen} change={change} now={now} liveNow={liveNow} onClose={closePanel} chart={chart} desk={desk} past={past} />
       </main>
-      {replay.state && (
-        <Suspense fallback={<div className="time-bar" />}>
-          <TimeBar
-            replay={replay} state={replay.state} now={now} locale={screen.locale} view={past.view}
-            onSearch={() => change({ panel: screen.panel === 'history' ? 'none' : 'history' })}
-          />
-        </Suspense>
-      )}
+      {replay.state && <Timeline replay={replay} state={replay.state} now={now} past={past} screen={screen} change={change} />}
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
+  )
+}
+
+interface TimelineProps extends Pick<WatchProps, 'replay' | 'screen' | 'change'> {
+  readonly state: ReplayState
+  readonly now: number
+  readonly past: Past
+}
+
+/** The time bar, which is loaded when the past is first shown. */
+function Timeline({ replay, state, now, past: { view }, screen: { locale, panel }, change }: TimelineProps) {
+  const search = () => change({ panel: panel === 'history' ? 'none' : 'history' })
+  return (
+    <Suspense fallback={<div className="time-bar" />}>
+      <TimeBar replay={replay} state={state} now={now} locale={locale} view={view} onSearch={search} />
+    </Suspense>
   )
 }
 

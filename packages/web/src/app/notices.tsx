@@ -5,32 +5,31 @@ import { ReplayNotice } from '../replay/replay-notice.tsx'
 import type { Replay } from '../replay/use-replay.ts'
 import { LinkNotice } from './link-notice.tsx'
 import { RecordNotice } from './record-notice.tsx'
-import type { ScreenState } from './screen-state.ts'
+import type { ChangeScreen } from './use-screen.ts'
 
 export interface NoticesProps {
-  readonly replay: Replay
   readonly link: LinkState
+  readonly replay: Replay
   /** This browser's time. */
   readonly localTime: number
-  /** The moment that is shown, and the node's own. */
+  /** Of what is shown, node time. */
   readonly now: number
+  /** Of the node: another while the past is shown. */
   readonly liveNow: number
-  readonly locale: ScreenState['locale']
+  readonly locale: string
+  readonly change: ChangeScreen
   readonly onLeave: () => void
-  readonly onOpenSources: () => void
 }
 
-/** Says across the screen what is amiss: that this is not now, that the line is down, that nothing is kept, what does not hear. */
-export function Notices({ replay, link, localTime, now, liveNow, locale, onLeave, onOpenSources }: NoticesProps) {
+/** What must be known before the picture is read, from the gravest on. */
+export function Notices({ link, replay: { state, link: past }, localTime, now, liveNow, locale, change, onLeave }: NoticesProps) {
   const { data: health } = useHealth()
   return (
     <div className="notices">
-      {replay.state && (
-        <ReplayNotice state={replay.state} now={now} locale={locale} isFailing={replay.link?.problem() !== undefined} onLeave={onLeave} />
-      )}
+      {state && <ReplayNotice state={state} now={now} locale={locale} isFailing={past?.problem() !== undefined} onLeave={onLeave} />}
       <LinkNotice link={link} localTime={localTime} now={now} />
       <RecordNotice record={health?.record} now={liveNow} />
-      <SensorAlerts now={liveNow} onOpenSources={onOpenSources} />
+      <SensorAlerts now={liveNow} onOpenSources={() => change({ panel: 'sources' })} />
     </div>
   )
 }

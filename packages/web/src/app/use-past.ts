@@ -4,8 +4,8 @@ import type { SearchHit } from '../api/history-views.ts'
 import type { View } from '../link/picture-link.ts'
 import type { Chart } from '../map/chart.ts'
 import type { Picture } from '../picture/picture-store.ts'
-import { isSimulated, serialOf } from '../picture/track-id.ts'
-import { momentOfHit, trackOfHit } from '../replay/hit.ts'
+import { isSimulated, serialOf, trackIdOf } from '../picture/track-id.ts'
+import { contactOfHit, momentOfHit } from '../replay/hit.ts'
 import type { Replay } from '../replay/use-replay.ts'
 import { useSearchDesk, type SearchDesk } from '../replay/use-search-desk.ts'
 import type { ScreenState } from './screen-state.ts'
@@ -32,18 +32,17 @@ export function usePast(
   const search = useSearchDesk(panel === 'history' || state !== undefined)
   const [view, onView] = useState<View>()
   const exercise = state?.exercise ?? isExercise(picture)
-  const expectRun = useRun(state && picture.resume?.epoch, change)
+  useRun(state && picture.resume?.epoch, change)
+  const seek = useFoundTrack(replay, picture, change)
   const { choose } = search
 
   const onHit = useCallback((hit: SearchHit) => {
-    const { run, trackId } = trackOfHit(hit, exercise)
     const { at, place } = momentOfHit(hit)
     choose(hit)
-    expectRun(run)
+    seek(hit)
     enter({ at, exercise })
-    change({ track: trackId })
     if (place) chart.current?.centre(place)
-  }, [choose, expectRun, enter, change, chart, exercise])
+  }, [choose, seek, enter, chart, exercise])
 
   const toggle = useCallback(() => {
     if (!state) return enter({ exercise })
@@ -61,14 +60,28 @@ function isExercise({ contacts }: Picture): boolean {
   return contacts.size > 0
 }
 
-/** A serial of another run of the node means another vessel: what was selected is let go, unless it is of that run. */
-function useRun(run: number | undefined, change: ChangeScreen): (run: number) => void {
+/** A serial of another run of the node means another vessel: what was selected is let go. */
+function useRun(run: number | undefined, change: ChangeScreen): void {
   const before = useRef(run)
-  const expected = useRef<number>(undefined)
   useEffect(() => {
     if (run === undefined || run === before.current) return
-    if (before.current !== undefined && run !== expected.current) change({ track: undefined })
+    if (before.current !== undefined) change({ track: undefined })
     before.current = run
   }, [run, change])
-  return useCallback((next) => void (expected.current = next), [])
+}
+
+/** Selects what was found as soon as the picture of its moment shows it. */
+function useFoundTrack({ link }: Replay, picture: Picture, change: ChangeScreen): (hit: SearchHit) => void {
+  const wanted = useRef<SearchHit>(undefined)
+  useEffect(() => {
+    if (!wanted.current || !link || link.isSeeking()) return
+    const contact = contactOfHit(wanted.current, picture)
+    if (!contact) return
+    wanted.current = undefined
+    change({ track: trackIdOf(contact) })
+  }, [link, picture, change])
+  return useCallback((hit) => {
+    wanted.current = hit
+    change({ track: undefined })
+  }, [change])
 }

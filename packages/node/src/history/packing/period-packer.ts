@@ -4,7 +4,9 @@ import type { Plot, Statement } from '@csii/model'
 import type { Batch, StateRecord, TrackRef } from '../../pipeline/record/records.ts'
 import { OpenStates } from '../period/open-states.ts'
 import { hourOf } from '../period/period.ts'
-import { boundsOf, packPlots, packStates } from '../pack/index.ts'
+import { boundsOf } from '../pack/bounds.ts'
+import { packPlots } from '../pack/plots.ts'
+import { packStates } from '../pack/states.ts'
 import type { Chunk } from './chunk.ts'
 
 /** Plots of one source that go into one chunk: enough to pack well, few enough to be read for a few of them. */
