@@ -27,6 +27,7 @@ export const PROBLEMS = {
   SIGHTING_TOO_LONG: { status: 422, title: 'The report is too long' },
   SIGHTING_INVALID: { status: 400, title: 'The report has a field that cannot be' },
   SIGHTING_LIMIT: { status: 429, title: 'There are too many reports' },
+  SEARCH_INVALID: { status: 400, title: 'The past cannot be asked so' },
   TOO_LARGE: { status: 413, title: 'The request is too large' },
   INTERNAL: { status: 500, title: 'The node failed' },
   NOT_KEPT: { status: 503, title: 'What was done is not recorded yet' },
