@@ -6,7 +6,7 @@ import { trimTokens } from './src/theme/trim-tokens.ts'
 
 const OPENBRIDGE = '@oicl/openbridge-webcomponents/dist/openbridge.css'
 const VIRTUAL = 'virtual:openbridge-tokens.css'
-const STYLES = ['base', 'top-bar', 'panels', 'tracks', 'map', 'sources', 'coverage', 'fusion', 'replay', 'narrow'].map((name) => `src/theme/${name}.css`)
+const STYLES = ['base', 'top-bar', 'panels', 'tracks', 'map', 'sources', 'coverage', 'fusion', 'narrow'].map((name) => `src/theme/${name}.css`)
 
 /** OpenBridge's style sheet is 680 kB of tokens for all its components. Only those our style sheets name are shipped. */
 function openBridgeTokens(): Plugin {

@@ -3,7 +3,6 @@ import type {
   TrackDetail, TrackList,
 } from '@csii/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMoment, type Moment } from '../picture/moment.ts'
 
 const OFTEN_MS = 2000
 const SELDOM_MS = 15_000
@@ -53,26 +52,14 @@ export const useHealth = () =>
     refetchInterval: SELDOM_MS,
   })
 
-/** A track as it is, or as it was at the moment that is shown. */
-export function useTrack(id: string | undefined) {
-  const moment = useMoment()
-  return useQuery<TrackDetail>({
-    queryKey: ['track', id, ...(moment ? [moment.known, moment.exercise, moment.isStill ? moment.at : moment.visit] : [])],
-    queryFn: ({ signal }) => ask<TrackDetail>(trackPath(id ?? '', moment), signal),
+export const useTrack = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['track', id],
+    queryFn: ({ signal }) => ask<TrackDetail>(`tracks/${encodeURIComponent(id ?? '')}`, signal),
     enabled: id !== undefined,
-    refetchInterval: moment?.isStill ? false : OFTEN_MS,
+    refetchInterval: OFTEN_MS,
     retry: false,
-    // Another moment of the same track takes the place of the last one without a gap.
-    placeholderData: (before) => (moment && before?.track.id === id ? before : undefined),
   })
-}
-
-function trackPath(id: string, moment: Moment | undefined): string {
-  const path = `tracks/${encodeURIComponent(id)}`
-  if (!moment) return path
-  const { at, known, exercise } = moment
-  return `replay/${path}?${new URLSearchParams({ at: String(at), known, exercise: String(exercise) })}`
-}
 
 /** Why a track is as it is. */
 export const useExplanation = (id: string | undefined) =>

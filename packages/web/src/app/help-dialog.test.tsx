@@ -25,13 +25,11 @@ describe('the tabs', () => {
     <ViewTabs
       screen={{ place: HOME, palette: 'day', locale: 'en', panel: 'sources', list: false, coverage: false }}
       onChange={() => undefined}
-      isReplay={false}
-      onReplay={() => undefined}
     />,
   )
 
   it('lead to the list and to the panels', () => {
-    expect(wordsOf(tabs)).toBe('Tracks Details Sources Report Coverage Replay')
+    expect(wordsOf(tabs)).toBe('Tracks Details Sources Report Coverage')
   })
 
   it('show what is open', () => {
@@ -39,7 +37,6 @@ describe('the tabs', () => {
       'false',
       'false',
       'true',
-      'false',
       'false',
       'false',
     ])

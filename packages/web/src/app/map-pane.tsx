@@ -4,14 +4,13 @@ import { CoverageLegend } from '../coverage/coverage-legend.tsx'
 import { MEANS, STATIONS } from '@csii/model'
 import { coasted, type Uncertain } from '../map/ellipse-features.ts'
 import type { MapViewProps } from '../map/map-view.tsx'
-import { useMoment } from '../picture/moment.ts'
 import { reportingInterval } from '../picture/staleness.ts'
 import { serialOf } from '../picture/track-id.ts'
 import type { ScreenState } from './screen-state.ts'
 
 const MapView = lazy(() => import('../map/map-view.tsx').then((module) => ({ default: module.MapView })))
 
-export interface MapPaneProps extends Pick<MapViewProps, 'session' | 'found' | 'onSelect' | 'onMove' | 'onReady'> {
+export interface MapPaneProps extends Pick<MapViewProps, 'session' | 'onSelect' | 'onMove' | 'onReady'> {
   readonly screen: ScreenState
   /** Node time. */
   readonly now: number
@@ -19,11 +18,7 @@ export interface MapPaneProps extends Pick<MapViewProps, 'session' | 'found' | '
 
 /** The map, which is loaded when the rest of the page stands, with what lies over it. */
 export function MapPane({ screen, now, ...props }: MapPaneProps) {
-  const { place, palette, track } = screen
-  // What sensors cover and see is of this moment, and says nothing of the past.
-  const isLive = useMoment() === undefined
-  const withCoverage = screen.coverage && isLive
-  const radar = isLive ? screen.radar : undefined
+  const { place, palette, track, coverage: withCoverage, radar } = screen
   const { data } = useCoverage(withCoverage)
   const coverage = withCoverage ? data : undefined
   const uncertain = useUncertain(track, now - (now % GROWS_EVERY_MS))

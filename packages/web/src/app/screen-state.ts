@@ -2,7 +2,7 @@ import type { Place } from '../map/place.ts'
 import { LOCALES, type Locale } from '../text/catalogue.ts'
 import { PALETTES, type Palette } from '../theme/palette.ts'
 
-export const PANELS = ['details', 'explanation', 'sources', 'sighting', 'history', 'none'] as const
+export const PANELS = ['details', 'explanation', 'sources', 'sighting', 'none'] as const
 export type Panel = (typeof PANELS)[number]
 
 /** All that a reader has set on this screen. It lives in the address, so a link shows another the same. */

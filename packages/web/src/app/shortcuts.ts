@@ -2,7 +2,7 @@ import type { MessageId } from '../text/catalogue.ts'
 import { PALETTES, type Palette } from '../theme/palette.ts'
 
 export type Command =
-  | { readonly kind: 'help' | 'search' | 'freeze' | 'list' | 'sources' | 'sighting' | 'explanation' | 'dark' | 'coverage' | 'replay' | 'history' | 'close' }
+  | { readonly kind: 'help' | 'search' | 'freeze' | 'list' | 'sources' | 'sighting' | 'explanation' | 'dark' | 'coverage' | 'close' }
   | { readonly kind: 'palette'; readonly palette: Palette }
 
 export interface Key {
@@ -15,7 +15,7 @@ export interface Key {
 const KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['?', { kind: 'help' }], ['/', { kind: 'search' }], ['f', { kind: 'freeze' }], ['l', { kind: 'list' }],
   ['s', { kind: 'sources' }], ['r', { kind: 'sighting' }], ['c', { kind: 'coverage' }], ['e', { kind: 'explanation' }],
-  ['d', { kind: 'dark' }], ['t', { kind: 'replay' }], ['h', { kind: 'history' }],
+  ['d', { kind: 'dark' }],
   ['Escape', { kind: 'close' }],
 ])
 
@@ -31,8 +31,7 @@ export function commandOf({ key, ctrlKey, altKey, metaKey }: Key, isTyping: bool
 export const SHORTCUTS: readonly (readonly [keys: string, meaning: MessageId])[] = [
   ['?', 'help.help'], ['/', 'help.search'], ['↑ ↓', 'help.arrows'], ['Enter', 'help.enter'], ['F', 'help.freeze'],
   ['L', 'help.list'], ['S', 'help.sources'], ['R', 'help.sighting'], ['C', 'help.coverage'],
-  ['E', 'help.explain'], ['D', 'help.dark'], ['T', 'help.replay'], ['H', 'help.history'],
+  ['E', 'help.explain'], ['D', 'help.dark'],
   ['1 2 3 4', 'help.palettes'], ['Esc', 'help.escape'],
   ['← ↑ → ↓', 'help.map'], ['+ −', 'help.zoom'],
-  ['␣', 'help.play'], ['← →', 'help.steps'], ['[ ]', 'help.speed'], [', .', 'help.marks'], ['Home End', 'help.ends'], ['X', 'help.export'],
 ]

@@ -1,12 +1,11 @@
 import type { SourceView } from '@csii/contract'
-import { lazy, Suspense, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { DetailsPanel } from '../details/details-panel.tsx'
 import { ExplanationPanel } from '../explanation/explanation-panel.tsx'
 import type { Chart } from '../map/chart.ts'
 import { SightingPanel } from '../sightings/sighting-panel.tsx'
 import type { SightingDesk } from '../sightings/use-sighting-draft.ts'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
-import type { Past } from './use-past.ts'
 import type { ScreenState } from './screen-state.ts'
 import type { ChangeScreen } from './use-screen.ts'
 
@@ -16,21 +15,14 @@ const NEAR_ZOOM = 10
 export interface SidePanelProps {
   readonly screen: ScreenState
   readonly change: ChangeScreen
-  /** Of what is shown, node time. */
   readonly now: number
-  /** Of the node: another while the past is shown. */
-  readonly liveNow: number
   readonly onClose: () => void
   readonly chart: RefObject<Chart | undefined>
   readonly desk: SightingDesk
-  readonly past: Past
 }
 
-const SearchPanel = lazy(() => import('../replay/search-panel.tsx').then((module) => ({ default: module.SearchPanel })))
-
 /** The panel that is open, if any. */
-export function SidePanel({ screen, change, now, liveNow, onClose, chart, desk, past }: SidePanelProps) {
-  const { panel, track, locale, place, radar } = screen
+export function SidePanel({ screen: { panel, track, locale, place, radar }, change, now, onClose, chart, desk }: SidePanelProps) {
   /** Kept while another panel is open, or none: on a narrow screen the list takes its place. */
   const [merging, setMerging] = useState<string>()
   const show = (lat: number, lon: number) => chart.current?.centre({ lat, lon, zoom: Math.max(NEAR_ZOOM, place.zoom) })
@@ -43,21 +35,10 @@ export function SidePanel({ screen, change, now, liveNow, onClose, chart, desk, 
     if (position && radar !== id) chart.current?.centre(position)
   }
   if (panel === 'sources')
-    return <SourcesPanel now={liveNow} onCoverage={showCoverage} radar={radar} onRadar={showRadar} onClose={onClose} />
-  if (panel === 'sighting') return <SightingPanel desk={desk} now={liveNow} middle={place} onShow={show} onClose={onClose} />
+    return <SourcesPanel now={now} onCoverage={showCoverage} radar={radar} onRadar={showRadar} onClose={onClose} />
+  if (panel === 'sighting') return <SightingPanel desk={desk} now={now} middle={place} onShow={show} onClose={onClose} />
   if (panel === 'none') return null
-  if (panel === 'history') {
-    return (
-      <Suspense fallback={<section className="panel" />}>
-        <SearchPanel
-          desk={past.search} chart={chart} view={past.view} middle={place} now={now} exercise={past.exercise} locale={locale}
-          selected={past.selected} onHit={past.onHit} onClose={onClose}
-        />
-      </Suspense>
-    )
-  }
-  // Why a track is so is known of the live ones.
-  if (panel === 'explanation' && !past.replay.state) {
+  if (panel === 'explanation') {
     return (
       <ExplanationPanel
         trackId={track}

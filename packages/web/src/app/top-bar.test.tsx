@@ -21,7 +21,7 @@ const HEALTH: HealthView = {
   pipelineDelayMs: 0,
 }
 
-const bar = (link: LinkState, simulated = false, health?: HealthView, isReplay = false) =>
+const bar = (link: LinkState, simulated = false, health?: HealthView) =>
   render(
     <TopBar
       screen={SCREEN}
@@ -30,7 +30,6 @@ const bar = (link: LinkState, simulated = false, health?: HealthView, isReplay =
       link={link}
       simulated={simulated}
       nodeTime={NOW}
-      isReplay={isReplay}
     />,
     health ? [[['health'], health]] : [],
   )
@@ -47,17 +46,6 @@ describe('the top bar', () => {
     expect(wordsOf(bar({ kind: 'connecting', since: NOW }))).toContain('Connecting')
     expect(wordsOf(bar({ kind: 'stale', since: NOW - 9000 }))).toContain('Stale since 03:05:00 UTC')
     expect(wordsOf(bar({ kind: 'lost', since: NOW - 9000 }))).toContain('Link lost since 03:05:00 UTC')
-  })
-
-  it('says that the picture is of the past, and of which day', () => {
-    const words = wordsOf(bar({ kind: 'live', since: NOW }, false, HEALTH, true))
-    expect(words).toContain('Replay')
-    expect(words).not.toContain('Live')
-    expect(words).toMatch(/03:05:09 UTC 24 nov\. 2026/)
-  })
-
-  it('says of a replay too when the node no longer speaks', () => {
-    expect(wordsOf(bar({ kind: 'stale', since: NOW - 9000 }, false, HEALTH, true))).toContain('Stale since 03:05:00 UTC')
   })
 
   it('says SIMULATED when anything shown is, or any source is an exercise', () => {

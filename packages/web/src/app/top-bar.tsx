@@ -1,6 +1,6 @@
 import type { LinkState } from '../link/link-state.ts'
 import { LOCALE_NAMES, LOCALES } from '../text/catalogue.ts'
-import { formatDay, formatLocal, formatUtc } from '../text/format.ts'
+import { formatLocal, formatUtc } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
 import { Icon, type IconName } from '../theme/icon.tsx'
 import { PALETTES, type Palette } from '../theme/palette.ts'
@@ -17,11 +17,9 @@ export interface TopBarProps {
   readonly simulated: boolean
   /** Now, by the node's clock. */
   readonly nodeTime: number
-  /** The picture is of the past: so is that time. */
-  readonly isReplay: boolean
 }
 
-export function TopBar({ screen, onChange, onHelp, link, simulated, nodeTime, isReplay }: TopBarProps) {
+export function TopBar({ screen, onChange, onHelp, link, simulated, nodeTime }: TopBarProps) {
   const text = useText()
   const { data: health } = useHealth()
   return (
@@ -39,22 +37,22 @@ export function TopBar({ screen, onChange, onHelp, link, simulated, nodeTime, is
           {text('app.simulated')}
         </p>
       )}
-      <LinkLamp link={link} isReplay={isReplay} />
+      <LinkLamp link={link} />
       <span className="gap" />
       <Tools screen={screen} onChange={onChange} onHelp={onHelp} />
-      <p className={isReplay ? 'clock clock-replay' : 'clock'}>
+      <p className="clock">
         <time dateTime={new Date(nodeTime).toISOString()}>
           {formatUtc(nodeTime)} <small>{text('app.utc')}</small>
         </time>
         <small className="local">
-          {isReplay ? formatDay(nodeTime, screen.locale) : `${formatLocal(nodeTime)} ${text('app.local')}`}
+          {formatLocal(nodeTime)} {text('app.local')}
         </small>
       </p>
     </header>
   )
 }
 
-function LinkLamp({ link, isReplay }: Pick<TopBarProps, 'link' | 'isReplay'>) {
+function LinkLamp({ link }: { readonly link: LinkState }) {
   const text = useText()
   const words = {
     connecting: text('link.connecting'),
@@ -62,7 +60,6 @@ function LinkLamp({ link, isReplay }: Pick<TopBarProps, 'link' | 'isReplay'>) {
     stale: text('link.stale', { time: formatUtc(link.since) }),
     lost: text('link.lost', { time: formatUtc(link.since) }),
   }
-  if (isReplay && link.kind === 'live') return <output className="lamp lamp-replay">{text('replay.title')}</output>
   return <output className={`lamp lamp-${link.kind}`}>{words[link.kind]}</output>
 }
 

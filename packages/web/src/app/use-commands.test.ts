@@ -16,7 +16,6 @@ function give(command: Command, screen: Partial<ScreenState> = {}) {
     toggleDark: () => void thrown.push('dark'),
     toggleFreeze: () => void thrown.push('freeze'),
     toggleHelp: () => void thrown.push('help'),
-    toggleReplay: () => void thrown.push('replay'),
   })
   return { changes, thrown }
 }
@@ -29,12 +28,6 @@ describe('a command', () => {
   it('shows the list, and hides it again', () => {
     expect(give({ kind: 'list' }).changes).toEqual([{ list: false }])
     expect(give({ kind: 'list' }, { list: false }).changes).toEqual([{ list: true }])
-  })
-
-  it('shows the past, and searches it', () => {
-    expect(give({ kind: 'replay' }).thrown).toEqual(['replay'])
-    expect(give({ kind: 'history' }).changes).toEqual([{ panel: 'history' }])
-    expect(give({ kind: 'history' }, { panel: 'history' }).changes).toEqual([{ panel: 'none' }])
   })
 
   it('lays coverage over the map, and takes it away again', () => {

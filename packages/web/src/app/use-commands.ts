@@ -11,8 +11,6 @@ export interface CommandPorts {
   readonly toggleFreeze: () => void
   readonly toggleDark: () => void
   readonly toggleHelp: () => void
-  /** To the past, or back to the live picture. */
-  readonly toggleReplay: () => void
 }
 
 /** Lets keys command the screen. */
@@ -39,14 +37,13 @@ export function useCommands(ports: CommandPorts): void {
 /** Who opened a panel by a key goes on by keys. It comes with the next drawing of the page, or has just gone. */
 const FIRST_FOCUS: Readonly<Partial<Record<Command['kind'], string>>> = {
   sources: '.add-source', explanation: '.explanation .actions button', sighting: '.sighting-form textarea, .sighting-form input[type=text]',
-  replay: '.time-slider', history: '.search-form select',
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
 
 /** Does what a command asks for. */
-export function obey(command: Command, { screen, change, searchField, toggleFreeze, toggleDark, toggleHelp, toggleReplay }: CommandPorts): void {
+export function obey(command: Command, { screen, change, searchField, toggleFreeze, toggleDark, toggleHelp }: CommandPorts): void {
   switch (command.kind) {
     case 'palette':
       return change({ palette: command.palette })
@@ -54,14 +51,11 @@ export function obey(command: Command, { screen, change, searchField, toggleFree
       return toggleHelp()
     case 'freeze':
       return toggleFreeze()
-    case 'replay':
-      return toggleReplay()
     case 'list':
       return change({ list: !screen.list })
     case 'sources':
     case 'sighting':
     case 'explanation':
-    case 'history':
       return change({ panel: screen.panel === command.kind ? 'none' : command.kind })
     case 'dark':
       // What a key does must be seen.

@@ -10,9 +10,7 @@ import type { Panel } from './screen-state.ts'
 import { useFollowedPlace, type ChangeScreen } from './use-screen.ts'
 
 /** What the parts of the screen do to one another: a row chosen moves the map, a map moved asks for another view. */
-export function useWatch(
-  session: Session, change: ChangeScreen, chart: RefObject<Chart | undefined>, shown: Panel, onView: (view: View) => void,
-) {
+export function useWatch(session: Session, change: ChangeScreen, chart: RefObject<Chart | undefined>, shown: Panel) {
   // Who reads why one track is so may want to know of the next.
   const panel = shown === 'explanation' ? shown : 'details'
   const selectSerial = useCallback((serial: number | undefined) => {
@@ -26,8 +24,7 @@ export function useWatch(
   const onMove = useCallback((place: Place, view: View) => {
     change({ place })
     session.link.look(view)
-    onView(view)
-  }, [session, change, onView])
+  }, [session, change])
   const skip = useCallback((event: MouseEvent) => {
     event.preventDefault()
     change({ list: true })

@@ -6,12 +6,10 @@ import type { ChangeScreen } from './use-screen.ts'
 export interface ViewTabsProps {
   readonly screen: ScreenState
   readonly onChange: ChangeScreen
-  readonly isReplay: boolean
-  readonly onReplay: () => void
 }
 
 /** Opens and closes the list and the panels. A rail at the side, or on a narrow screen a bar below. */
-export function ViewTabs({ screen, onChange, isReplay, onReplay }: ViewTabsProps) {
+export function ViewTabs({ screen, onChange }: ViewTabsProps) {
   const text = useText()
   const toggle = (panel: 'details' | 'sources' | 'sighting') => {
     // A narrow screen shows one thing at a time: what was in front makes way.
@@ -54,15 +52,10 @@ export function ViewTabs({ screen, onChange, isReplay, onReplay }: ViewTabsProps
         type="button"
         aria-pressed={screen.coverage}
         aria-keyshortcuts="c"
-        disabled={isReplay}
         onClick={() => onChange({ coverage: !screen.coverage })}
       >
         <Icon name="radar-range-iec" />
         <span>{text('coverage.title')}</span>
-      </button>
-      <button type="button" aria-pressed={isReplay} aria-keyshortcuts="t" onClick={onReplay}>
-        <Icon name="history-google" />
-        <span>{text('replay.title')}</span>
       </button>
     </nav>
   )

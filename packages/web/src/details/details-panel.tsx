@@ -3,7 +3,6 @@ import { mpsToKnots } from '@csii/model'
 import { useState } from 'react'
 import { Refusal, useTrack } from '../api/api.ts'
 import { PanelHead } from '../theme/panel-head.tsx'
-import { useMoment } from '../picture/moment.ts'
 import { isDark, isSuspect } from '../picture/track-id.ts'
 import { formatAge, formatLatitude, formatLongitude, formatProbability } from '../text/format.ts'
 import { useText } from '../text/use-text.tsx'
@@ -33,26 +32,24 @@ export function DetailsPanel({ trackId, now, locale, merging, ...on }: DetailsPa
   const text = useText()
   const { onShow, onExplain, onMerging, onClose } = on
   const { data, error } = useTrack(trackId)
-  // What was decided then cannot be changed: decisions are about the live picture.
-  const isLive = useMoment() === undefined
   return (
     <section className="panel details" aria-labelledby="details-title">
       <PanelHead id="details-title" title={text('details.title')} onClose={onClose} />
       <div className="panel-body">
-        {isLive && merging !== undefined && <Merging first={merging} trackId={trackId} onEnd={() => onMerging(undefined)} />}
+        {merging !== undefined && <Merging first={merging} trackId={trackId} onEnd={() => onMerging(undefined)} />}
         {trackId === undefined && (
           <>
             <p className="empty">{text('details.none')}</p>
-            {isLive && <AllDecided />}
+            <AllDecided />
           </>
         )}
         {error && (
           <p className="notice">
-            {text(error instanceof Refusal && error.status === 404 ? (isLive ? 'details.gone' : 'details.not-then') : 'details.failed')}
+            {text(error instanceof Refusal && error.status === 404 ? 'details.gone' : 'details.failed')}
           </p>
         )}
         {data && <Details detail={data} now={now} locale={locale} onShow={onShow} onExplain={onExplain} />}
-        {isLive && trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => onMerging(trackId)} />}
+        {trackId !== undefined && <ByHand trackId={trackId} detail={data} onMerge={() => onMerging(trackId)} />}
       </div>
     </section>
   )
@@ -68,7 +65,6 @@ function Details({
   const text = useText()
   const { track } = detail
   const { fix } = track
-  const isLive = useMoment() === undefined
   return (
     <>
       <h3 className="track-name">{track.name ?? track.mmsi ?? text('tracks.unnamed')}</h3>
@@ -91,11 +87,9 @@ function Details({
             <Icon name="target-select-iec" /> {text('details.show')}
           </button>
         )}
-        {isLive && (
-          <button type="button" aria-keyshortcuts="e" onClick={onExplain}>
-            <Icon name="help" /> {text('explain.open')}
-          </button>
-        )}
+        <button type="button" aria-keyshortcuts="e" onClick={onExplain}>
+          <Icon name="help" /> {text('explain.open')}
+        </button>
         <CopyButton copy={() => detailText(detail, now, locale, text)} />
       </div>
       <dl className="facts">

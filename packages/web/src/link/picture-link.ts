@@ -23,8 +23,6 @@ export interface LinkPorts {
   chance(): number
   onFrame(frame: PictureFrame): void
   onOpen(open: boolean): void
-  /** What the node says in words, beside its frames. */
-  onText?(text: string): void
   /** What was taken last, or undefined when the picture must come whole. */
   resume(): Resume | undefined
 }
@@ -57,7 +55,7 @@ export function connectPicture(ports: LinkPorts): PictureLink {
       ports.onOpen(true)
       request(framesOfView >= FRAMES_THAT_PROVE_A_VIEW ? ports.resume() : undefined)
     }
-    mine.onmessage = ({ data }) => (typeof data === 'string' ? ports.onText?.(data) : take(data))
+    mine.onmessage = ({ data }) => take(data)
     mine.onclose = () => {
       ports.onOpen(false)
       if (closed) return

@@ -12,7 +12,7 @@ export interface Session {
 }
 
 /** `open` calls the node. */
-export function openSession(open: () => Socket = () => callNode()): Session {
+export function openSession(open: () => Socket = callNode): Session {
   const picture = createPictureStore()
   const clock = createNodeClock()
   let facts: LinkFacts = { open: false, startedAt: Date.now() }
@@ -34,7 +34,6 @@ export function openSession(open: () => Socket = () => callNode()): Session {
   return { picture, clock, link, facts: () => facts }
 }
 
-/** Calls our own node. */
-export function callNode(path: 'picture' | 'replay' = 'picture'): Socket {
-  return new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/${path}`)
+function callNode(): Socket {
+  return new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/picture`)
 }

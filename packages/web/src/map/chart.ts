@@ -7,7 +7,6 @@ import { Protocol } from 'pmtiles'
 import type { View } from '../link/picture-link.ts'
 import type { Session } from '../link/session.ts'
 import type { Palette } from '../theme/palette.ts'
-import { createAreaTool, type AreaTool } from './area-tool.ts'
 import { baseLayers, baseStyle } from './base-style.ts'
 import { createCentring } from './centring.ts'
 import { createCoverageLayer } from './coverage-layer.ts'
@@ -15,8 +14,6 @@ import { drawImage } from './draw-image.ts'
 import { markDrawn, watchDrawing } from './drawn-mark.ts'
 import type { Uncertain } from './ellipse-features.ts'
 import { createEllipseLayer } from './ellipse-layer.ts'
-import type { Found } from './found-features.ts'
-import { createFoundLayer } from './found-layer.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { paced, restBetween } from './pace.ts'
 import type { Place } from './place.ts'
@@ -38,10 +35,6 @@ export interface Chart {
   setRadarImage(image: RadarImage | undefined): void
   /** Shows how uncertain a place is, or nothing. */
   setUncertain(seen: Uncertain | undefined): void
-  /** Shows what a search of the past asked for and found, or nothing. */
-  setFound(found: Found | undefined): void
-  /** Lets the reader draw an area or a place. */
-  draw: AreaTool['draw']
   close(): void
 }
 
@@ -70,9 +63,10 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   let palette = options.palette
   let selected: number | undefined
   let tracks: TrackLayer | undefined
-  const { coverage, ellipse, radarImage, found } = createOverlays(map, palette)
-  const overlays = [coverage, radarImage, ellipse, found]
-  const areas = createAreaTool(map)
+  const coverage = createCoverageLayer(map, palette)
+  const ellipse = createEllipseLayer(map, palette)
+  const radarImage = createRadarImageLayer(map, palette)
+  const overlays = [coverage, radarImage, ellipse]
   const awaitDrawing = watchDrawing(map)
   const redraw = paced(
     (done) => {
@@ -98,7 +92,8 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
     redraw()
     options.onDrawn()
   })
-  reportPointer(map, areas, (point) => tracks?.pick(point), onSelect)
+  map.on('click', ({ point, lngLat }) => onSelect(tracks?.pick(point), { lat: lngLat.lat, lon: wrapped(lngLat.lng) }))
+  map.on('mousemove', ({ point }) => showHand(map, tracks?.pick(point) !== undefined))
   reportMoves(map, options.onMove)
 
   return {
@@ -116,8 +111,6 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
     setCoverage: coverage.show,
     setRadarImage: radarImage.show,
     setUncertain: ellipse.show,
-    setFound: found.show,
-    draw: areas.draw,
     close() {
       tracks = undefined
       clearInterval(timer)
@@ -127,21 +120,8 @@ export function createChart({ session, onSelect, ...options }: ChartOptions): Ch
   }
 }
 
-const createOverlays = (map: MapLibre, palette: Palette) => ({
-  coverage: createCoverageLayer(map, palette),
-  radarImage: createRadarImageLayer(map, palette),
-  ellipse: createEllipseLayer(map, palette),
-  found: createFoundLayer(map, palette),
-})
-
-/** Clicks and the shape of the pointer, except while the reader draws. */
-function reportPointer(map: MapLibre, areas: AreaTool, pick: TrackLayer['pick'], onSelect: ChartOptions['onSelect']): void {
-  map.on('click', ({ point, lngLat }) => {
-    if (!areas.isDrawing) onSelect(pick(point), { lat: lngLat.lat, lon: wrapped(lngLat.lng) })
-  })
-  map.on('mousemove', ({ point }) => {
-    if (!areas.isDrawing) map.getCanvas().style.cursor = pick(point) === undefined ? '' : 'pointer'
-  })
+function showHand(map: MapLibre, isOverContact: boolean): void {
+  map.getCanvas().style.cursor = isOverContact ? 'pointer' : ''
 }
 
 function repaintBase(map: MapLibre, palette: Palette): void {

@@ -50,11 +50,3 @@ export function markRadarImage(time: number | undefined): void {
   performance.clearMarks(RADAR_IMAGE)
   performance.mark(RADAR_IMAGE, { detail: { time } })
 }
-
-const FOUND = 'csii:found'
-
-/** The same of what a search of the past found: which kinds of marks can be seen. */
-export function markFound(kinds: readonly string[]): void {
-  performance.clearMarks(FOUND)
-  performance.mark(FOUND, { detail: { kinds } })
-}

@@ -26,8 +26,6 @@ export interface MapColours {
   readonly covered: string
   /** What a radar's picture is drawn in. */
   readonly echo: string
-  /** What belongs to the past that is shown again. */
-  readonly replay: string
   /** Hatching of cells that are usually covered and are not now. */
   readonly uncovered: string
 }
@@ -53,7 +51,6 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     paper: '#ffffff',
     covered: '#00705c',
     echo: '#a85c00',
-    replay: '#6a1b9a',
     uncovered: '#8f2a00',
   },
   day: {
@@ -76,7 +73,6 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     paper: '#ffffff',
     covered: '#00705c',
     echo: '#a85c00',
-    replay: '#6a1b9a',
     uncovered: '#8f2a00',
   },
   dusk: {
@@ -99,7 +95,6 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     paper: '#d3dad3',
     covered: '#3fb39b',
     echo: '#e8a33d',
-    replay: '#c79bff',
     uncovered: '#ff9c66',
   },
   night: {
@@ -122,7 +117,6 @@ export const MAP_COLOURS: Readonly<Record<Palette, MapColours>> = {
     paper: '#76846f',
     covered: '#1f7a66',
     echo: '#8a5a12',
-    replay: '#8a5fb8',
     uncovered: '#a8561f',
   },
 }

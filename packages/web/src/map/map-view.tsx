@@ -7,7 +7,6 @@ import { useText } from '../text/use-text.tsx'
 import type { Palette } from '../theme/palette.ts'
 import { createChart, type Chart } from './chart.ts'
 import type { Uncertain } from './ellipse-features.ts'
-import type { Found } from './found-features.ts'
 import type { Place } from './place.ts'
 
 /** Owed to those whose data the base map is made of: GSHHG (LGPL) and OpenStreetMap (ODbL). */
@@ -24,8 +23,6 @@ export interface MapViewProps {
   readonly radarImage: RadarImage | undefined
   /** Where the selected contact was seen, and how well that is known. */
   readonly uncertain: Uncertain | undefined
-  /** What a search of the past asked for and found. */
-  readonly found: Found | undefined
   /** Lies over the map's corner. */
   readonly legend: ReactNode
   readonly onSelect: (serial: number | undefined, at: LatLon) => void
@@ -36,7 +33,7 @@ export interface MapViewProps {
 
 /** The map with its tracks. `chart.ts` draws; this carries React's changes to it. Without WebGL 2 the rest works. */
 export function MapView(props: MapViewProps) {
-  const { session, place, palette, selected, coverage, radarImage, uncertain, found, legend, onSelect, onMove, onReady } = props
+  const { session, place, palette, selected, coverage, radarImage, uncertain, legend, onSelect, onMove, onReady } = props
   const text = useText()
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<Chart>(undefined)
@@ -67,7 +64,6 @@ export function MapView(props: MapViewProps) {
   useEffect(() => chart.current?.setCoverage(coverage), [coverage, session])
   useEffect(() => chart.current?.setRadarImage(radarImage), [radarImage, session])
   useEffect(() => chart.current?.setUncertain(uncertain), [uncertain, session])
-  useEffect(() => chart.current?.setFound(found), [found, session])
 
   return (
     <div className="map">

@@ -61,17 +61,3 @@ export const formatLocal = (ms: number): string => {
   const date = new Date(ms)
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }
-
-/** Intl knows no Haitian Creole; French dates are read there. */
-const datesOf = (locale: string): string => (locale === 'ht' ? 'fr' : locale)
-
-/** `24 Nov 2026`, of the day in UTC. */
-export const formatDay = (ms: number, locale: string): string =>
-  new Date(ms).toLocaleDateString(datesOf(locale), { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
-
-/** `24 Nov`, of the day in UTC. */
-export const formatShortDay = (ms: number, locale: string): string =>
-  new Date(ms).toLocaleDateString(datesOf(locale), { timeZone: 'UTC', day: 'numeric', month: 'short' })
-
-/** `24 Nov 2026 02:10:07 UTC`. */
-export const formatMoment = (ms: number, locale: string): string => `${formatDay(ms, locale)} ${formatUtc(ms)} UTC`

@@ -7,7 +7,7 @@ import { trimTokens } from './trim-tokens.ts'
 
 const OPENBRIDGE = '@oicl/openbridge-webcomponents/dist/openbridge.css'
 const openBridge = readFileSync(createRequire(import.meta.url).resolve(OPENBRIDGE), 'utf8')
-const sheets = ['base', 'top-bar', 'panels', 'tracks', 'map', 'sources', 'coverage', 'replay', 'narrow']
+const sheets = ['base', 'top-bar', 'panels', 'tracks', 'map', 'sources', 'coverage', 'narrow']
 const ours = sheets.map((name) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).join('\n')
 const tokens = trimTokens(openBridge, ours)
 const named = new Set([...ours.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!))

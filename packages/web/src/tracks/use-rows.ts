@@ -1,7 +1,6 @@
 import type { LatLon } from '@csii/model'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTrackSearch } from '../api/api.ts'
-import { useMoment } from '../picture/moment.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import { freeze, missedSince, type Frozen, type Missed } from './freeze.ts'
 import { rowsOf, type Doubt, type Row, type Sort } from './list-rows.ts'
@@ -26,9 +25,7 @@ export function useRows(picture: Picture, now: number, centre: LatLon): TrackLis
   const [sort, setSort] = useState<Sort>({ key: 'name', descending: false })
   const [doubt, setDoubt] = useState<Doubt>()
   const [frozen, setFrozen] = useState<Frozen>()
-  // The node looks for tracks elsewhere only as they are now.
-  const isLive = useMoment() === undefined
-  const { data } = useTrackSearch(useDeferredValue(isLive ? words.trim() : ''))
+  const { data } = useTrackSearch(useDeferredValue(words.trim()))
   // `picture` is new with each frame, while the map inside it stays one and the same.
   const shown = frozen ?? picture
   const rows = useMemo(
