@@ -3,6 +3,7 @@ import { COVERAGE } from './coverage/coverage.store.ts'
 import { DECISIONS } from './decisions/decisions.store.ts'
 import { HISTORY_STEPS } from './history/history.tables.ts'
 import { HOLDS } from './history/retention/holds.store.ts'
+import { RETENTION } from './history/retention/retention.store.ts'
 import { SOURCES } from './ingest/source.store.ts'
 import { PICTURE } from './picture/picture.store.ts'
 import { IDENTITY } from './platform/identity.ts'
@@ -18,4 +19,5 @@ export const FEATURES: Features = {
   sightings: { store: 'csii', steps: SIGHTINGS },
   holds: { store: 'csii', steps: HOLDS },
   history: { store: 'history', steps: HISTORY_STEPS },
+  retention: { store: 'history', steps: RETENTION },
 }

@@ -7,7 +7,7 @@ import type { DayOfGrowth } from './disk-budget.ts'
 import type { StoredChunk } from './policy.ts'
 import type { PurgeProof } from './purge-proof.ts'
 
-const STEPS: Steps = {
+export const RETENTION: Steps = {
   sqlite: ['CREATE TABLE purge (number INTEGER PRIMARY KEY, at REAL NOT NULL, proof TEXT NOT NULL) STRICT'],
   postgres: ['CREATE TABLE purge (number BIGINT PRIMARY KEY, at DOUBLE PRECISION NOT NULL, proof TEXT NOT NULL)'],
 }
@@ -20,7 +20,7 @@ const AT_ONCE = 500
 
 /** The SQL of retention, on the tables of history. */
 export async function createRetentionTables(store: Store) {
-  await store.migrate('retention', STEPS)
+  await store.migrate('retention', RETENTION)
   const db = store.db.withTables<Tables>()
   return {
     async chunksBefore(time: Timestamp, afterId: number, most: number): Promise<readonly StoredChunk[]> {
